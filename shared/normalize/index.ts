@@ -22,3 +22,6 @@ export type Normalized =
 export async function normalize(_upload: Upload): Promise<readonly Normalized[]> {
   return [];
 }
+
+/** Bytes; a larger upload is refused (`size.limit`) before it is read. */
+export const UPLOAD_LIMIT = 50 * 1024 * 1024;
