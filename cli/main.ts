@@ -1,6 +1,7 @@
 // The `onrecord` command: one program, one file a subcommand. Unknown names get suggestions; every command has examples in its --help.
 import { Command } from 'commander';
 import { addExtract } from './extract.ts';
+import { addPut } from './put.ts';
 
 const program = new Command('onrecord')
   .description('Who said what, to whom, when, whom they accuse, and who disputes it: from news articles, to the word.')
@@ -17,6 +18,7 @@ Examples:
   );
 
 addExtract(program);
+addPut(program);
 
 // A reader that stops early (`| head`) is no error.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
