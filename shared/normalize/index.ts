@@ -1,6 +1,11 @@
 // Bytes of one object → Articles or refusals. The room's one entrance.
 import type { Article } from '../model/article.ts';
-import type { Refusal } from '../model/refusal.ts';
+import { type Refusal, Refused } from '../model/refusal.ts';
+import { compose } from './compose.ts';
+import { readFile } from './formats.ts';
+
+/** The largest object that is read, in bytes. */
+export const UPLOAD_LIMIT = 64 * 1024 * 1024;
 
 /** One object as it was dropped. */
 export interface Upload {
@@ -19,9 +24,26 @@ export type Normalized =
   | { readonly key: string; readonly refused: Refusal };
 
 /** Never throws for bad input: what can't be read is refused with a code and a sentence. */
-export async function normalize(_upload: Upload): Promise<readonly Normalized[]> {
-  return [];
+export async function normalize(upload: Upload): Promise<readonly Normalized[]> {
+  const { key, revision } = upload;
+  try {
+    if (upload.bytes.length > UPLOAD_LIMIT) throw new Refused('size.limit');
+    const drafts = await readFile(upload);
+    return drafts.map((draft) => {
+      const memberKey = draft.member === undefined ? key : `${key}#${draft.member}`;
+      return refusing(memberKey, () => compose(draft, { key: memberKey, revision, metadata: upload.metadata }));
+    });
+  } catch (error) {
+    if (error instanceof Refused) return [{ key, refused: error.refusal }];
+    throw error;
+  }
 }
 
-/** Bytes; a larger upload is refused (`size.limit`) before it is read. */
-export const UPLOAD_LIMIT = 50 * 1024 * 1024;
+function refusing(key: string, read: () => Article): Normalized {
+  try {
+    return { key, article: read() };
+  } catch (error) {
+    if (error instanceof Refused) return { key, refused: error.refusal };
+    throw error;
+  }
+}

@@ -1,0 +1,51 @@
+// Words of a byline → the persons' names apart from "By" and their role; undefined where the words are no byline.
+// "By Ana Sarel and Tomas Vey, Staff Writers" → { names: ["Ana Sarel", "Tomas Vey"], role: "Staff Writers" }.
+
+export interface Byline {
+  readonly names: readonly string[];
+  readonly role?: string | undefined;
+}
+
+const LEAD =
+  /^(?:(?:written|posted|published|reported|story|report|text|words|article|analysis|opinion|review|interview) )?by:?\s+|^(?:author|authors|reporter|correspondent)s?:\s*/i;
+const ROLE =
+  /^(?:an? |the |our |special to\b|for\b)?.*\b(?:writers?|reporters?|correspondents?|editors?|columnists?|contributors?|analysts?|bureau|chief|staff|producers?|journalists?|news|times|post|press|desk|magazine|agency|today|tribune|professor|director|fellow|photographer|blogger)\b/i;
+const NAME =
+  /^(?:(?:Dr|Prof|Sir|Rev|Mr|Mrs|Ms)\.? )?[\p{Lu}][\p{L}\p{M}.'’-]*(?: (?:(?:de|da|di|du|del|della|der|den|dos|van|von|zu|bin|ibn|al|el|la|le|y|e|ter|ten)|[\p{Lu}][\p{L}\p{M}.'’-]*|(?:al|el)-[\p{L}'’-]+|[a-z]['’]\p{Lu}[\p{L}]+)){0,5}$/u;
+const TAIL =
+  /\s*(?:\||•|·|–|—| - |\bupdated\b|\bpublished\b|\bposted\b|\bon (?=\p{Lu}|\d)|\bat \d|\d{1,2}:\d{2}|\d{1,2} (?:min|hours?|days?)\b|@).*$/iu;
+
+/** `stated` where the words come from a field for authors, which needs no "By". */
+export function bylineOf(words: string, { stated = false }: { stated?: boolean } = {}): Byline | undefined {
+  const line = words.slice(0, 300).replace(/\s+/g, ' ').trim();
+  const lead = LEAD.exec(line);
+  if (!lead && !stated) return undefined;
+  const rest = line
+    .slice(lead?.[0].length ?? 0)
+    .replace(TAIL, '')
+    .trim();
+  const names: string[] = [];
+  const roles: string[] = [];
+  for (const piece of rest.split(/\s*(?:,|;|\band\b|&|\/|\bwith\b)\s*/).filter(Boolean)) {
+    const name = nameOf(piece);
+    if (name && !(names.length > 0 && ROLE.test(piece))) names.push(name);
+    else if (names.length > 0 && piece.length < 80) roles.push(piece);
+    else if (names.length === 0 && !stated) return undefined;
+  }
+  const kept = [...new Set(names)].filter((name) => !name.startsWith('http'));
+  if (kept.length === 0) return undefined;
+  return roles.length > 0 ? { names: kept, role: roles.join(', ') } : { names: kept };
+}
+
+/** A person's or desk's name, capitals made ordinary; undefined where the words are none. */
+function nameOf(piece: string): string | undefined {
+  const words = piece
+    .replace(/\([^)]*\)/g, '')
+    .replace(/\.$/, '')
+    .trim();
+  if (words.length < 3 || words.length > 60 || !NAME.test(words)) return undefined;
+  const capitals = words === words.toUpperCase() && words.length > 5 && words.includes(' ');
+  return capitals
+    ? words.toLowerCase().replace(/(^|[\s'’-])(\p{L})/gu, (_, before, letter) => before + letter.toUpperCase())
+    : words;
+}

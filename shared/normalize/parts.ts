@@ -1,0 +1,67 @@
+// Draft → the article's text and where its parts stand in it: headline first, then byline, body, credit, one blank line between paragraphs.
+// title "Deal signed", paragraphs ["By Ana Sarel", "VARDEN -- …"] → headline 0–11, byline 13–25, dateline 27–33, body from 27.
+import type { Article } from '../model/article.ts';
+import type { Span } from '../model/span.ts';
+import type { Draft } from './draft.ts';
+import { bylineOf } from './facts/byline.ts';
+import { isCredit } from './facts/credits.ts';
+import { datelineOf } from './facts/dateline.ts';
+import { cleanParagraph } from './text/clean.ts';
+
+export interface Parted {
+  readonly text: string;
+  readonly parts: Article['parts'];
+  /** The body's first paragraph, where the dateline is. */
+  readonly lead: string;
+  /** The closing paragraphs that say whose reporting it is. */
+  readonly closing: readonly string[];
+}
+
+/** Longest first paragraph that is taken for a headline where nothing says so. */
+const HEADLINE_LENGTH = 160;
+
+export function partsOf(draft: Draft, ownTitle?: string): Parted {
+  const paragraphs = draft.paragraphs.map(cleanParagraph).filter((paragraph) => paragraph !== '');
+  const title = cleanParagraph(draft.title ?? '') || ownTitle || '';
+  const [first = ''] = paragraphs;
+  const repeats = title !== '' && folded(first) === folded(title);
+  const headline = repeats || (title === '' && looksLikeHeadline(paragraphs)) ? paragraphs.shift() : title || undefined;
+  const inBody =
+    paragraphs[0] !== undefined && paragraphs[0].length < 200 && paragraphs.length > 1
+      ? bylineOf(paragraphs[0])
+      : undefined;
+  const byline = inBody ? paragraphs.shift() : cleanParagraph(draft.bylineText ?? '') || undefined;
+  let end = paragraphs.length;
+  while (end > 1 && isCredit(paragraphs[end - 1] as string)) end--;
+
+  let text = '';
+  const append = (paragraph: string): Span => {
+    if (text !== '') text += '\n\n';
+    text += paragraph;
+    return { start: text.length - paragraph.length, end: text.length };
+  };
+  const parts: { -readonly [Part in keyof Article['parts']]: Article['parts'][Part] } = { body: { start: 0, end: 0 } };
+  if (headline) parts.headline = append(headline);
+  if (byline) parts.byline = append(byline);
+  const body = paragraphs.slice(0, end).map(append);
+  parts.body = { start: body[0]?.start ?? text.length, end: body.at(-1)?.end ?? text.length };
+  const dateline = datelineOf(paragraphs[0] ?? '');
+  if (dateline) parts.dateline = { start: parts.body.start, end: parts.body.start + dateline.end };
+  const credit = paragraphs.slice(end).map(append);
+  if (credit[0]) parts.credit = { start: credit[0].start, end: text.length };
+  return { text, parts, lead: paragraphs[0] ?? '', closing: paragraphs.slice(end) };
+}
+
+const folded = (words: string): string =>
+  words
+    .replace(/[‘’]/g, "'")
+    .replace(/[“”]/g, '"')
+    .replace(/[–—]/g, '-')
+    .replace(/[\s.]+/g, '')
+    .toLowerCase();
+
+/** A short first line that ends without a full stop, with more after it, and that no dateline opens. */
+function looksLikeHeadline([first = '', next]: readonly string[]): boolean {
+  if (next === undefined || first.length > HEADLINE_LENGTH || datelineOf(first) || bylineOf(first)) return false;
+  return !/[.:;,][”"’')]?$/.test(first) && /\p{L}.*\s.*\p{L}/u.test(first);
+}

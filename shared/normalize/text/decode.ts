@@ -1,0 +1,69 @@
+// Bytes → characters: by byte order mark, else what the source declares, else UTF-8 where valid, UTF-16 by its zero bytes, else Windows-1252.
+// FF FE 41 00 → "A"; 93 48 69 94 → "“Hi”". Never fails: bytes that mean nothing become U+FFFD.
+
+const WINDOWS = 'windows-1252';
+
+/** `declared` is a charset as a header or page names it; one that the bytes contradict is not believed. */
+export function decode(bytes: Uint8Array, declared?: string): string {
+  const encoding = markOf(bytes) ?? wideOf(bytes) ?? (isUtf8(bytes) ? 'utf-8' : (known(declared) ?? guess(bytes)));
+  return new TextDecoder(encoding).decode(bytes);
+}
+
+function markOf(bytes: Uint8Array): string | undefined {
+  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return 'utf-8';
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
+  return undefined;
+}
+
+/** UTF-16 without a mark: in European text every other byte is zero. */
+function wideOf(bytes: Uint8Array): string | undefined {
+  const sample = bytes.subarray(0, 1024);
+  if (sample.length < 8) return undefined;
+  let even = 0;
+  let odd = 0;
+  for (let i = 0; i + 1 < sample.length; i += 2) {
+    if (sample[i] === 0) even++;
+    if (sample[i + 1] === 0) odd++;
+  }
+  const pairs = sample.length / 2;
+  if (odd > pairs * 0.6 && even < pairs * 0.1) return 'utf-16le';
+  return even > pairs * 0.6 && odd < pairs * 0.1 ? 'utf-16be' : undefined;
+}
+
+function isUtf8(bytes: Uint8Array): boolean {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** A charset's name as the Encoding Standard knows it; UTF-8 is left out, since the bytes are known not to be it. */
+function known(declared: string | undefined): string | undefined {
+  try {
+    const name = declared ? new TextDecoder(declared.trim()).encoding : undefined;
+    return name?.startsWith('utf-') ? undefined : name;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Broken UTF-8 still holds more whole sequences than stray bytes; text in Windows-1252 holds next to none. */
+function guess(bytes: Uint8Array): string {
+  let whole = 0;
+  let stray = 0;
+  for (let i = 0; i < bytes.length; i++) {
+    const byte = bytes[i] as number;
+    if (byte < 0x80) continue;
+    const length = byte >= 0xf0 && byte < 0xf5 ? 3 : byte >= 0xe0 ? 2 : byte >= 0xc2 ? 1 : 0;
+    let follow = 0;
+    while (follow < length && ((bytes[i + follow + 1] ?? 0) & 0xc0) === 0x80) follow++;
+    if (length > 0 && follow === length && byte < 0xf5) {
+      whole++;
+      i += length;
+    } else stray++;
+  }
+  return whole > stray ? 'utf-8' : WINDOWS;
+}

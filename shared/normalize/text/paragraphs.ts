@@ -1,0 +1,66 @@
+// Plain text → its paragraphs. Blank lines part them; a single line break is a space where the text is hard-wrapped, else it parts too.
+// "One line of text that\nwas wrapped.\n\nTwo." → ["One line of text that was wrapped.", "Two."]; list items and verse lines stay apart.
+import { cleanCharacters } from './clean.ts';
+
+/** "- item", "* item", "1. item", "(a) item" at a line's start. */
+const ITEM = /^(?:[-*•–—‣▪]|\(?\d{1,3}[.)]|\([a-z]\)) /;
+const SENTENCE_END = /[.!?…:;]["”’»')\]]{0,3}$/;
+const WIDEST_WRAP = 130;
+
+/** The paragraphs in order, cleaned. A title that stands on the first line or lines is a paragraph by itself. */
+export function paragraphsOf(text: string, title = ''): readonly string[] {
+  const lines = cleanCharacters(text)
+    .split('\n')
+    .map((line) => line.replace(/ +/g, ' ').trim());
+  const paragraphs: string[] = [];
+  const first = titleLines(lines, title);
+  if (first) paragraphs.push(lines.slice(first.from, first.to).join(' '));
+  const rest = first ? lines.slice(first.to) : lines;
+  const width = wrapWidth(rest);
+  let open: string[] = [];
+  const close = () => {
+    if (open.length > 0) paragraphs.push(open.join(' '));
+    open = [];
+  };
+  for (const line of rest) {
+    const last = open.at(-1);
+    if (line === '' || (last !== undefined && !continues(last, line, width))) close();
+    if (line !== '') open.push(line);
+  }
+  close();
+  return paragraphs;
+}
+
+/** Whether the break between two lines is only a wrapped line's. */
+function continues(line: string, next: string, width: number): boolean {
+  if (ITEM.test(next)) return false;
+  if (/^[a-z]/.test(next) && !SENTENCE_END.test(line)) return true;
+  const word = next.indexOf(' ') < 0 ? next.length : next.indexOf(' ');
+  return line.length + 1 + word > width * 0.85;
+}
+
+/** The width a text was wrapped at; Infinity where it was not. Wrapped lines are near one width, and break within sentences. */
+function wrapWidth(lines: readonly string[]): number {
+  const inner = lines.filter((line, index) => line !== '' && (lines[index + 1] ?? '') !== '');
+  const lengths = inner.map((line) => line.length).sort((a, b) => a - b);
+  const width = lengths[Math.floor(lengths.length * 0.95)] ?? 0;
+  if (width < 30 || width > WIDEST_WRAP) return Number.POSITIVE_INFINITY;
+  const wrapped = inner.filter((line) => line.length > width * 0.75);
+  const within = wrapped.filter((line) => !SENTENCE_END.test(line));
+  return wrapped.length >= inner.length * 0.4 && within.length >= wrapped.length * 0.5
+    ? width
+    : Number.POSITIVE_INFINITY;
+}
+
+/** The first lines that together are the title. */
+function titleLines(lines: readonly string[], title: string): { from: number; to: number } | undefined {
+  const wanted = title.replace(/\s/g, '');
+  const from = lines.findIndex((line) => line !== '');
+  if (wanted === '' || from < 0) return undefined;
+  let joined = '';
+  for (let to = from; to < Math.min(lines.length, from + 5) && joined.length < wanted.length; to++) {
+    joined += (lines[to] as string).replace(/\s/g, '');
+    if (joined === wanted) return { from, to: to + 1 };
+  }
+  return undefined;
+}
