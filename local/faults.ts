@@ -1,0 +1,72 @@
+// What may go wrong on AWS, on purpose and by a seed: throttles, server errors, events twice or out of order, a slow table,
+// functions killed. new Faults({ seed: 1, throttle: 0.05 }).serviceFault('dynamodb') → 'throttle' | 'error' | undefined
+
+export interface FaultPlan {
+  readonly seed: number;
+  /** Shares of calls by functions that fail so, 0 to 1. */
+  readonly throttle?: number;
+  readonly serverError?: number;
+  /** Share of events sent twice. */
+  readonly duplicate?: number;
+  /** Share of events held back up to two seconds, so that later ones overtake them. */
+  readonly reorder?: number;
+  /** Share of invocations whose function is killed in the middle. */
+  readonly kill?: number;
+  /** Milliseconds that every table call waits. */
+  readonly slowTable?: number;
+}
+
+export type ServiceFault = 'throttle' | 'error';
+
+export class Faults {
+  readonly plan: FaultPlan | undefined;
+  readonly happened: Record<string, number> = {};
+  #state: number;
+
+  constructor(plan?: FaultPlan) {
+    this.plan = plan;
+    this.#state = (plan?.seed ?? 0) >>> 0;
+  }
+
+  /** Whether the call at hand fails, and how. */
+  serviceFault(service: string): ServiceFault | undefined {
+    const fault = this.#chance(this.plan?.throttle) ? 'throttle' : this.#chance(this.plan?.serverError) ? 'error' : undefined;
+    if (fault !== undefined) this.#note(`${service} ${fault}`);
+    return fault;
+  }
+
+  /** After how many milliseconds each copy of an event is to arrive: [0] is one copy at once. */
+  deliveries(): readonly number[] {
+    const copies = this.#chance(this.plan?.duplicate) ? 2 : 1;
+    if (copies === 2) this.#note('event twice');
+    return Array.from({ length: copies }, () => {
+      if (!this.#chance(this.plan?.reorder)) return 0;
+      this.#note('event late');
+      return Math.floor(this.#random() * 2000);
+    });
+  }
+
+  /** After how many milliseconds the invocation at hand is to be killed. */
+  killAfter(): number | undefined {
+    if (!this.#chance(this.plan?.kill)) return undefined;
+    this.#note('function killed');
+    return Math.floor(this.#random() * 200);
+  }
+
+  #note(what: string): void {
+    this.happened[what] = (this.happened[what] ?? 0) + 1;
+  }
+
+  #chance(share = 0): boolean {
+    return share > 0 && this.#random() < share;
+  }
+
+  /** mulberry32: the same seed gives the same faults. */
+  #random(): number {
+    this.#state = (this.#state + 0x6d2b79f5) >>> 0;
+    let mixed = this.#state;
+    mixed = Math.imul(mixed ^ (mixed >>> 15), mixed | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
+  }
+}
