@@ -1,0 +1,24 @@
+// An article in articles/ → its reading in extractions/.
+import { S3Client } from '@aws-sdk/client-s3';
+import { SQSClient } from '@aws-sdk/client-sqs';
+import { environment } from '../../shared/lambda/environment.ts';
+import { laterOn } from '../../shared/lambda/later.ts';
+import { Objects } from '../../shared/lambda/objects.ts';
+import { stage } from '../../shared/lambda/stage.ts';
+import { connect } from '../../shared/table/client.ts';
+import { failuresIn } from '../failures.ts';
+import { subjectIn } from '../subject.ts';
+import { extracting } from './extracting.ts';
+import { gazetteersIn } from './gazetteers.ts';
+
+const env = environment('TABLE_NAME', 'WORK_BUCKET', 'INBOX_BUCKET', 'MAX_RECEIVES', 'QUEUE_URL');
+const table = connect(env.TABLE_NAME);
+const s3 = new S3Client({});
+const work = new Objects(s3, env.WORK_BUCKET);
+
+export const handler = stage({
+  work: extracting({ work, gazetteer: gazetteersIn(s3, env.INBOX_BUCKET) }),
+  failures: failuresIn('extract', table, subjectIn(work)),
+  later: laterOn(new SQSClient({}), env.QUEUE_URL),
+  tries: Number(env.MAX_RECEIVES),
+});

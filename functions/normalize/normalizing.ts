@@ -1,0 +1,102 @@
+// What the first stage does with one event: reads the upload, and puts each article that it holds on its way.
+// Refusals and removals skip the reading and go straight to the record.
+import type { ObjectEvent } from '../../shared/lambda/object-event.ts';
+import type { Objects } from '../../shared/lambda/objects.ts';
+import type { Outcome, Work } from '../../shared/lambda/stage.ts';
+import { type ArticleObject, articleKey, type ResultObject, resultKey } from '../../shared/lambda/work-objects.ts';
+import { articleIdOf } from '../../shared/model/article-id.ts';
+import { type Refusal, Refused } from '../../shared/model/refusal.ts';
+import { type Normalized, normalize, UPLOAD_LIMIT } from '../../shared/normalize/index.ts';
+import type { Table } from '../../shared/table/client.ts';
+import { begin, registerMembers, type Subject } from '../../shared/table/head.ts';
+
+export interface Rooms {
+  readonly inbox: (bucket: string) => Objects;
+  readonly work: Objects;
+  readonly table: Table;
+}
+
+/** The upload that an event of the inbox is about. */
+export const uploadOf = ({ key, revision, at }: ObjectEvent): Subject => ({
+  id: articleIdOf(key),
+  key,
+  revision,
+  uploadedAt: at,
+});
+
+export const normalizing =
+  ({ inbox, work, table }: Rooms): Work =>
+  async (event, { signal }): Promise<Outcome> => {
+    const subject = uploadOf(event);
+    if (event.key.endsWith('/')) return { outcome: 'skipped', because: 'a folder' };
+    const tell = (result: ResultObject) => work.writeJson(resultKey(result.id, result.revision), result, signal);
+    if (event.removed) {
+      await tell({ result: 'removed', ...subject });
+      return { outcome: 'done', about: { removed: 1 } };
+    }
+    if (!(await begin(table, subject))) return { outcome: 'skipped', because: 'this revision or a newer one is known' };
+
+    const upload = await read(inbox(event.bucket), event, signal);
+    if (upload === undefined) return { outcome: 'skipped', because: 'deleted since' };
+    const found = 'code' in upload ? [{ key: event.key, refused: upload }] : await normalize(upload);
+    const only = found.length === 1 && found[0]?.key === event.key ? found[0] : undefined;
+    if (only) {
+      await send(work, only, subject, signal);
+      return 'refused' in only
+        ? { outcome: 'refused', code: only.refused.code }
+        : { outcome: 'done', about: { articles: 1 } };
+    }
+    return open(found, subject, { work, table, signal });
+  };
+
+/** The upload's bytes; why it is refused unread; or nothing, where it is gone. */
+async function read(inbox: Objects, { key, revision, size = 0 }: ObjectEvent, signal: AbortSignal) {
+  if (size > UPLOAD_LIMIT) return tooLarge(size);
+  const object = await inbox.read(key, { limit: UPLOAD_LIMIT, signal });
+  if (object === undefined) return undefined;
+  return 'tooLarge' in object ? tooLarge(object.tooLarge) : { ...object, key, revision };
+}
+
+function tooLarge(size: number): Refusal {
+  const inMiB = (bytes: number) => `${Math.round(bytes / 1024 / 1024)} MiB`;
+  return new Refused('size.limit', `The file is ${inMiB(size)} large; up to ${inMiB(UPLOAD_LIMIT)} are read. Split it.`)
+    .refusal;
+}
+
+/** Sends the members of a container on their way, each an article of its own. */
+async function open(
+  found: readonly Normalized[],
+  subject: Subject,
+  { work, table, signal }: { work: Objects; table: Table; signal: AbortSignal },
+): Promise<Outcome> {
+  const { id, revision } = subject;
+  if (found.length === 0) {
+    const refused = new Refused('text.empty').refusal;
+    await work.writeJson(
+      resultKey(id, revision),
+      { result: 'refused', ...subject, refused } satisfies ResultObject,
+      signal,
+    );
+    return { outcome: 'refused', code: refused.code };
+  }
+  const members = found.map(({ key }) => articleIdOf(key));
+  if (!(await registerMembers(table, subject, members)))
+    return { outcome: 'skipped', because: 'a newer revision is known' };
+  for (const member of found) {
+    const about = { ...subject, id: articleIdOf(member.key), key: member.key, container: id };
+    await send(work, member, about, signal);
+  }
+  const opened: ResultObject = { result: 'opened', ...subject, members };
+  await work.writeJson(resultKey(id, revision), opened, signal);
+  return { outcome: 'done', about: { articles: found.length } };
+}
+
+function send(work: Objects, found: Normalized, subject: Subject, signal: AbortSignal): Promise<void> {
+  const { id, revision, uploadedAt, container } = subject;
+  if ('refused' in found) {
+    const result: ResultObject = { result: 'refused', ...subject, refused: found.refused };
+    return work.writeJson(resultKey(id, revision), result, signal);
+  }
+  const object: ArticleObject = { uploadedAt, container, article: found.article };
+  return work.writeJson(articleKey(id, revision), object, signal);
+}

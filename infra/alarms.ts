@@ -1,0 +1,68 @@
+// What someone should be woken for: dead letters, messages that wait, errors, throttles. Told to the topic of `-c alarmTopic=ARN`, if any.
+import { Duration } from 'aws-cdk-lib';
+import { Alarm, ComparisonOperator, type IMetric, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
+import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
+import type { IFunction } from 'aws-cdk-lib/aws-lambda';
+import { type ITopic, Topic } from 'aws-cdk-lib/aws-sns';
+import { Construct } from 'constructs';
+import type { Settings } from './settings.ts';
+import type { Stage } from './stage.ts';
+
+interface Threshold {
+  readonly over: number;
+  readonly periods?: number;
+  readonly says: string;
+}
+
+export class Alarms extends Construct {
+  readonly #topic: ITopic | undefined;
+
+  constructor(scope: Construct, { alarmTopic }: Settings) {
+    super(scope, 'Alarms');
+    this.#topic = alarmTopic === undefined ? undefined : Topic.fromTopicArn(this, 'Topic', alarmTopic);
+  }
+
+  watchStage(stage: Stage, name: string): void {
+    const minute = { period: Duration.minutes(1) };
+    this.#alarm(`${name}DeadLetters`, stage.deadLetters.metricApproximateNumberOfMessagesVisible(minute), {
+      over: 0,
+      says: `Uploads failed in ${name}. Read the log, then redrive the dead letters.`,
+    });
+    this.#alarm(`${name}Waiting`, stage.queue.metricApproximateAgeOfOldestMessage(minute), {
+      over: 15 * 60,
+      periods: 5,
+      says: `The oldest message has waited for ${name} for a quarter of an hour.`,
+    });
+    this.#watchFunction(stage.function, name);
+  }
+
+  watchQuery(query: IFunction): void {
+    this.#watchFunction(query, 'Query');
+  }
+
+  #watchFunction(watched: IFunction, name: string): void {
+    const five = { period: Duration.minutes(5) };
+    this.#alarm(`${name}Errors`, watched.metricErrors(five), {
+      over: 0,
+      periods: 2,
+      says: `${name} crashed or ran out of time.`,
+    });
+    this.#alarm(`${name}Throttles`, watched.metricThrottles(five), {
+      over: 0,
+      periods: 3,
+      says: `${name} is throttled: the account's concurrency is used up.`,
+    });
+  }
+
+  #alarm(id: string, metric: IMetric, { over, periods = 1, says }: Threshold): void {
+    const alarm = new Alarm(this, id, {
+      metric,
+      threshold: over,
+      comparisonOperator: ComparisonOperator.GREATER_THAN_THRESHOLD,
+      evaluationPeriods: periods,
+      treatMissingData: TreatMissingData.NOT_BREACHING,
+      alarmDescription: says,
+    });
+    if (this.#topic) alarm.addAlarmAction(new SnsAction(this.#topic));
+  }
+}

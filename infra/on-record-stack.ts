@@ -1,0 +1,70 @@
+// The way of an article, as in the design's diagram:
+// inbox bucket ▶ normalize ▶ articles/ ▶ extract ▶ extractions/ ▶ record ▶ table ◀ query ◀ HTTP API
+import { CfnOutput, Duration, Stack } from 'aws-cdk-lib';
+import type { Construct } from 'constructs';
+import { Alarms } from './alarms.ts';
+import { Inbox, WorkBucket } from './buckets.ts';
+import { dashboard } from './dashboard.ts';
+import { QueryApi } from './query-api.ts';
+import { RecordTable } from './record-table.ts';
+import type { Settings } from './settings.ts';
+import { Stage } from './stage.ts';
+
+export class OnRecordStack extends Stack {
+  constructor(scope: Construct, id: string, { settings }: { settings: Settings }) {
+    super(scope, id, { description: 'On Record: news articles in, a queryable record of who said what out.' });
+    const { concurrency, logRetentionDays } = settings;
+    const alarms = new Alarms(this, settings);
+    const table = new RecordTable(this, 'Table');
+
+    // Untrusted bytes are read one message at a time: what kills the process then takes no neighbour with it.
+    const common = { concurrency, logRetentionDays, alarms, table };
+    const normalize = new Stage(this, 'Normalize', {
+      ...common,
+      about: 'Uploads to articles',
+      timeout: Duration.seconds(60),
+      memory: 1769,
+      batchSize: 1,
+    });
+    const extract = new Stage(this, 'Extract', {
+      ...common,
+      about: 'Articles to their readings',
+      timeout: Duration.seconds(30),
+      memory: 1769,
+      batchSize: 1,
+    });
+    const record = new Stage(this, 'Record', {
+      ...common,
+      about: 'Readings to the record',
+      timeout: Duration.seconds(30),
+      memory: 1024,
+      batchSize: 5,
+    });
+
+    const inbox = new Inbox(this, 'Inbox', { uploads: normalize, corsOrigins: settings.cors });
+    const work = new WorkBucket(this, 'Work', {
+      articles: extract,
+      extractions: record,
+      keepDays: settings.keepIntermediatesDays,
+    });
+
+    inbox.letReadUploads(normalize.function);
+    inbox.letReadGazetteers(extract.function);
+    work.letWrite(normalize.function, 'articles', 'extractions');
+    work.letRead(extract.function, 'articles');
+    work.letWrite(extract.function, 'extractions');
+    work.letRead(record.function, 'extractions');
+    work.letForget(record.function);
+    table.letMark(normalize.function);
+    table.letMark(extract.function);
+    table.letRecord(record.function);
+
+    const api = new QueryApi(this, 'Api', { settings, table, inbox, alarms });
+    dashboard(this, { stages: [normalize, extract, record], api });
+
+    new CfnOutput(this, 'InboxBucketName', { value: inbox.name, description: 'Drop articles here, under inbox/' });
+    new CfnOutput(this, 'WorkBucketName', { value: work.name, description: 'Intermediates: articles/, extractions/' });
+    new CfnOutput(this, 'TableName', { value: table.name, description: 'The record' });
+    new CfnOutput(this, 'ApiUrl', { value: api.url, description: 'Ask the record here' });
+  }
+}

@@ -1,0 +1,70 @@
+// The record: one on-demand table with point-in-time recovery. What its items are is known to shared/table alone.
+// The one index lists uploads that are not (yet) recorded, by status and day: sparse, as most uploads are recorded.
+import { RemovalPolicy } from 'aws-cdk-lib';
+import { AttributeType, Billing, ProjectionType, TableV2 } from 'aws-cdk-lib/aws-dynamodb';
+import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import { Construct } from 'constructs';
+import type { BundledFunction } from './bundled-function.ts';
+
+export class RecordTable extends Construct {
+  readonly #table: TableV2;
+
+  constructor(scope: Construct, id: string) {
+    super(scope, id);
+    this.#table = new TableV2(this, 'Table', {
+      partitionKey: { name: 'pk', type: AttributeType.STRING },
+      sortKey: { name: 'sk', type: AttributeType.STRING },
+      billing: Billing.onDemand(),
+      pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
+      timeToLiveAttribute: 'ttl',
+      deletionProtection: true,
+      removalPolicy: RemovalPolicy.RETAIN,
+      globalSecondaryIndexes: [
+        {
+          indexName: 'open',
+          partitionKey: { name: 'openPk', type: AttributeType.STRING },
+          sortKey: { name: 'openSk', type: AttributeType.STRING },
+          projectionType: ProjectionType.ALL,
+        },
+      ],
+    });
+  }
+
+  get name(): string {
+    return this.#table.tableName;
+  }
+
+  /** For the stages before the last: say where an upload stands. */
+  letMark(marker: BundledFunction): void {
+    this.#let(marker, ['GetItem', 'UpdateItem']);
+  }
+
+  letRecord(recorder: BundledFunction): void {
+    this.#let(recorder, ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem']);
+  }
+
+  /** Reads everything, and may write only the secret that signs its cursors. */
+  letAsk(reader: BundledFunction): void {
+    this.#let(reader, ['GetItem', 'BatchGetItem', 'Query']);
+    reader.addToRolePolicy(
+      new PolicyStatement({
+        actions: ['dynamodb:PutItem', 'dynamodb:DeleteItem'],
+        resources: [this.#table.tableArn],
+        conditions: { 'ForAllValues:StringEquals': { 'dynamodb:LeadingKeys': ['secret'] } },
+      }),
+    );
+    reader.addToRolePolicy(
+      new PolicyStatement({ actions: ['dynamodb:Query'], resources: [`${this.#table.tableArn}/index/open`] }),
+    );
+    reader.addEnvironment('TABLE_NAME', this.name);
+  }
+
+  #let(who: BundledFunction, actions: readonly string[]): void {
+    who.addToRolePolicy(
+      new PolicyStatement({
+        actions: actions.map((action) => `dynamodb:${action}`),
+        resources: [this.#table.tableArn],
+      }),
+    );
+  }
+}

@@ -1,0 +1,52 @@
+// The body of an SQS message → what happened to which objects, as S3 tells it.
+// "inbox/a+b%C3%A9.txt" → key "inbox/a bé.txt"; s3:TestEvent → nothing.
+import { z } from 'zod';
+
+const Notice = z.object({
+  Records: z
+    .array(
+      z.object({
+        eventName: z.string(),
+        eventTime: z.iso.datetime(),
+        s3: z.object({
+          bucket: z.object({ name: z.string() }),
+          object: z.object({ key: z.string(), size: z.number().optional(), sequencer: z.string().optional() }),
+        }),
+      }),
+    )
+    .optional(),
+});
+
+export interface ObjectEvent {
+  readonly bucket: string;
+  readonly key: string;
+  readonly removed: boolean;
+  /** Bytes, where S3 says so. */
+  readonly size: number | undefined;
+  /** Orders the events of one key; see `revisionOf`. */
+  readonly revision: string;
+  /** ISO 8601, when it happened. */
+  readonly at: string;
+}
+
+/** @throws where the message is no S3 event: such a message can only become a dead letter. */
+export function objectEventsOf(body: string): readonly ObjectEvent[] {
+  const { Records = [] } = Notice.parse(JSON.parse(body));
+  return Records.map(({ eventName, eventTime, s3: { bucket, object } }) => ({
+    bucket: bucket.name,
+    key: decodeKey(object.key),
+    removed: /(^|:)ObjectRemoved:/.test(eventName),
+    size: object.size,
+    revision: revisionOf(object.sequencer ?? ''),
+    at: eventTime,
+  }));
+}
+
+/** S3 encodes keys in events as a form does: a space is +, and a plus %2B. */
+const decodeKey = (key: string): string => decodeURIComponent(key.replaceAll('+', ' '));
+
+/**
+ * A sequencer in a form that orders by code units. AWS: right-pad the shorter with zeros, then compare as text
+ * (https://docs.aws.amazon.com/AmazonS3/latest/userguide/notification-content-structure.html).
+ */
+export const revisionOf = (sequencer: string): string => sequencer.toUpperCase().padEnd(32, '0');

@@ -1,0 +1,75 @@
+// Objects of a bucket: read as bytes or JSON, and written as JSON. `undefined` where the object is gone.
+import { GetObjectCommand, NoSuchKey, PutObjectCommand, type S3Client } from '@aws-sdk/client-s3';
+
+export interface StoredObject {
+  readonly bytes: Uint8Array;
+  readonly contentType: string | undefined;
+  readonly metadata: Readonly<Record<string, string>>;
+}
+
+export interface TooLarge {
+  readonly tooLarge: number;
+}
+
+export class Objects {
+  readonly #s3: S3Client;
+  readonly #bucket: string;
+
+  constructor(s3: S3Client, bucket: string) {
+    this.#s3 = s3;
+    this.#bucket = bucket;
+  }
+
+  /** The object, unless its size, known before it is read, is above the limit. */
+  async read(
+    key: string,
+    { limit = Infinity, signal }: { limit?: number; signal?: AbortSignal } = {},
+  ): Promise<StoredObject | TooLarge | undefined> {
+    const command = new GetObjectCommand({ Bucket: this.#bucket, Key: key });
+    const answer = await this.#s3.send(command, { abortSignal: signal }).catch((error: unknown) => {
+      if (error instanceof NoSuchKey) return undefined;
+      throw error;
+    });
+    if (answer?.Body === undefined) return undefined;
+    const size = answer.ContentLength ?? 0;
+    if (size > limit) {
+      (answer.Body as { destroy?: () => void }).destroy?.();
+      return { tooLarge: size };
+    }
+    return {
+      bytes: await answer.Body.transformToByteArray(),
+      contentType: answer.ContentType,
+      metadata: decoded(answer.Metadata ?? {}),
+    };
+  }
+
+  async readJson(key: string, signal?: AbortSignal): Promise<unknown> {
+    const object = await this.read(key, signal ? { signal } : {});
+    return object && 'bytes' in object ? JSON.parse(Buffer.from(object.bytes).toString('utf8')) : undefined;
+  }
+
+  async writeJson(key: string, value: unknown, signal?: AbortSignal): Promise<void> {
+    await this.#s3.send(
+      new PutObjectCommand({
+        Bucket: this.#bucket,
+        Key: key,
+        Body: JSON.stringify(value),
+        ContentType: 'application/json',
+      }),
+      { abortSignal: signal },
+    );
+  }
+}
+
+/** Header values are ASCII: what is not comes percent-encoded. A value that only looks so stays as it is. */
+function decoded(metadata: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(metadata).map(([name, value]) => {
+      try {
+        return [name, decodeURI(value)];
+      } catch {
+        return [name, value];
+      }
+    }),
+  );
+}
