@@ -1,5 +1,5 @@
 // Time: a time expression in the text with its TIMEX3 value.
-// "late on May 13" → { value: "2021-05-13", anchor: "publication" }; a year that can't be known stays XXXX.
+// "late on May 13" → { value: "2021-05-13", mod: "END", anchor: "publication" }; a year that can't be known stays XXXX.
 import { z } from 'zod';
 
 export const Time = z
@@ -12,6 +12,8 @@ export const Time = z
     anchor: z.enum(['none', 'publication', 'dateline', 'context']),
     /** For a range: where it ends. */
     until: z.string().optional(),
+    /** TIMEX3's mod: "late 2006" is the END of 2006, "nearly two decades" LESS_THAN P2DE. */
+    mod: z.enum(['START', 'MID', 'END', 'APPROX', 'LESS_THAN', 'MORE_THAN']).optional(),
   })
   .readonly();
 export type Time = z.infer<typeof Time>;

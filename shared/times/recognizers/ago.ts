@@ -1,0 +1,22 @@
+// So long before now, or from now: "seventeen years ago", "a week ago", "two weeks from now", "in three days' time".
+// How long is not said in "several years ago": it lies in the past, no more.
+import { smallOf } from '../../numerals/small.ts';
+import { phrase } from '../phrase.ts';
+import type { Recognizer } from '../recognizer.ts';
+import { distanceOf } from '../units.ts';
+
+export const ago: Recognizer = {
+  name: 'ago',
+  phrases: [
+    phrase('<number>(?<half> and a half)? <unit>(?<halved> and a half)? ago'),
+    phrase('(?<many><vague> <unit>|years|months|weeks|days|decades|long|not long) ago'),
+    phrase("(?:in )?<number> <unit>['’]? (?<ahead>from now|hence|time)"),
+  ],
+  read: ({ at, words }) => {
+    if (at.many) return { said: { kind: 'value', value: 'PAST_REF' } };
+    if (at.ahead === 'time' && !/^in\b/i.test(words)) return undefined;
+    const half = at.half || at.halved ? 0.5 : 0;
+    const { grain, count } = distanceOf(smallOf(at.number ?? '') + half, at.unit ?? '');
+    return { said: { kind: 'shift', grain, count: at.ahead ? count : -count, from: 'now' } };
+  },
+};

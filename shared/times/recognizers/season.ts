@@ -1,0 +1,24 @@
+// A season: "last summer", "spring 2022", "the winter of 2020", "this autumn". "The fall of Kabul" is none.
+import { partOfYear } from '../calendar.ts';
+import { phrase } from '../phrase.ts';
+import type { Recognizer } from '../recognizer.ts';
+import { towardOf } from '../toward.ts';
+import { SEASON_NUMBERS } from '../vocabulary.ts';
+
+export const season: Recognizer = {
+  name: 'season',
+  phrases: [
+    phrase('<season>(?:,? of | )<year>'),
+    phrase('(?<toward>this past|this coming|last|this|next|the previous|the following) <season>'),
+    phrase('(?:in|by|since|until|during|over|before|after|through) (?<the>the )?<season>'),
+  ],
+  read: ({ at, words, after }) => {
+    const number = SEASON_NUMBERS.get((at.season ?? '').toLowerCase()) ?? 0;
+    const fall = /^fall$/i.test(at.season ?? '');
+    if (at.year) return { said: { kind: 'moment', moment: partOfYear('season', Number(at.year), number) } };
+    const toward = towardOf(at.toward);
+    if (toward === undefined && (/^ (?:of|from|in|months|and (?:rise|collapse))\b/.test(after) || (fall && (!at.the || !/^in /i.test(words))))) return undefined;
+    if (/^ (?:Olympic|Games|season|break\b)/i.test(after) && /^ (?:Olympic|Games)/.test(after)) return undefined;
+    return { said: { kind: 'part-of-year', grain: 'season', number, ...(toward !== undefined && { toward }) } };
+  },
+};

@@ -1,0 +1,28 @@
+// A day of the week: "on Friday", "last Tuesday", "next Monday", "this coming Sunday"; "Fridays" and "every Friday" are no one day.
+import { phrase } from '../phrase.ts';
+import type { Recognizer } from '../recognizer.ts';
+import { towardOf } from '../toward.ts';
+import { WEEKDAYS } from '../vocabulary.ts';
+import { isCapital } from './calendar-date.ts';
+
+/** Names that hold a weekday: newspapers, shows, famous days. */
+const NAME_AFTER = /^ (?:Times|Telegraph|Mirror|Express|Post|Mail|Sun|Herald|Star|Independent|Night Live|Agreement|School|Mass|of Mercy)\b/;
+const NAME_BEFORE = /\b(?:Black|Bloody|Cyber|Super|Ash|Palm|Easter|Fat|Holy|Maundy|Giving|Freaky|Blue|Ruby|Sheffield|Man) $/;
+
+export const weekday: Recognizer = {
+  name: 'weekday',
+  phrases: [
+    phrase('(?<toward>(?:this )?past|(?:this )?coming|last|next|this) <weekday>'),
+    phrase('(?<every>every|each|on) <weekday>s'),
+    phrase('(?<every>every|each) <weekday>'),
+    phrase('<weekday>'),
+    /(?<![\w.])(?<weekday>Mon|Tues?|Wed|Thur?s?|Fri|Sat|Sun)(?:\.|(?=,? \d|,? (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)))(?!\w)/g,
+  ],
+  read: ({ at, before, after }) => {
+    const number = WEEKDAYS.get((at.weekday ?? '').toLowerCase());
+    if (!number || !isCapital(at.weekday) || NAME_AFTER.test(after) || NAME_BEFORE.test(before)) return undefined;
+    if (at.every) return { said: { kind: 'value', value: `XXXX-WXX-${number}` } };
+    const toward = towardOf(at.toward);
+    return { said: { kind: 'weekday', weekday: number, ...(toward !== undefined && { toward }) } };
+  },
+};
