@@ -2,6 +2,7 @@
 // { title: "Deal signed", paragraphs: ["VARDEN, May 3 (Reuters) - …"] } → text "Deal signed\n\nVARDEN, …", dateline VARDEN, credits ["Reuters"].
 import { createHash } from 'node:crypto';
 import type { Article } from '../model/article.ts';
+import { articleIdOf } from '../model/article-id.ts';
 import { Refused } from '../model/refusal.ts';
 import type { Draft } from './draft.ts';
 import { type Byline, bylineOf } from './facts/byline.ts';
@@ -53,7 +54,7 @@ export function compose(draft: Draft, { key, revision, metadata = {} }: Origin):
   const url = webAddress(metadata.url) ?? webAddress(draft.url);
   const offsets = draft.original === undefined ? undefined : offsetsBetween(text, draft.original);
   return {
-    id: sha256(key).slice(0, 24),
+    id: articleIdOf(key),
     key,
     revision,
     text,

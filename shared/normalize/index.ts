@@ -5,7 +5,7 @@ import { compose } from './compose.ts';
 import { readFile } from './formats.ts';
 
 /** The largest object that is read, in bytes. */
-export const UPLOAD_LIMIT = 64 * 1024 * 1024;
+export const UPLOAD_LIMIT = 50 * 1024 * 1024;
 
 /** One object as it was dropped. */
 export interface Upload {

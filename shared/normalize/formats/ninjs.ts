@@ -1,7 +1,7 @@
 // IPTC ninjs (1.x, 2.x, 3.x), a news item as JSON → its draft.
 // { "headline": "Deal signed", "versioncreated": "2021-05-03T…", "body_text": "VARDEN …" }; 2.x and 3.x put the last two under headlines[] and bodies[].
 import type { Draft, FoundDate } from '../draft.ts';
-import { fragmentParagraphs } from '../html/fragment.ts';
+import { fragmentParagraphs } from '../html/blocks.ts';
 import { paragraphsOf } from '../text/paragraphs.ts';
 import { item, items, type Json, record, records, text } from './json.ts';
 

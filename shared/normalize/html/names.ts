@@ -28,7 +28,7 @@ export const BOILERPLATE = words(`
   newsletter newsletters subscribe subscription signup sign-up optin paywall promo promos promotion promoted
   ad ads adbox adslot advert advertisement advertisements advertising adsbygoogle dfp sponsor sponsored sponsors
   cookie cookies consent gdpr popup pop-up modal overlay lightbox tooltip toolbar
-  widget widgets tags taglist tag-list post-tags tagcloud keywords
+  tags taglist tag-list post-tags tagcloud keywords
   author-bio author-box authorbox about-author author-info authorinfo bio byline-bio
   pagination pager paging post-nav post-navigation
   print-only printonly screen-reader-text sr-only visually-hidden visuallyhidden

@@ -29,7 +29,7 @@ export function readHtml({ bytes, charset, url }: Source): Draft[] {
   return [
     {
       title: meta('og:title') ?? (heading ? rawText(heading) : undefined) ?? titleOf(page),
-      paragraphs: bodyOf(page).map((block) => block.text),
+      paragraphs: bodyOf(page, meta('og:title') ?? '').map((block) => block.text),
       dates: published ? [{ kind: 'published', raw: published, from: 'meta' }] : [],
       outlet: meta('og:site_name'),
       url: url ?? meta('og:url'),

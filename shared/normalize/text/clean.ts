@@ -4,7 +4,8 @@
 /** Characters that show nothing: soft hyphen, zero-width ones, directional marks, controls other than line breaks, variation selectors. */
 export const INVISIBLE =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it takes out
-  /[\u034f\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\u00ad\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff9-\ufffb]/g;
+  // biome-ignore lint/suspicious/noMisleadingCharacterClass: each stands for itself here
+  /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff9-\ufffb]/g;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: vertical tab and form feed are line breaks
 const BREAKS = /\r\n|[\r\u000b\u000c\u0085\u2028\u2029]/g;
 const SPACES = /[\t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/g;

@@ -1,6 +1,5 @@
-// Markup that is known to be article text (a wire's body, a feed's content) → its paragraphs.
-// "<p>One <b>two</b>.</p><ul><li>Three</li></ul>" → ["One two.", "Three"].
-
+// Markup → its lines of text in order, each with the element that holds it and how much of it is links.
+// "<p>One <a>two</a>.</p><ul><li>Three</li></ul>" → ["One two.", "Three"].
 import { parseMarkup } from '../markup/parse.ts';
 import { type Element, isElement, type Node } from '../markup/tree.ts';
 
@@ -11,8 +10,8 @@ const INLINE = new Set(
   ),
 );
 /** Elements whose words are nobody's text. */
-export const SILENT = new Set(
-  'script style noscript template svg math canvas object embed iframe audio video select option textarea input button head title meta link rp rt map area progress meter datalist'.split(
+const SILENT = new Set(
+  'script style noscript template svg math canvas object embed iframe audio video select option textarea input button head title meta link rp rt map area progress meter datalist noframes frameset'.split(
     ' ',
   ),
 );
@@ -21,29 +20,34 @@ export interface Block {
   readonly text: string;
   /** The nearest block element that holds the words. */
   readonly element: Element;
+  /** How many of the characters are within links. */
+  readonly linked: number;
 }
 
+/** The paragraphs of markup that is known to be article text: a wire's body, a feed's content. */
 export const fragmentParagraphs = (markup: string): readonly string[] =>
   blocksOf(parseMarkup(markup)).map((block) => block.text);
 
-/** The lines of text below an element, in order. `skip` leaves out an element with all below it. */
-export function blocksOf(root: Element, skip: (element: Element) => boolean = () => false): Block[] {
+/** `skip` leaves out an element with all below it. */
+export function blocksOf(root: Element, skip: (element: Element) => boolean = () => false): readonly Block[] {
   const blocks: Block[] = [];
   let pieces: string[] = [];
+  let linked = 0;
   let breaks = 0;
   const flush = (element: Element) => {
-    const text = pieces
-      .join('')
-      .replace(/[\s\u00a0]+/g, ' ')
-      .trim();
-    if (text !== '') blocks.push({ text, element });
+    if (pieces.length > 0) {
+      const text = squeeze(pieces.join(''));
+      if (text !== '') blocks.push({ text, element, linked });
+    }
     pieces = [];
+    linked = 0;
     breaks = 0;
   };
-  const visit = (node: Node, block: Element) => {
+  const visit = (node: Node, block: Element, inLink: boolean) => {
     if (!isElement(node)) {
-      pieces.push(node);
       if (breaks > 0 && node.trim() !== '') breaks = 0;
+      if (inLink) linked += squeeze(node).length;
+      pieces.push(node);
     } else if (node.name === 'br') {
       // Two line breaks in a row part paragraphs; one is a space.
       breaks++;
@@ -52,12 +56,14 @@ export function blocksOf(root: Element, skip: (element: Element) => boolean = ()
     } else if (!SILENT.has(node.name) && !skip(node)) {
       const inline = INLINE.has(node.name);
       if (!inline) flush(block);
-      for (const child of node.children) visit(child, inline ? block : node);
+      const link = inLink || node.name === 'a';
+      for (const child of node.children) visit(child, inline ? block : node, link);
       if (!inline) flush(node);
-      if (node.name === 'td' || node.name === 'th') pieces.push(' ');
     }
   };
-  for (const child of root.children) visit(child, root);
+  for (const child of root.children) visit(child, root, false);
   flush(root);
   return blocks;
 }
+
+const squeeze = (text: string): string => text.replace(/[\s\u00a0]+/g, ' ').trim();
