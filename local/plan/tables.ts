@@ -14,7 +14,6 @@ const index = z.object({
   }),
 });
 const attributes = z.array(z.strictObject({ AttributeName: z.string(), AttributeType: z.enum(['S', 'N', 'B']) }));
-const timeToLive = z.strictObject({ AttributeName: z.string().optional(), Enabled: z.boolean() });
 
 export interface Table {
   readonly id: string;
@@ -28,8 +27,6 @@ export interface Table {
     readonly GlobalSecondaryIndexes?: z.infer<typeof index>[];
     readonly LocalSecondaryIndexes?: z.infer<typeof index>[];
   };
-  /** The attribute that says, in epoch seconds, when an item is to vanish. */
-  readonly expiresBy?: string;
 }
 
 const LEFT_OUT = {
@@ -42,6 +39,7 @@ const LEFT_OUT = {
   WriteProvisionedThroughputSettings: 'nobody is billed',
   WriteOnDemandThroughputSettings: 'nobody is billed',
   WarmThroughput: 'nobody is billed',
+  TimeToLiveSpecification: 'DynamoDB removes what expired within days, so nothing may rely on it being gone',
   Replicas: 'checked apart: one replica is this machine',
 };
 
@@ -59,12 +57,11 @@ export function readTables(resources: readonly ResolvedResource[]): readonly Tab
           KeySchema: keys,
           GlobalSecondaryIndexes: z.array(index).optional(),
           LocalSecondaryIndexes: z.array(index).optional(),
-          TimeToLiveSpecification: timeToLive.optional(),
           ProvisionedThroughput: z.strictObject({ ReadCapacityUnits: number, WriteCapacityUnits: number }).optional(),
         },
         LEFT_OUT,
       );
-      const { GlobalSecondaryIndexes, LocalSecondaryIndexes, TimeToLiveSpecification: life } = table;
+      const { GlobalSecondaryIndexes, LocalSecondaryIndexes } = table;
       return {
         id,
         name,
@@ -77,7 +74,6 @@ export function readTables(resources: readonly ResolvedResource[]): readonly Tab
           ...(GlobalSecondaryIndexes === undefined ? {} : { GlobalSecondaryIndexes }),
           ...(LocalSecondaryIndexes === undefined ? {} : { LocalSecondaryIndexes }),
         },
-        ...(life?.Enabled && life.AttributeName !== undefined ? { expiresBy: life.AttributeName } : {}),
       };
     });
 }

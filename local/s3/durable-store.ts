@@ -59,6 +59,15 @@ export class DurableStore extends S3Store {
     });
   }
 
+  /** Removes what a lifecycle rule has let expire, without a word to anyone. */
+  expireObject(bucket: string, key: string): void {
+    this.#change(() => {
+      this.#archive(bucket, key);
+      super.deleteObject(bucket, key);
+      if (this.isVersioned(bucket)) this.versions.add(bucket, key, 'delete marker');
+    });
+  }
+
   /** Removes one version for good. Taking away the newest brings back the one before it, as S3 does. */
   deleteVersion(bucket: string, key: string, versionId: string): Version | undefined {
     const found = this.versions.find(bucket, key, versionId);

@@ -54,6 +54,7 @@ export interface Message {
   readonly sentTimestamp: number;
   approximateReceiveCount: number;
   approximateFirstReceiveTimestamp?: number;
+  readonly delayUntil?: number;
 }
 
 export interface Received {

@@ -1,0 +1,45 @@
+// What a table call costs in DynamoDB's units: as dynalite counts them, and one more write for each index the item goes into.
+// An update is taken to write an index when it names one of that index's keys.
+import type { Body } from '../iam/table-actions.ts';
+import type { Table } from '../plan/tables.ts';
+
+export interface Units {
+  readonly read: number;
+  readonly write: number;
+}
+
+interface Consumed {
+  readonly CapacityUnits?: number;
+}
+
+const READS = new Set(['GetItem', 'BatchGetItem', 'Query', 'Scan']);
+
+export function unitsOf(operation: string, body: Body, answer: string, status: number, tables: readonly Table[]): Units {
+  if (status >= 500 || !/Item|Query|Scan/.test(operation)) return { read: 0, write: 0 };
+  // A condition that failed is billed as the write that it prevented.
+  if (status >= 400) return answer.includes('ConditionalCheckFailed') ? { read: 0, write: 1 } : { read: 0, write: 0 };
+  const consumed = (JSON.parse(answer) as { ConsumedCapacity?: Consumed | Consumed[] }).ConsumedCapacity ?? [];
+  const units = [consumed].flat().reduce((sum, { CapacityUnits = 0 }) => sum + CapacityUnits, 0);
+  if (READS.has(operation)) return { read: units, write: 0 };
+  const items =
+    body.RequestItems === undefined
+      ? [{ table: body.TableName ?? '', item: body.Item, names: new Set(Object.values(body.ExpressionAttributeNames ?? {})) }]
+      : Object.entries(body.RequestItems).flatMap(([table, requests]) =>
+          (requests as readonly { PutRequest?: Body }[]).map(({ PutRequest }) => ({
+            table,
+            item: PutRequest?.Item,
+            names: new Set<string>(),
+          })),
+        );
+  const share = units / Math.max(1, items.length);
+  const indexed = items.reduce((sum, { table, item, names }) => {
+    const indexes = tables.find(({ name }) => name === table)?.create.GlobalSecondaryIndexes ?? [];
+    const written = indexes.filter(({ KeySchema }) =>
+      item === undefined
+        ? KeySchema.some(({ AttributeName }) => names.has(AttributeName))
+        : KeySchema.every(({ AttributeName }) => AttributeName in item),
+    );
+    return sum + written.length * share;
+  }, 0);
+  return { read: 0, write: units + indexed };
+}

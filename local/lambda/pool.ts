@@ -1,0 +1,117 @@
+// The processes of all functions: started when needed, kept warm, ended when idle. pool.invoke('on-record-extract', event)
+// Work from queues shares as many slots as the machine has cores; whoever asks the API waits for none of them.
+import { createWriteStream, mkdirSync, renameSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Writable } from 'node:stream';
+import type { Faults } from '../faults.ts';
+import type { Meter } from '../meter.ts';
+import type { LambdaFunction } from '../plan/functions.ts';
+import type { Outcome } from './messages.ts';
+import { FunctionProcess } from './process.ts';
+import { Slots } from './slots.ts';
+
+export interface PoolParts {
+  readonly functions: readonly LambdaFunction[];
+  readonly environmentOf: (one: LambdaFunction) => Readonly<Record<string, string>>;
+  readonly logs: string;
+  readonly meter: Meter;
+  readonly faults: Faults;
+  /** Called with every invocation that failed. */
+  readonly onFailure?: (name: string, outcome: Outcome & { readonly ok: false }) => void;
+}
+
+/** Processes beyond one a function end after so long without work. */
+const IDLE_LIMIT = 30_000;
+const LOG_LIMIT = 20 * 1024 * 1024;
+
+export class Pool {
+  readonly #parts: PoolParts;
+  readonly #processes = new Map<string, FunctionProcess[]>();
+  readonly #logs = new Map<string, Writable>();
+  readonly #reserved = new Map<string, Slots>();
+  readonly #sweep: NodeJS.Timeout;
+  #closed = false;
+
+  constructor(parts: PoolParts) {
+    this.#parts = parts;
+    mkdirSync(parts.logs, { recursive: true });
+    for (const { name, reservedConcurrency } of parts.functions) {
+      this.#processes.set(name, []);
+      this.#logs.set(name, openLog(join(parts.logs, `${name}.log`)));
+      this.#reserved.set(name, new Slots(Math.min(reservedConcurrency ?? Infinity, 64)));
+    }
+    this.#sweep = setInterval(() => this.#endIdle(), 5000).unref();
+  }
+
+  /** Starts one process of each function, so that the first event waits for none. */
+  async warm(): Promise<void> {
+    await Promise.all(this.#parts.functions.map((one) => this.#idleProcess(one).ready()));
+  }
+
+  async invoke(name: string, event: unknown): Promise<Outcome> {
+    const one = this.#parts.functions.find((candidate) => candidate.name === name);
+    if (one === undefined) throw new Error(`the template holds no function ${name}`);
+    const release = await (this.#reserved.get(name) as Slots).take();
+    try {
+      const process = this.#idleProcess(one);
+      process.busy = true;
+      const outcome = await process.invoke(event, this.#parts.faults.killAfter());
+      process.busy = false;
+      this.#parts.meter.invoked(name, outcome.milliseconds, one.memoryMegabytes);
+      if (!outcome.ok) {
+        this.#logs.get(name)?.write(`${JSON.stringify({ level: 'ERROR', function: name, failed: outcome.error })}\n`);
+        this.#parts.onFailure?.(name, outcome);
+      }
+      return outcome;
+    } finally {
+      release();
+    }
+  }
+
+  pids(): readonly number[] {
+    return [...this.#processes.values()].flat().flatMap(({ pid, dead }) => (pid === undefined || dead ? [] : [pid]));
+  }
+
+  close(): void {
+    this.#closed = true;
+    clearInterval(this.#sweep);
+    for (const process of [...this.#processes.values()].flat()) process.kill();
+    for (const log of this.#logs.values()) log.end();
+  }
+
+  #idleProcess(one: LambdaFunction): FunctionProcess {
+    if (this.#closed) throw new Error('the engine is stopping');
+    const alive = (this.#processes.get(one.name) ?? []).filter(({ dead }) => !dead);
+    const idle = alive.find(({ busy }) => !busy);
+    if (idle !== undefined) return idle;
+    const { name, timeoutSeconds, memoryMegabytes } = one;
+    const log = this.#logs.get(name) as Writable;
+    const started = new FunctionProcess({
+      name,
+      timeoutSeconds,
+      memoryMegabytes,
+      log,
+      environment: this.#parts.environmentOf(one),
+    });
+    this.#processes.set(name, [...alive, started]);
+    return started;
+  }
+
+  #endIdle(): void {
+    for (const [name, processes] of this.#processes) {
+      const [, ...spare] = processes.filter(({ busy, dead }) => !busy && !dead);
+      const ended = spare.filter(({ idleSince }) => Date.now() - idleSince > IDLE_LIMIT);
+      for (const process of ended) process.kill();
+      this.#processes.set(name, processes.filter((process) => !process.dead));
+    }
+  }
+}
+
+/** Appends; what grew too large is put aside as NAME.log.old. */
+function openLog(path: string): Writable {
+  const size = statSync(path, { throwIfNoEntry: false })?.size ?? 0;
+  if (size > LOG_LIMIT) renameSync(path, `${path}.old`);
+  const log = createWriteStream(path, { flags: 'a' });
+  log.setMaxListeners(0);
+  return log;
+}
