@@ -3,7 +3,8 @@
 import { isSpelling } from './spellings.ts';
 
 const NUMERAL_FOLLOWS = /^\.\s?(?:\d|[IVXLC]+\b)/;
-const NAME_FOLLOWS = /^\.(?:\s{1,2}|-|(?=\p{L}\.))["“‘(]?\p{Lu}/u;
+// An initial: a name, a comma or another initial follows.
+const NAME_FOLLOWS = /^\.(?:\s{1,2}|-|(?=\p{L}\.))["“‘(]?\p{Lu}|^\.[,;]/u;
 
 /** The word with its period, where the period is the word's own; else the word as it is. */
 export function keepsPeriod(text: string, at: number, word: string, end: number): string {

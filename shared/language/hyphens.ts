@@ -1,9 +1,16 @@
-// Hyphens as the treebanks cut them: Anglo|-|American, but co-founder, since a prefix stays with its word.
+// Hyphens as the treebanks cut them: Anglo|-|American, but co-founder and Ki-moon, since prefixes and name syllables stay with their word.
 // joinHyphens("co-founder", [co, -, founder]) → [co-founder].
 import type { Span } from '../model/span.ts';
 import { isSpelling } from './spellings.ts';
 
 const WORD = /^\p{L}[\p{L}\p{N}'’]*$/u;
+const CAPITALIZED = /^\p{Lu}/u;
+
+const stayWhole = (left: string, right: string): boolean => {
+  const low = left.toLowerCase();
+  if (isSpelling('prefix', low)) return WORD.test(right);
+  return CAPITALIZED.test(left) && isSpelling('syllable', low) && isSpelling('syllable', right.toLowerCase());
+};
 
 export function joinHyphens(text: string, tokens: readonly Span[]): readonly Span[] {
   const joined: Span[] = [];
@@ -12,17 +19,15 @@ export function joinHyphens(text: string, tokens: readonly Span[]): readonly Spa
     const hyphen = tokens[at + 1];
     const next = tokens[at + 2];
     const before = joined.at(-1);
-    const startsWord =
-      before === undefined || before.end < token.start || !/[-–]/.test(text.slice(before.start, before.end));
+    const begins = before === undefined || before.end < token.start || !/[-–]/.test(text.slice(before.start, before.end));
     if (
       hyphen &&
       next &&
-      startsWord &&
+      begins &&
       token.end === hyphen.start &&
       hyphen.end === next.start &&
       text.slice(hyphen.start, hyphen.end) === '-' &&
-      WORD.test(text.slice(next.start, next.end)) &&
-      isSpelling('prefix', text.slice(token.start, token.end).toLowerCase())
+      stayWhole(text.slice(token.start, token.end), text.slice(next.start, next.end))
     ) {
       joined.push({ start: token.start, end: next.end });
       at += 2;
