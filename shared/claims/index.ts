@@ -1,10 +1,17 @@
 // Syntax, times and entities → Claims, and what became of every quotation mark.
+// The ways of attributing propose, the refiners choose and merge, the details are read off: see ways/index.ts and refiners/index.ts.
 import type { Syntax } from '../language/index.ts';
 import type { Article } from '../model/article.ts';
 import type { Claim } from '../model/claim.ts';
 import type { Entity } from '../model/entity.ts';
 import type { Quotation } from '../model/quotation.ts';
 import type { Time } from '../model/time.ts';
+import { toClaims } from './details/to-claims.ts';
+import { readPassages } from './passage.ts';
+import { accountForQuotations } from './quotes/account.ts';
+import { refine } from './refiners/index.ts';
+import { nest } from './refiners/nest.ts';
+import { ways } from './ways/index.ts';
 
 export interface ClaimOptions {
   readonly times: readonly Time[];
@@ -12,9 +19,13 @@ export interface ClaimOptions {
 }
 
 export function findClaims(
-  _syntax: Syntax,
-  _article: Article,
-  _options: ClaimOptions,
+  syntax: Syntax,
+  article: Article,
+  options: ClaimOptions,
 ): { readonly claims: readonly Claim[]; readonly quotations: readonly Quotation[] } {
-  return { claims: [], quotations: [] };
+  const reading = readPassages(syntax, article);
+  const proposals = reading.passages.flatMap((passage) => ways.flatMap((way) => way.find(passage, reading)));
+  const nested = nest(refine(proposals, reading), reading);
+  const claims = toClaims(nested, reading, options);
+  return { claims, quotations: accountForQuotations(reading, claims) };
 }

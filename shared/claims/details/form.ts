@@ -1,0 +1,30 @@
+// Content → direct (all of it quoted), mixed (some of it) or indirect; and the words in it that hedge.
+import type { Claim } from '../../model/claim.ts';
+import type { Span } from '../../model/span.ts';
+import { overlaps } from '../../model/span.ts';
+import { wordsOf } from '../lexicon/cue-lexicon.ts';
+import type { Reading } from '../passage.ts';
+import { quotationAt } from '../refiners/take-quotations-whole.ts';
+
+const HEDGES = wordsOf('hedge');
+
+export function formOf(content: readonly Span[], { quotations }: Reading): Claim['form'] {
+  const whole = content.map((span) => {
+    const quotation = quotationAt(quotations, span.start);
+    return quotation !== undefined && span.end <= quotation.end && span.start <= quotation.inner.start;
+  });
+  if (content.length > 0 && whole.every(Boolean)) return 'direct';
+  const touched = content.some((span) => {
+    const near = quotationAt(quotations, span.end - 1) ?? quotationAt(quotations, span.start);
+    return near !== undefined || quotations.some((quotation) => overlaps(quotation, span));
+  });
+  return touched ? 'mixed' : 'indirect';
+}
+
+export function hedgesIn(content: readonly Span[], text: string): readonly Span[] {
+  return content.flatMap((span) =>
+    [...text.slice(span.start, span.end).matchAll(/\p{L}[\p{L}-]*/gu)]
+      .filter(([word]) => HEDGES.has(word.toLowerCase()))
+      .map((match) => ({ start: span.start + match.index, end: span.start + match.index + match[0].length })),
+  );
+}

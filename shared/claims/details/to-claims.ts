@@ -1,0 +1,74 @@
+// Refined proposals → Claims with ids in reading order, their parties tied to entities, and all circumstances.
+import type { Claim, Party } from '../../model/claim.ts';
+import { byPosition, overlaps, type Span } from '../../model/span.ts';
+import type { Time } from '../../model/time.ts';
+import type { ClaimOptions } from '../index.ts';
+import type { Reading } from '../passage.ts';
+import type { Proposal } from '../proposal.ts';
+import type { Nested } from '../refiners/nest.ts';
+import { circumstancesOf } from './circumstances.ts';
+import { entityFinder, party } from './entity-of.ts';
+import { formOf, hedgesIn } from './form.ts';
+
+export function toClaims(
+  nested: readonly Nested[],
+  reading: Reading,
+  { times, entities }: ClaimOptions,
+): readonly Claim[] {
+  const finder = entityFinder(entities);
+  const ordered = [...nested].sort((a, b) => byPosition(extent(a.proposal), extent(b.proposal)));
+  const ids = new Map(ordered.map(({ proposal }, index) => [proposal, `c${index + 1}`]));
+  const parentOf = new Map(nested.map(({ proposal, parent }) => [proposal, parent]));
+  const sources = new Map(nested.map(({ proposal: p }) => [p, p.source && party(finder, p.source, p.source.head)]));
+  const timesAt = (span: Span): readonly Time[] => times.filter((time) => overlaps(time, span));
+  return ordered.map(({ proposal, parent }): Claim => {
+    const { passage, content, cue, target } = proposal;
+    const { addressee, medium, place, time } = circumstancesOf(
+      proposal,
+      timesAt,
+      (span, head) => finder.typeOf(finder.of(span, head) ?? '') === 'place',
+    );
+    const source = sources.get(proposal) ?? null;
+    const via = [...chain(parent, parentOf, sources), ...(proposal.via ?? []).map((span) => party(finder, span))];
+    const parentId = parent && ids.get(parent);
+    return {
+      id: ids.get(proposal) as string,
+      form: formOf(content, reading),
+      act: proposal.act,
+      polarity: proposal.negative ? 'negative' : 'positive',
+      source,
+      ...(via.length > 0 && { via }),
+      cue: cue && { start: cue.start, end: cue.end },
+      content: content.map(({ start, end }) => ({ start, end })),
+      ...(addressee && { addressee: party(finder, addressee) }),
+      ...(target && { target: party(finder, target) }),
+      ...(medium && { medium }),
+      ...(time && { time: { start: time.start, end: time.end, value: time.value } }),
+      ...(place && { place: party(finder, place.span, place.head) }),
+      hedges: hedgesIn(content, passage.text),
+      about: finder.within(content),
+      ...(parentId !== undefined && { parent: parentId }),
+      rule: proposal.rule,
+      confidence: Math.round(proposal.score * (source ? 1 : 0.8) * 100) / 100,
+    };
+  });
+}
+
+/** Who stands between the article and this claim: the sources of the claims it stands in, the outermost first. */
+function chain(
+  parent: Proposal | undefined,
+  parentOf: ReadonlyMap<Proposal, Proposal | undefined>,
+  sources: ReadonlyMap<Proposal, Party | null>,
+): readonly Party[] {
+  const found: Party[] = [];
+  for (let at = parent; at; at = parentOf.get(at)) {
+    const source = sources.get(at);
+    if (source) found.unshift(source);
+  }
+  return found;
+}
+
+function extent({ source, cue, content }: Proposal): Span {
+  const spans = [...content, ...(source ? [source] : []), ...(cue ? [cue] : [])];
+  return { start: Math.min(...spans.map(({ start }) => start)), end: Math.max(...spans.map(({ end }) => end)) };
+}

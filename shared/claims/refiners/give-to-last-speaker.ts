@@ -1,0 +1,55 @@
+// A whole sentence in quotation marks with no cue anywhere belongs to the last speaker of the paragraph or of the one before:
+// `Novak was calm. "It will pass."` → a claim without a cue, and less sure.
+import type { Reading } from '../passage.ts';
+import type { Proposal } from '../proposal.ts';
+import type { QuotedSpan } from '../quotes/quotation-marks.ts';
+
+export function giveToLastSpeaker(proposals: readonly Proposal[], reading: Reading): readonly Proposal[] {
+  const spoken = [...proposals].sort((a, b) => (a.content[0]?.start ?? 0) - (b.content[0]?.start ?? 0));
+  const found: Proposal[] = [];
+  let at = 0;
+  let last: Proposal | undefined;
+  for (const quotation of reading.quotations) {
+    for (; at < spoken.length && ((spoken[at] as Proposal).content[0]?.start ?? 0) <= quotation.start; at++) {
+      const proposal = spoken[at] as Proposal;
+      if (proposal.source && proposal.score >= 0.8 && (!last || isOuter(proposal, last))) last = proposal;
+    }
+    if (
+      proposals.some(({ content }) => content.some((span) => span.start < quotation.end && quotation.start < span.end))
+    )
+      continue;
+    const passage = reading.passages.find(
+      ({ sentence }) => sentence.start <= quotation.start && quotation.start < sentence.end,
+    );
+    if (!last || !passage || !standsAlone(quotation, reading) || passage.paragraph - last.passage.paragraph > 1)
+      continue;
+    found.push({
+      rule: 'last-speaker',
+      passage,
+      source: last.source,
+      cue: null,
+      cueHead: null,
+      content: [{ start: quotation.start, end: quotation.end }],
+      act: 'state',
+      score: 0.55,
+    });
+  }
+  return [...proposals, ...found];
+}
+
+const isOuter = (proposal: Proposal, last: Proposal): boolean =>
+  !last.content.some(
+    (span) => proposal.source !== null && span.start <= proposal.source.start && proposal.source.end <= span.end,
+  );
+
+/** Four words at least, a sentence by itself. */
+function standsAlone(quotation: QuotedSpan, { text }: Reading): boolean {
+  const words = text.slice(quotation.inner.start, quotation.inner.end);
+  const before = text.slice(Math.max(0, quotation.start - 3), quotation.start);
+  return (
+    /(?:^|[.?!:”"]\s*|\n\s*)$/.test(before) &&
+    /[.?!…]\s*$/.test(words) &&
+    words.split(/\s+/).length >= 4 &&
+    /^[^\p{L}]*\p{Lu}/u.test(words)
+  );
+}

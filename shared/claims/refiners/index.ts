@@ -1,0 +1,19 @@
+// All refiners, in order: one reading per cue; quotations whole; their continuations; the cueless ones; no words claimed twice.
+import type { Reading } from '../passage.ts';
+import type { Proposal } from '../proposal.ts';
+import { carryQuotationsOn } from './carry-quotations-on.ts';
+import { chooseOnePerCue } from './choose-one-per-cue.ts';
+import { dropDoubles } from './drop-doubles.ts';
+import { giveToLastSpeaker } from './give-to-last-speaker.ts';
+import { takeQuotationsWhole } from './take-quotations-whole.ts';
+
+const refiners: readonly ((proposals: readonly Proposal[], reading: Reading) => readonly Proposal[])[] = [
+  chooseOnePerCue,
+  takeQuotationsWhole,
+  carryQuotationsOn,
+  giveToLastSpeaker,
+  dropDoubles,
+];
+
+export const refine = (proposals: readonly Proposal[], reading: Reading): readonly Proposal[] =>
+  refiners.reduce((refined, refiner) => refiner(refined, reading), proposals);

@@ -1,0 +1,57 @@
+// Claims within claims: one whose source, cue and words all stand in another's words gets that one as its parent.
+// "Velk informed Sadova of his decision, his office said": the office's claim is the parent of Velk's.
+// Inside somebody's own words only what is surely said counts, and "I think" there is the speaker's own.
+import type { Span } from '../../model/span.ts';
+import { cueNouns } from '../lexicon/cue-lexicon.ts';
+import type { Reading } from '../passage.ts';
+import type { Proposal } from '../proposal.ts';
+
+export interface Nested {
+  readonly proposal: Proposal;
+  readonly parent: Proposal | undefined;
+}
+
+export function nest(proposals: readonly Proposal[], reading: Reading): readonly Nested[] {
+  const kept: Nested[] = [];
+  for (const [index, proposal] of proposals.entries()) {
+    const parents = neighbours(proposals, index).filter((other) => other !== proposal && isWithin(proposal, other));
+    const parent = parents.reduce<Proposal | undefined>(
+      (best, other) => (!best || size(other) < size(best) ? other : best),
+      undefined,
+    );
+    if (parent && !countsInside(proposal, reading)) continue;
+    kept.push({ proposal, parent });
+  }
+  const present = new Set(kept.map(({ proposal }) => proposal));
+  return kept.map((entry) => (entry.parent && !present.has(entry.parent) ? { ...entry, parent: undefined } : entry));
+}
+
+/** A parent's cue is never far: its words may span sentences, but begin or end near. */
+function neighbours(proposals: readonly Proposal[], index: number): readonly Proposal[] {
+  return proposals.slice(Math.max(0, index - 40), index + 40);
+}
+
+const size = ({ content }: Proposal): number => content.reduce((sum, { start, end }) => sum + end - start, 0);
+
+function isWithin(inner: Proposal, outer: Proposal): boolean {
+  const inside = (span: Span): boolean =>
+    outer.content.some((whole) => whole.start <= span.start && span.end <= whole.end);
+  return inner.cue !== null && inside(inner.cue) && inner.content.every(inside);
+}
+
+function countsInside(proposal: Proposal, { text }: Reading): boolean {
+  const source = proposal.source && text.slice(proposal.source.start, proposal.source.end).toLowerCase();
+  if (source === null || /^(i|we|you|me|us|my|our|your)$/.test(source)) return false;
+  if (proposal.score >= 0.8) return true;
+  const first = proposal.content[0];
+  return (
+    first !== undefined &&
+    proposal.rule === 'condemned-it' &&
+    text
+      .slice(first.start, first.end)
+      .toLowerCase()
+      .split(/\W+/)
+      .slice(0, 4)
+      .some((word) => cueNouns.has(word))
+  );
+}

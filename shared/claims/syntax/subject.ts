@@ -1,0 +1,121 @@
+// A verb → who speaks by it: its subject, the agent of a passive, or the subject that a participle, an infinitive or a second verb shares.
+// "He left, saying …" → He; "was accused by Baku of …" → Baku; "urged Kyiv to say …" → Kyiv; "who said" → who, decided by the noun before;
+// "The army issued a statement saying …" → The army.
+import type { Token } from '../../language/index.ts';
+import { wordsOf } from '../lexicon/cue-lexicon.ts';
+import type { Passage } from '../passage.ts';
+import type { Speaker } from '../proposal.ts';
+import { isRelative, nounPhrase } from './noun-phrase.ts';
+import { isWord } from './spans.ts';
+import { relationOf } from './tree.ts';
+
+const VERBAL = /^(VERB|AUX)$/;
+const MEDIA = wordsOf('medium');
+/** Days and other words that the parser takes for a subject and that never speak. */
+const NEVER_SPEAKS = wordsOf('calendar');
+
+export function subjectOf(passage: Passage, verb: Token, passive: boolean, depth = 0): Speaker | null {
+  if (depth > 6) return null;
+  if (passive) return agentOf(passage, verb);
+  const own = passage
+    .all(verb, 'nsubj')
+    .find((child) => child.relation !== 'nsubj:pass' && !NEVER_SPEAKS.has(child.lemma.toLowerCase()));
+  if (own) return relativeOrSelf(passage, verb, own);
+  const head = passage.head(verb);
+  const relation = relationOf(verb);
+  if (!head) return besideVerb(passage, verb);
+  if (relation === 'acl') return ofParticiple(passage, verb, head, depth);
+  if (relation === 'xcomp') {
+    const object = passage.first(head, 'obj', 'iobj');
+    if (object && object.index < verb.index) return speaker(passage, object, verb);
+  }
+  if (/^(xcomp|conj|advcl)$/.test(relation)) return ofGovernor(passage, verb, head, depth);
+  return besideVerb(passage, verb);
+}
+
+/** The subject of the clause that the verb shares. */
+function ofGovernor(passage: Passage, verb: Token, head: Token, depth: number): Speaker | null {
+  if (!VERBAL.test(head.upos) && !passage.first(head, 'cop', 'nsubj')) {
+    const next = passage.head(head);
+    return next && relationOf(verb) !== 'conj' ? ofGovernor(passage, verb, next, depth + 1) : besideVerb(passage, verb);
+  }
+  const passiveSubject = passage.first(head, 'nsubj:pass');
+  if (passiveSubject) return relativeOrSelf(passage, head, passiveSubject);
+  return (depth > 6 ? null : subjectOf(passage, head, false, depth + 1)) ?? besideVerb(passage, verb);
+}
+
+/** "placards supporting him" → placards; "issued a statement saying" → who issued it; "by calling" → who acted. */
+function ofParticiple(passage: Passage, verb: Token, noun: Token, depth: number): Speaker | null {
+  const governor = passage.head(noun);
+  const by = passage.children(verb).some((child) => child.relation === 'mark' && child.index < verb.index);
+  const medium = MEDIA.has(noun.lemma.toLowerCase()) && /^(obj|obl)$/.test(relationOf(noun));
+  if (verb.relation !== 'acl:relcl' && governor && depth < 5 && (by || medium)) {
+    const subject = VERBAL.test(governor.upos) ? subjectOf(passage, governor, false, depth + 1) : null;
+    if (subject) return subject;
+  }
+  return speaker(passage, noun, verb);
+}
+
+function agentOf(passage: Passage, verb: Token): Speaker | null {
+  const agent = passage
+    .all(verb, 'obl')
+    .find(
+      (child) =>
+        child.relation === 'obl:agent' ||
+        (child.index > verb.index && passage.all(child, 'case').some((c) => c.lemma === 'by')),
+    );
+  return agent && !NEVER_SPEAKS.has(agent.lemma.toLowerCase()) && agent.xpos !== 'VBG'
+    ? speaker(passage, agent, verb)
+    : null;
+}
+
+function relativeOrSelf(passage: Passage, verb: Token, subject: Token): Speaker | null {
+  if (subject.lemma === 'it' && passage.first(verb, 'expl')) return null;
+  if (subject.lemma === 'there') return null;
+  if (!isRelative(subject)) return speaker(passage, subject, verb);
+  const noun = relationOf(verb) === 'acl' ? passage.head(verb) : undefined;
+  return { start: subject.start, end: subject.end, head: noun ?? subject };
+}
+
+/** The words that name the speaker, never reaching over the verb itself. */
+function speaker(passage: Passage, noun: Token, verb: Token): Speaker {
+  let { from, to } = nounPhrase(passage, noun);
+  if (noun.index < verb.index && to >= verb.index)
+    to = Math.max(
+      noun.index,
+      Math.min(verb.index, passage.left(verb) > noun.index ? passage.left(verb) : verb.index) - 1,
+    );
+  if (noun.index > verb.index && from <= verb.index) from = verb.index + 1;
+  while (to > from && (!isWord(passage.tokens[to] as Token) || /^['’]s?$/.test((passage.tokens[to] as Token).form)))
+    to--;
+  if (/^['’]s?$/.test(passage.tokens[to]?.form ?? '') && to > from) to--;
+  return { start: passage.tokens[from]?.start ?? noun.start, end: passage.tokens[to]?.end ?? noun.end, head: noun };
+}
+
+/** Where the parse gives no subject: the noun or pronoun right before a finite verb, or right after an inverted one. */
+function besideVerb(passage: Passage, verb: Token): Speaker | null {
+  if (!/^(VBD|VBZ|VBP)$/.test(verb.xpos)) return null;
+  let at = verb.index - 1;
+  while (
+    at >= passage.begin &&
+    (/^(AUX|ADV|PART)$/.test(passage.tokens[at]?.upos ?? '') ||
+      NEVER_SPEAKS.has(passage.tokens[at]?.lemma.toLowerCase() ?? ''))
+  )
+    at--;
+  const before = passage.tokens[at];
+  if (before && at >= passage.begin && /^(PROPN|PRON|NOUN)$/.test(before.upos) && before.lemma !== 'it')
+    return topOf(passage, before, verb);
+  const after = passage.tokens[verb.index + 1];
+  return after && after.upos === 'PROPN' ? topOf(passage, after, verb) : null;
+}
+
+function topOf(passage: Passage, token: Token, verb: Token): Speaker | null {
+  let noun = token;
+  for (let steps = 0; steps < 4; steps++) {
+    const head = passage.head(noun);
+    if (!head || !/^(PROPN|NOUN|PRON)$/.test(head.upos) || (head.index - verb.index) * (token.index - verb.index) < 0)
+      break;
+    noun = head;
+  }
+  return isRelative(noun) ? { start: noun.start, end: noun.end, head: noun } : speaker(passage, noun, verb);
+}

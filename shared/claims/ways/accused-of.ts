@@ -1,0 +1,54 @@
+// A party and what is said of it under a preposition: "accused Baku of lying", "blamed the army for the delay", "described it as a success",
+// "charged him with theft". The party is the target; with "as" the whole is the content.
+import type { Token } from '../../language/index.ts';
+import type { Passage } from '../passage.ts';
+import type { Proposal, Way } from '../proposal.ts';
+import { type CueVerb, cueVerbsOf } from '../syntax/cue-verb.ts';
+import { reachOf } from '../syntax/reach.ts';
+import { wordsBetween } from '../syntax/spans.ts';
+import { fromVerb, phraseOf } from './from-verb.ts';
+
+const NAME = 'accused-of';
+
+export const accusedOf: Way = {
+  name: NAME,
+  find: (passage) => cueVerbsOf(passage).flatMap((cue) => accused(passage, cue)),
+};
+
+function accused(passage: Passage, cue: CueVerb): readonly Proposal[] {
+  const { verb, entry, passive } = cue;
+  const prepositions = [...entry.frames.keys()]
+    .filter((frame) => frame.startsWith('np-') && frame !== 'np-to')
+    .map((frame) => frame.slice(3));
+  if (prepositions.length === 0) return [];
+  const party = passive
+    ? (passage.first(verb, 'nsubj:pass') ?? (verb.relation === 'acl' ? passage.head(verb) : undefined))
+    : passage.all(verb, 'obj', 'iobj').find((child) => child.index > verb.index);
+  if (!party) return [];
+  const from = passive ? verb.index : party.index;
+  const end = reachOf(passage, verb, from);
+  const preposition = passage.tokens
+    .slice(from + 1, Math.min(end, from + 25) + 1)
+    .find((token) => prepositions.includes(token.form.toLowerCase()) && governs(passage, token, verb, party));
+  if (!preposition) return [];
+  const act = entry.frames.get(`np-${preposition.form.toLowerCase()}`) ?? 'accuse';
+  const whole =
+    preposition.form.toLowerCase() === 'as' ||
+    act === 'support' ||
+    act === 'condemn' ||
+    act === 'evaluate' ||
+    act === 'state';
+  const partyAt =
+    passive || whole ? phraseOf(passage, party) : wordsBetween(passage, passage.left(party), preposition.index - 1);
+  const said = wordsBetween(passage, preposition.index, end);
+  const content =
+    whole && !passive ? [wordsBetween(passage, passage.left(party), end)] : whole ? [partyAt, said] : [said];
+  return fromVerb(passage, cue, { rule: NAME, content, act, target: partyAt, score: 0.9 });
+}
+
+/** The preposition hangs on the verb, or on the party by the parser's mistake, and on nothing deeper. */
+function governs(passage: Passage, token: Token, verb: Token, party: Token): boolean {
+  const phrase = passage.head(token);
+  const head = phrase && passage.head(phrase);
+  return phrase === verb || head === verb || head === party || phrase === party;
+}

@@ -1,0 +1,48 @@
+// A thing and what it is called: "called the vote a farce", "considers it illegal", "branded them terrorists"; passive "was called a farce".
+import type { Passage } from '../passage.ts';
+import type { Proposal, Way } from '../proposal.ts';
+import { type CueVerb, cueVerbsOf } from '../syntax/cue-verb.ts';
+import { reachOf } from '../syntax/reach.ts';
+import { wordsBetween } from '../syntax/spans.ts';
+import { fromVerb, phraseOf } from './from-verb.ts';
+
+const NAME = 'called-it';
+const NOMINAL = /^(NOUN|PROPN|ADJ|PRON|NUM)$/;
+
+export const calledIt: Way = {
+  name: NAME,
+  find: (passage) => cueVerbsOf(passage).flatMap((cue) => called(passage, cue)),
+};
+
+function called(passage: Passage, cue: CueVerb): readonly Proposal[] {
+  const { verb, entry, passive } = cue;
+  const act = entry.frames.get('named');
+  if (!act) return [];
+  const after = passage.children(verb).filter((child) => child.index > verb.index);
+  const name = after.find(
+    (child) =>
+      /^(xcomp|ccomp|obj|iobj|obl|dep|appos)$/.test(child.relation) &&
+      NOMINAL.test(child.upos) &&
+      !passage.first(child, 'case'),
+  );
+  const objects = after.filter((child) => child.relation === 'obj' || child.relation === 'iobj');
+  const thing = passive ? passage.first(verb, 'nsubj:pass') : (objects[0] ?? (name && passage.first(name, 'nsubj')));
+  const called =
+    after.find(
+      (child) => child !== thing && /^(xcomp|ccomp|obj|obl|dep)$/.test(child.relation) && NOMINAL.test(child.upos),
+    ) ??
+    (thing && quotedAfter(passage, thing.index));
+  if (!thing || !called) return [];
+  const end = reachOf(passage, verb, Math.max(called.index, thing.index));
+  const content = passive
+    ? [phraseOf(passage, thing), wordsBetween(passage, passage.left(called), end)]
+    : [wordsBetween(passage, Math.max(passage.left(thing), cue.to + 1), end)];
+  return fromVerb(passage, cue, { rule: NAME, content, act, target: phraseOf(passage, thing), score: 0.85 });
+}
+
+/** "called the plan “dead on arrival”": the name stands in quotation marks, whatever the parser makes of it. */
+function quotedAfter(passage: Passage, index: number) {
+  const next = passage.tokens.slice(index + 1, index + 3).find((token) => /[\p{L}]/u.test(token.form));
+  const thing = passage.tokens[index];
+  return next && thing && passage.quotationAt(next) && !passage.quotationAt(thing) ? next : undefined;
+}

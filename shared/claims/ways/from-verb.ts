@@ -1,0 +1,64 @@
+// What the verb-driven ways share: a cue verb with its content → a proposal with its cue's words, source, addressee and act.
+import type { Token } from '../../language/index.ts';
+import type { Act } from '../../model/claim.ts';
+import type { Span } from '../../model/span.ts';
+import type { Passage } from '../passage.ts';
+import type { Proposal } from '../proposal.ts';
+import type { CueVerb } from '../syntax/cue-verb.ts';
+import { nounPhrase } from '../syntax/noun-phrase.ts';
+import { wordsBetween } from '../syntax/spans.ts';
+
+export interface Found {
+  readonly rule: string;
+  readonly content: readonly (Span | null)[];
+  readonly act: Act;
+  readonly score: number;
+  /** Last token of the cue, where that is more than the verb ("called for"). */
+  readonly cueTo?: number;
+  readonly addressee?: Span | null | undefined;
+  readonly target?: Span | null | undefined;
+}
+
+const WITHHOLDS = /^(decline|refuse|fail)$/;
+
+export function fromVerb(passage: Passage, cue: CueVerb, found: Found): readonly Proposal[] {
+  const content = found.content.filter((span) => span !== null);
+  if (content.length === 0) return [];
+  return [
+    {
+      rule: found.rule,
+      passage,
+      source: cue.source,
+      cue: wordsBetween(passage, cue.from, Math.max(cue.to, found.cueTo ?? cue.to)),
+      cueHead: cue.verb,
+      content,
+      act: cue.carrier && WITHHOLDS.test(cue.carrier.lemma) ? 'reject' : found.act,
+      negative: cue.negative,
+      addressee: found.addressee ?? undefined,
+      target: found.target ?? undefined,
+      score: found.score,
+    },
+  ];
+}
+
+export function phraseOf(passage: Passage, head: Token | undefined): Span | null {
+  if (!head) return null;
+  const { from, to } = nounPhrase(passage, head);
+  return wordsBetween(passage, from, to);
+}
+
+/** The clause a verb takes, to its right: ccomp, or what the parser sometimes takes one for. */
+export function clauseAfter(passage: Passage, verb: Token, ...others: readonly string[]): Token | undefined {
+  return passage.all(verb, 'ccomp', ...others).find((child) => child.index > verb.index);
+}
+
+/** First token of a complement clause: its "that", or its first word after the verb group. */
+export function clauseStart(passage: Passage, clause: Token, after: number): number {
+  const that = passage
+    .children(clause)
+    .find((c) => c.relation === 'mark' && c.index > after && /^(that|whether|if|how|why)$/i.test(c.form));
+  if (that) return that.index;
+  let start = Math.max(passage.left(clause), after + 1);
+  while (start < clause.index && /^[,:;]$/.test(passage.tokens[start]?.form ?? '')) start++;
+  return start;
+}

@@ -1,0 +1,88 @@
+// The reporting clause comes after or within its content: "Talks had failed, the ministry said"; "Talks, he said, had failed";
+// "Talks had failed, said Maria Novak, a spokeswoman"; "The road, officials say, is closed".
+import type { Token } from '../../language/index.ts';
+import type { Passage } from '../passage.ts';
+import type { Proposal, Way } from '../proposal.ts';
+import { type CueVerb, cueVerbsOf } from '../syntax/cue-verb.ts';
+import { reportingClause } from '../syntax/reporting-clause.ts';
+import { wordsBetween } from '../syntax/spans.ts';
+import { clauseAfter, fromVerb, phraseOf } from './from-verb.ts';
+
+const NAME = 'reported-after';
+const OPENER = /^(and|but|yet|so|or|nor)$/i;
+
+export const reportedAfter: Way = {
+  name: NAME,
+  find: (passage) => cueVerbsOf(passage).flatMap((cue) => (cue.passive || !canFollow(cue) ? [] : after(passage, cue))),
+};
+
+const canFollow = ({ entry: { frames } }: CueVerb): boolean =>
+  frames.has('clause') || frames.has('tell') || frames.has('quote');
+
+function after(passage: Passage, cue: CueVerb): readonly Proposal[] {
+  const clause = reportingClause(passage, cue);
+  if (!clause || !clause.source) return [];
+  const { from, to } = clause;
+  const { verb, entry } = cue;
+  const before = passage.tokens[from - 1];
+  if (from <= passage.begin + 1 || !before || !/^[,?!"”’–—-]+$|^''$/.test(before.form)) return [];
+  if (!isParenthetical(passage, cue)) return [];
+  const start = skipOpener(passage, passage.begin);
+  if (!hasFiniteVerb(passage, start, from - 1)) return [];
+  const right = clauseAfter(passage, verb);
+  const medial =
+    to < passage.last && /^[,–—-]+$/.test(passage.tokens[to + 1]?.form ?? '') && crosses(passage, verb, from, to);
+  if (right && !medial) return [];
+  const object = passage.all(verb, 'obj', 'iobj').find((child) => child.index > verb.index);
+  const content = [wordsBetween(passage, start, from - 1)];
+  if (medial) content.push(wordsBetween(passage, to + 1, passage.last));
+  return fromVerb(
+    passage,
+    { ...cue, source: clause.source },
+    {
+      rule: NAME,
+      content,
+      act: entry.frames.get('clause') ?? entry.frames.get('tell') ?? entry.frames.get('quote') ?? 'state',
+      addressee: entry.frames.has('tell') ? phraseOf(passage, object) : null,
+      score: medial ? 0.8 : 0.85,
+    },
+  );
+}
+
+function skipOpener(passage: Passage, first: number): number {
+  return OPENER.test(passage.tokens[first]?.form ?? '') ? first + 1 : first;
+}
+
+const hasFiniteVerb = (passage: Passage, from: number, to: number): boolean =>
+  passage.tokens
+    .slice(from, to + 1)
+    .some(
+      (token) => /^(VERB|AUX)$/.test(token.upos) && (/^(VBD|VBZ|VBP|MD)$/.test(token.xpos) || token.upos === 'AUX'),
+    );
+
+/** True where words before the reporting clause depend on words after it, or the other way round, and not on the clause itself. */
+function crosses(passage: Passage, verb: Token, from: number, to: number): boolean {
+  return passage.tokens.some((token) => {
+    const head = passage.head(token);
+    if (!head || head === verb || token === verb || token.relation === 'punct') return false;
+    return (token.index < from && head.index > to) || (token.index > to && head.index < from);
+  });
+}
+
+/** The clause hangs on its content as an aside, or holds it as a clause before it; it has no object of its own but the one told. */
+function isParenthetical(passage: Passage, { verb, entry }: CueVerb): boolean {
+  if (!/^(root|parataxis|ccomp|advcl|conj|discourse|dep|acl:relcl|appos)$/.test(verb.relation)) return false;
+  if (passage.all(verb, 'obj', 'xcomp').some((child) => child.index > verb.index) && !entry.frames.has('tell'))
+    return false;
+  if (
+    passage.quotationAt(verb) &&
+    passage.quotationAt(verb) !== passage.quotationAt(passage.tokens[passage.begin] as Token)
+  )
+    return false;
+  if (verb.relation === 'root')
+    return passage
+      .children(verb)
+      .some((child) => child.index < verb.index && /^(ccomp|parataxis|obj|advcl|dep|conj|csubj)$/.test(child.relation));
+  const mark = passage.first(verb, 'mark');
+  return verb.relation !== 'advcl' || mark?.lemma === 'as' || mark === undefined;
+}

@@ -1,0 +1,65 @@
+// Subject, verb, clause: "The ministry said (on Friday) that talks had failed"; "Officials told reporters the road was closed";
+// "The court asked whether he knew". The clause runs to the end of what can belong to it.
+import type { Token } from '../../language/index.ts';
+import type { Act } from '../../model/claim.ts';
+import type { Passage } from '../passage.ts';
+import type { Proposal, Way } from '../proposal.ts';
+import { type CueVerb, cueVerbsOf } from '../syntax/cue-verb.ts';
+import { reachOf } from '../syntax/reach.ts';
+import { wordsBetween } from '../syntax/spans.ts';
+import { clauseAfter, clauseStart, fromVerb, phraseOf } from './from-verb.ts';
+
+const NAME = 'said-that';
+
+export const saidThat: Way = {
+  name: NAME,
+  find: (passage) =>
+    cueVerbsOf(passage).flatMap((cue) => (cue.passive && !cue.entry.frames.has('tell') ? [] : said(passage, cue))),
+};
+
+function said(passage: Passage, cue: CueVerb): readonly Proposal[] {
+  const { verb } = cue;
+  const object = passage.all(verb, 'obj', 'iobj').find((child) => child.index > verb.index);
+  const act = actOf(cue, object !== undefined);
+  if (!act) return [];
+  const clause = clauseAfter(passage, verb) ?? clauseByThat(passage, cue);
+  if (!clause) return [];
+  const start = clauseStart(
+    passage,
+    clause,
+    Math.max(cue.to, object && object.index < clause.index ? passage.right(object) : 0),
+  );
+  const end = reachOf(passage, verb, Math.max(start, clause.index));
+  if (start > end) return [];
+  const marked = /^(that|whether|if)$/i.test(passage.tokens[start]?.form ?? '');
+  const addressee = object && object.index < clause.index ? phraseOf(passage, object) : null;
+  return fromVerb(passage, cue, {
+    rule: NAME,
+    content: [wordsBetween(passage, start, end)],
+    act,
+    addressee,
+    score: marked ? 0.95 : 0.85,
+  });
+}
+
+function actOf({ entry }: CueVerb, withObject: boolean): Act | undefined {
+  const { frames } = entry;
+  return (
+    (withObject ? frames.get('tell') : undefined) ?? frames.get('clause') ?? frames.get('tell') ?? frames.get('wh')
+  );
+}
+
+/** "said on Friday that": the parser lost the clause, but "that" and a finite verb say where it is. */
+function clauseByThat(passage: Passage, { verb, to, entry }: CueVerb): Token | undefined {
+  if (!entry.frames.has('clause') && !entry.frames.has('tell')) return undefined;
+  for (let at = to + 1; at <= Math.min(to + 8, passage.last); at++) {
+    const token = passage.tokens[at] as Token;
+    if (token.form === ',' || token.upos === 'VERB') return undefined;
+    if (token.lemma !== 'that' || token.upos !== 'SCONJ') continue;
+    const head = passage.head(token);
+    return head && head.index > at && passage.within(head, verb) && head !== verb && head.relation !== 'acl:relcl'
+      ? head
+      : undefined;
+  }
+  return undefined;
+}

@@ -1,0 +1,57 @@
+// Another one's infinitive: "urged both sides to stop", "called on Baku to withdraw", "ordered the port closed"; and with the clause
+// "demanded that Baku withdraw" (see said-that). The one urged is the addressee, the infinitive the content.
+import type { Token } from '../../language/index.ts';
+import type { Passage } from '../passage.ts';
+import type { Proposal, Way } from '../proposal.ts';
+import { type CueVerb, cueVerbsOf } from '../syntax/cue-verb.ts';
+import { reachOf } from '../syntax/reach.ts';
+import { wordsBetween } from '../syntax/spans.ts';
+import { fromVerb, phraseOf } from './from-verb.ts';
+
+const NAME = 'urged-to';
+
+export const urgedTo: Way = {
+  name: NAME,
+  find: (passage) => cueVerbsOf(passage).flatMap((cue) => (cue.passive ? [] : urged(passage, cue))),
+};
+
+function urged(passage: Passage, cue: CueVerb): readonly Proposal[] {
+  const { verb, entry } = cue;
+  const on = passage
+    .all(verb, 'obl')
+    .find((child) => child.index > verb.index && passage.first(child, 'case')?.lemma === 'on');
+  const act = on ? entry.frames.get('on-to') : entry.frames.get('np-to');
+  if (!act) return [];
+  const object = on ?? passage.all(verb, 'obj', 'iobj').find((child) => child.index > verb.index);
+  const infinitive = infinitiveAfter(passage, verb, object);
+  if (!infinitive) return [];
+  const party = object ?? passage.first(infinitive, 'nsubj');
+  if (!party || party.index > infinitive.index) return [];
+  const to = passage.children(infinitive).find((c) => c.lemma === 'to' && c.upos === 'PART');
+  const start = negated(passage, to ?? infinitive);
+  const end = reachOf(passage, verb, infinitive.index);
+  const wish = act === 'intend' || act === 'evaluate';
+  const partyAt = phraseOf(passage, party);
+  const content = wordsBetween(passage, wish && partyAt ? passage.left(party) : start, end);
+  const preposition = on && passage.first(on, 'case');
+  return fromVerb(passage, cue, {
+    rule: NAME,
+    content: [content],
+    act,
+    addressee: wish ? null : partyAt,
+    cueTo: preposition?.index ?? cue.to,
+    score: 0.9,
+  });
+}
+
+function infinitiveAfter(passage: Passage, verb: Token, object: Token | undefined): Token | undefined {
+  const isInfinitive = (child: Token): boolean =>
+    child.index > verb.index &&
+    passage.children(child).some((c) => c.lemma === 'to' && c.upos === 'PART' && c.index > verb.index);
+  const own = passage.all(verb, 'xcomp', 'ccomp', 'advcl').find(isInfinitive);
+  return own ?? (object && passage.all(object, 'acl', 'xcomp', 'advcl').find(isInfinitive));
+}
+
+/** "not to": the content begins with the negation. */
+const negated = (passage: Passage, to: Token): number =>
+  passage.tokens[to.index - 1]?.lemma === 'not' ? to.index - 1 : to.index;
