@@ -1,7 +1,17 @@
 // Moments: a stretch of the calendar as a grain and a running number, so that "the week before" is one less.
 // { grain: 'month', at: 2021 * 12 + 4 } is May 2021, written "2021-05"; days are numbered from 1970-01-01, weeks by their Monday.
 
-export type Grain = 'day' | 'week' | 'weekend' | 'month' | 'quarter' | 'half' | 'season' | 'year' | 'decade' | 'century';
+export type Grain =
+  | 'day'
+  | 'week'
+  | 'weekend'
+  | 'month'
+  | 'quarter'
+  | 'half'
+  | 'season'
+  | 'year'
+  | 'decade'
+  | 'century';
 
 export interface Moment {
   readonly grain: Grain;
@@ -91,7 +101,7 @@ export const yearOf = (moment: Moment): number =>
 const padded = (number: number, size = 2): string => String(number).padStart(size, '0');
 
 /** The TIMEX3 value of a moment. */
-export function valueOf(moment: Moment): string {
+export function momentValue(moment: Moment): string {
   const { grain, at } = moment;
   const year = padded(yearOf(moment), 4);
   switch (grain) {

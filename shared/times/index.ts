@@ -23,7 +23,10 @@ function notBefore(end: Resolved, start: Resolved): Resolved {
 
 export function findTimes(syntax: Syntax, article: Article): readonly Time[] {
   const { text } = article;
-  const expressions = REFINERS.reduce<readonly Expression[]>((kept, refine) => refine(kept, text), propose(text, RECOGNIZERS));
+  const expressions = REFINERS.reduce<readonly Expression[]>(
+    (kept, refine) => refine(kept, text),
+    propose(text, RECOGNIZERS),
+  );
   const now = nowOf(article, expressions);
   const directionOf = directions(syntax);
   let last: Moment | undefined;

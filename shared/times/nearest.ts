@@ -15,11 +15,17 @@ export interface Choice {
   readonly slack: number;
 }
 
+/** What lies far ahead and was just now ("is to run from January 23", told on January 28) was just now. */
+const isStale = (ahead: number, ago: number): boolean => ahead > 12 * ago && ahead > 8;
+
 export function nearest({ inYear, now, year, direction, soon, slack }: Choice): number | undefined {
   const candidates = [-8, -4, -2, -1, 0, 1, 2, 4, 8].flatMap((step) => inYear(year + step) ?? []);
   const before = candidates.filter((at) => at <= now + slack).at(-1);
   const after = candidates.find((at) => at >= now);
-  if (direction === 'future') return after ?? before;
+  if (direction === 'future')
+    return after !== undefined && before !== undefined && isStale(after - now, now - before)
+      ? before
+      : (after ?? before);
   if (direction === 'past') return before ?? after;
   if (after === undefined || before === undefined) return before ?? after;
   return after - now <= soon && now - before > after - now ? after : before;

@@ -9,7 +9,7 @@ const whole = (words: ReadonlyMap<string, number>): string =>
   oneOf([...words.keys()].filter((word) => word.length > 5 || /^(?:april|march|may|june|july)$/.test(word)));
 
 const CLASSES: Readonly<Record<string, string>> = {
-  month: `(?:${oneOf(MONTHS.keys())})\\b\\.?`,
+  month: `(?:(?:${whole(MONTHS)})\\b|(?:${oneOf(MONTHS.keys())})\\b\\.?)`,
   longmonth: `(?:${whole(MONTHS)})`,
   weekday: `(?:${whole(WEEKDAYS)})`,
   shortday: `(?:${oneOf(WEEKDAYS.keys())})\\b\\.?`,
@@ -23,6 +23,7 @@ const CLASSES: Readonly<Record<string, string>> = {
   unit: `(?:${oneOf(UNITS_OF_TIME.keys())})s?`,
   part: oneOf(PARTS_OF_DAY.keys()),
   vague: 'several|(?:a )?few|a couple of|many|dozens of|hundreds of|thousands of',
+  short: '\\d\\d',
   hours: '(?:2[0-4]|1\\d|0?\\d)',
   minutes: '[0-5]\\d',
   half: 'a\\.m\\.?|p\\.m\\.?|am|pm',
@@ -35,6 +36,9 @@ const SPACE = / (?![^[\]]*\])/g;
 export function phrase(source: string): RegExp {
   const expanded = source
     .replace(SPACE, '(?: {1,2})')
-    .replace(/(?<!\(\?)<(?:(\w+):)?(\w+)>/g, (_, name: string | undefined, words: string) => `(?<${name ?? words}>${CLASSES[words]})`);
+    .replace(
+      /(?<!\(\?)<(?:(\w+):)?(\w+)>/g,
+      (_, name: string | undefined, words: string) => `(?<${name ?? words}>${CLASSES[words]})`,
+    );
   return new RegExp(`(?<![A-Za-z0-9$€£])(?:${expanded})(?![A-Za-z0-9])`, 'gi');
 }

@@ -8,14 +8,21 @@ const REACH = 24;
 
 /** Joins each expression with the one after it, wherever `join` gives what they say together. */
 export function joinNeighbours(
-  join: (first: Expression, second: Expression, gap: string, text: string) => Omit<Expression, 'start' | 'end'> | undefined,
+  join: (
+    first: Expression,
+    second: Expression,
+    gap: string,
+    text: string,
+  ) => Omit<Expression, 'start' | 'end'> | undefined,
 ): Refiner {
   return (expressions, text) => {
     const joined: Expression[] = [];
     for (const second of expressions) {
       const first = joined.at(-1);
       const together =
-        first && second.start - first.end <= REACH ? join(first, second, text.slice(first.end, second.start), text) : undefined;
+        first && second.start - first.end <= REACH
+          ? join(first, second, text.slice(first.end, second.start), text)
+          : undefined;
       if (first && together) joined[joined.length - 1] = { ...together, start: first.start, end: second.end };
       else joined.push(second);
     }

@@ -1,10 +1,23 @@
 // What an expression says, in a scene → when that is. "Friday", published on Saturday, May 15, 2021, is { grain: 'day', at: 18761 }.
-import { dateOf, dayOf, firstDayOf, isDay, type Moment, momentOf, partOfYear, SEASONS, valueOf, weekdayOf, yearOf } from './calendar.ts';
+
+import type { Time } from '../model/time.ts';
+import {
+  dateOf,
+  dayOf,
+  firstDayOf,
+  isDay,
+  type Moment,
+  momentOf,
+  momentValue,
+  partOfYear,
+  SEASONS,
+  weekdayOf,
+  yearOf,
+} from './calendar.ts';
 import { holidayIn } from './holidays.ts';
 import { nearest } from './nearest.ts';
 import type { Said } from './said.ts';
 import type { Scene } from './scene.ts';
-import type { Time } from '../model/time.ts';
 
 export type Resolved =
   | { readonly moment: Moment; readonly anchor: Time['anchor'] }
@@ -29,13 +42,18 @@ function ofDate({ month, day, weekday, within }: Of<'date'>, scene: Scene): Reso
     return weekday === undefined || weekdayOf(at) === weekday ? at : undefined;
   };
   const said = yearWithin(within, scene);
-  if (said && isDay(month, day, said.year)) return { moment: { grain: 'day', at: dayOf(said.year, month, day) }, anchor: said.anchor };
+  if (said && isDay(month, day, said.year))
+    return { moment: { grain: 'day', at: dayOf(said.year, month, day) }, anchor: said.anchor };
   const { now, direction } = scene;
   if (!now) return unknown(`XXXX-${two(month)}-${two(day)}`);
   const today = now.day ?? dayOf(now.year, now.month ?? 12, 28);
   const choice = { now: today, year: now.year, direction, soon: 60, slack: 1 };
-  const at = nearest({ ...choice, inYear }) ?? nearest({ ...choice, inYear: (year) => (isDay(month, day, year) ? dayOf(year, month, day) : undefined) });
-  return at === undefined ? unknown(`XXXX-${two(month)}-${two(day)}`) : { moment: { grain: 'day', at }, anchor: now.anchor };
+  const at =
+    nearest({ ...choice, inYear }) ??
+    nearest({ ...choice, inYear: (year) => (isDay(month, day, year) ? dayOf(year, month, day) : undefined) });
+  return at === undefined
+    ? unknown(`XXXX-${two(month)}-${two(day)}`)
+    : { moment: { grain: 'day', at }, anchor: now.anchor };
 }
 
 /** How many of the grain may lie ahead without a verb that says so. */
@@ -47,7 +65,9 @@ function ofPart({ grain, number, toward, within }: Of<'part-of-year'>, scene: Sc
   const { now, direction } = scene;
   const code = { month: two(number), quarter: `Q${number}`, half: `H${number}`, season: SEASONS[number - 1] }[grain];
   if (!now || (now.day === undefined && now.month === undefined)) {
-    return now && toward === 0 ? { moment: partOfYear(grain, now.year, number), anchor: now.anchor } : unknown(`XXXX-${code}`);
+    return now && toward === 0
+      ? { moment: partOfYear(grain, now.year, number), anchor: now.anchor }
+      : unknown(`XXXX-${code}`);
   }
   const current = momentOf(grain, now.day ?? dayOf(now.year, now.month ?? 1, 1)).at;
   const inYear = (year: number): number => partOfYear(grain, year, number).at;
@@ -62,7 +82,8 @@ function ofPart({ grain, number, toward, within }: Of<'part-of-year'>, scene: Sc
 
 function ofWeekday({ weekday, toward, within }: Of<'weekday'>, scene: Scene): Resolved {
   const week = within && resolve(within, scene);
-  if (week && 'moment' in week) return { moment: { grain: 'day', at: firstDayOf(week.moment) + weekday - 1 }, anchor: week.anchor };
+  if (week && 'moment' in week)
+    return { moment: { grain: 'day', at: firstDayOf(week.moment) + weekday - 1 }, anchor: week.anchor };
   const { now, direction } = scene;
   if (now?.day === undefined) return unknown(`XXXX-WXX-${weekday}`);
   const back = (weekdayOf(now.day) - weekday + 7) % 7;
@@ -75,12 +96,25 @@ function ofWeekday({ weekday, toward, within }: Of<'weekday'>, scene: Scene): Re
 function ofWeekend({ now, direction }: Scene): Resolved {
   if (now?.day === undefined) return unknown('XXXX-WXX-WE');
   const { at } = momentOf('weekend', now.day);
-  return { moment: { grain: 'weekend', at: weekdayOf(now.day) >= 6 || direction === 'future' ? at : at - 1 }, anchor: now.anchor };
+  return {
+    moment: { grain: 'weekend', at: weekdayOf(now.day) >= 6 || direction === 'future' ? at : at - 1 },
+    anchor: now.anchor,
+  };
 }
 
-const UNKNOWN_GRAIN: Readonly<Record<string, string>> = { day: 'XXXX-XX-XX', week: 'XXXX-WXX', weekend: 'XXXX-WXX-WE', month: 'XXXX-XX', quarter: 'XXXX-QX', decade: 'XXX', century: 'XX' };
+const UNKNOWN_GRAIN: Readonly<Record<string, string>> = {
+  day: 'XXXX-XX-XX',
+  week: 'XXXX-WXX',
+  weekend: 'XXXX-WXX-WE',
+  month: 'XXXX-XX',
+  quarter: 'XXXX-QX',
+  decade: 'XXX',
+  century: 'XX',
+};
 
-function ofShift({ grain, count, from, base }: Of<'shift'>, scene: Scene): Resolved {
+function ofShift({ grain, count, from, base, otherwise }: Of<'shift'>, scene: Scene): Resolved {
+  const isLoose = from === 'now' ? scene.direction !== 'future' : scene.lastDay === undefined;
+  if (otherwise && isLoose) return unknown(otherwise);
   const shifted = (day: number, anchor: Time['anchor']): Resolved => {
     const { at } = momentOf(grain, day);
     return { moment: { grain, at: at + count }, anchor };
@@ -96,10 +130,12 @@ function ofShift({ grain, count, from, base }: Of<'shift'>, scene: Scene): Resol
   if (!now) return unknown(UNKNOWN_GRAIN[grain] ?? 'XXXX');
   if (now.day !== undefined) {
     // "this weekend", told in the past tense early in the week, is the one before
-    if (grain === 'weekend' && count === 0 && scene.direction === 'past' && weekdayOf(now.day) < 4) return shifted(now.day - 7, now.anchor);
+    if (grain === 'weekend' && count === 0 && scene.direction === 'past' && weekdayOf(now.day) < 4)
+      return shifted(now.day - 7, now.anchor);
     return shifted(now.day, now.anchor);
   }
-  if (grain === 'day' || grain === 'week' || grain === 'weekend' || (now.month === undefined && grain !== 'year')) return unknown(UNKNOWN_GRAIN[grain] ?? 'XXXX');
+  if (grain === 'day' || grain === 'week' || grain === 'weekend' || (now.month === undefined && grain !== 'year'))
+    return unknown(UNKNOWN_GRAIN[grain] ?? 'XXXX');
   return shifted(dayOf(now.year, now.month ?? 1, 1), now.anchor);
 }
 
@@ -108,12 +144,24 @@ function ofHoliday({ name, within }: Of<'holiday'>, scene: Scene): Resolved {
   const { now, direction } = scene;
   if (said) return { moment: { grain: 'day', at: holidayIn(name, said.year) ?? 0 }, anchor: said.anchor };
   if (now?.day === undefined) return unknown('XXXX-XX-XX');
-  const at = nearest({ inYear: (year) => holidayIn(name, year), now: now.day, year: now.year, direction, soon: 60, slack: 1 });
+  const at = nearest({
+    inYear: (year) => holidayIn(name, year),
+    now: now.day,
+    year: now.year,
+    direction,
+    soon: 60,
+    slack: 1,
+  });
   return at === undefined ? unknown('XXXX-XX-XX') : { moment: { grain: 'day', at }, anchor: now.anchor };
 }
 
 function ofDayOfMonth({ day }: Of<'day-of-month'>, { now, last, direction }: Scene): Resolved {
-  const month = last && (last.grain === 'day' || last.grain === 'month') ? momentOf('month', firstDayOf(last)) : now?.day !== undefined ? momentOf('month', now.day) : undefined;
+  const month =
+    last && (last.grain === 'day' || last.grain === 'month')
+      ? momentOf('month', firstDayOf(last))
+      : now?.day !== undefined
+        ? momentOf('month', now.day)
+        : undefined;
   if (!month) return unknown(`XXXX-XX-${two(day)}`);
   const first = firstDayOf(month);
   const at = first + day - 1;
@@ -162,7 +210,7 @@ export function resolve(said: Said, scene: Scene): Resolved {
 
 /** The TIMEX3 value, with the hour behind a day. */
 export function timexOf(resolved: Resolved, hour?: string): string {
-  const value = 'moment' in resolved ? valueOf(resolved.moment) : resolved.value;
+  const value = 'moment' in resolved ? momentValue(resolved.moment) : resolved.value;
   if (!hour || !/-\d\d$|-XX$|WXX-\d$/.test(value)) return value;
   return `${value}${hour.startsWith('T') ? hour : `T${hour}`}`;
 }

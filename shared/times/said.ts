@@ -10,7 +10,13 @@ export type Said =
   /** Known by itself: 2018, May 14, 2021, the 1990s. */
   | { readonly kind: 'moment'; readonly moment: Moment }
   /** A day of a month whose year is not said; the weekday helps to find it. */
-  | { readonly kind: 'date'; readonly month: number; readonly day: number; readonly weekday?: number; readonly within?: Said }
+  | {
+      readonly kind: 'date';
+      readonly month: number;
+      readonly day: number;
+      readonly weekday?: number;
+      readonly within?: Said;
+    }
   /** "the 13th", of the month that is spoken of. */
   | { readonly kind: 'day-of-month'; readonly day: number }
   /** A part of a year that is not said, or said beside it ("the first quarter of last year"). `number` counts from 1. */
@@ -25,7 +31,15 @@ export type Said =
   /** "the weekend": the last one, or the one to come. */
   | { readonly kind: 'weekend' }
   /** So many of a grain before or after now ("last week") or what was spoken of ("the previous day"). */
-  | { readonly kind: 'shift'; readonly grain: Grain; readonly count: number; readonly from: 'now' | 'context'; readonly base?: Said }
+  | {
+      readonly kind: 'shift';
+      readonly grain: Grain;
+      readonly count: number;
+      readonly from: 'now' | 'context';
+      readonly base?: Said;
+      /** The duration that it says where there is nothing to count from, or no verb that points ahead. */
+      readonly otherwise?: string;
+    }
   | { readonly kind: 'holiday'; readonly name: string; readonly within?: Said }
   /** What was spoken of, in the year before: the same quarter, month or year. */
   | { readonly kind: 'year-before'; readonly grain?: Grain | undefined }

@@ -38,7 +38,8 @@ function printedDay(text: string, expressions: readonly Expression[]): number | 
   for (const { said, start, end } of expressions) {
     if (start > PRINTED_WITHIN) return undefined;
     if (said.kind !== 'moment' || said.moment.grain !== 'day') continue;
-    const line = text.slice(text.lastIndexOf('\n', start) + 1, start).trim() + text.slice(end).split('\n', 1)[0]?.trim();
+    const line =
+      text.slice(text.lastIndexOf('\n', start) + 1, start).trim() + text.slice(end).split('\n', 1)[0]?.trim();
     if (/^(?:(?:published|posted|updated)(?: on)?:?)?[ .|]*$/i.test(line)) return said.moment.at;
   }
   return undefined;
@@ -47,7 +48,11 @@ function printedDay(text: string, expressions: readonly Expression[]): number | 
 const NEAR = 45;
 
 /** A dateline's day without a year is the one nearest to publication. */
-function datelineDay(article: Article, expressions: readonly Expression[], publication: Reference | undefined): number | undefined {
+function datelineDay(
+  article: Article,
+  expressions: readonly Expression[],
+  publication: Reference | undefined,
+): number | undefined {
   const { dateline } = article.parts;
   const said = dateline && expressions.find(({ start, end }) => dateline.start <= start && end <= dateline.end)?.said;
   if (said?.kind === 'moment' && said.moment.grain === 'day') return said.moment.at;

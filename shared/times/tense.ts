@@ -7,7 +7,8 @@ import { rowsOf } from '../numerals/rows.ts';
 export type Direction = 'past' | 'future' | 'unknown';
 
 const rows = rowsOf(new URL('./tense-words.tsv', import.meta.url));
-const ofKind = (kind: string): ReadonlySet<string> => new Set(rows.flatMap(([word = '', of]) => (of === kind ? [word] : [])));
+const ofKind = (kind: string): ReadonlySet<string> =>
+  new Set(rows.flatMap(([word = '', of]) => (of === kind ? [word] : [])));
 const MODAL = ofKind('modal');
 const DUE = ofKind('due');
 const PLAN = ofKind('plan');
@@ -18,7 +19,10 @@ const PAST = ofKind('past');
 const REACH = 25;
 
 const lower = (token: Token | undefined): string => token?.form.toLowerCase() ?? '';
-const isTagged = (sentence: Sentence): boolean => sentence.tokens.some(({ xpos }) => xpos.startsWith('VB') || xpos === 'MD');
+/** "may" points ahead, the month of May does not. */
+const isModal = (token: Token | undefined): boolean => MODAL.has(lower(token)) && token?.form !== 'May';
+const isTagged = (sentence: Sentence): boolean =>
+  sentence.tokens.some(({ xpos }) => xpos.startsWith('VB') || xpos === 'MD');
 const lemmaOf = (token: Token): string => (token.lemma || token.form).toLowerCase();
 
 /** The last of up to four words before `i` for which `test` holds. */
@@ -29,30 +33,52 @@ function near(tokens: readonly Token[], i: number, test: (token: Token) => boole
 
 /** An infinitive points ahead where what it hangs on plans, and nowhere by itself. */
 function ofInfinitive(tokens: readonly Token[], i: number): Direction {
-  const modal = near(tokens, i, (token) => MODAL.has(lower(token)) || token.xpos === 'MD' || /^(?:did|does|do)$/.test(lower(token)));
+  const modal = near(
+    tokens,
+    i,
+    (token) => isModal(token) || token.xpos === 'MD' || /^(?:did|does|do)$/.test(lower(token)),
+  );
   if (modal) return lower(modal) === 'did' ? 'past' : /^do/.test(lower(modal)) ? 'unknown' : 'future';
   const to = near(tokens, i, (token) => lower(token) === 'to');
   if (!to) return 'unknown';
   const governor = tokens[to.index - 1];
   if (!governor) return 'unknown';
-  if (DUE.has(lower(governor)) || PLAN.has(lemmaOf(governor)) || /^(?:is|are|be|'s)$/.test(lower(governor))) return 'future';
+  if (DUE.has(lower(governor)) || PLAN.has(lemmaOf(governor)) || /^(?:is|are|be|'s)$/.test(lower(governor)))
+    return 'future';
   if (governor.xpos === 'VBD' || PAST.has(lower(governor))) return 'past';
   return governor.xpos.startsWith('NN') || governor.xpos.startsWith('JJ') ? 'future' : 'unknown';
+}
+
+/** A participle points where its auxiliaries do: "will be held" ahead, "was held" and "has met" back; alone, back ("a deal signed on Friday"). */
+function ofParticiple(tokens: readonly Token[], i: number): Direction {
+  for (let j = i - 1; j >= Math.max(0, i - 4); j--) {
+    const word = lower(tokens[j]);
+    if (/^(?:was|were|had|has|have|been|'ve|'d|got)$/.test(word)) return 'past';
+    if (word === 'be') return ofInfinitive(tokens, j) === 'past' ? 'past' : 'future';
+    if (isModal(tokens[j])) return 'future';
+    if (/^(?:is|are|'re|being)$/.test(word)) return 'unknown';
+  }
+  return 'past';
 }
 
 /** What one token says of the direction, undefined where it is no verb that could. */
 function ofToken(tokens: readonly Token[], i: number, tagged: boolean): Direction | undefined {
   const token = tokens[i] as Token;
   const word = lower(token);
-  if (MODAL.has(word)) return 'future';
-  if (DUE.has(word) && !/^(?:had|have|has|was|were|the|a)$/.test(lower(tokens[i - 1])) && word !== 'set') return 'future';
+  if (isModal(token)) return 'future';
+  if (DUE.has(word) && !/^(?:had|have|has|was|were|the|a)$/.test(lower(tokens[i - 1])) && word !== 'set')
+    return 'future';
   if ((word === 'due' || word === 'scheduled' || word === 'slated') && tokens[i - 1]) return 'future';
-  if (!tagged) return PAST.has(word) || /[a-z]{2}ed$/.test(word) ? 'past' : word === 'to' ? ofInfinitive(tokens, i + 1) : undefined;
+  if (!tagged) {
+    if (word === 'to') return ofInfinitive(tokens, i + 1);
+    if (/^(?:was|were|had|did)$/.test(word)) return 'past';
+    return PAST.has(word) || /[a-z]{2}ed$/.test(word) ? ofParticiple(tokens, i) : undefined;
+  }
   switch (token.xpos) {
     case 'VBD':
       return 'past';
     case 'VBN':
-      return 'past';
+      return ofParticiple(tokens, i);
     case 'VB':
       return ofInfinitive(tokens, i);
     case 'VBZ':
@@ -69,6 +95,11 @@ function ofToken(tokens: readonly Token[], i: number, tagged: boolean): Directio
   }
 }
 
+const isHelped = (tokens: readonly Token[], i: number): boolean =>
+  tokens[i]?.xpos === 'VBD' ||
+  /^(?:was|were|had|been)$/.test(lower(tokens[i - 1])) ||
+  /^(?:was|were|had|been)$/.test(lower(tokens[i - 2]));
+
 function ofSentence(sentence: Sentence, { start, end }: Span): Direction {
   const { tokens } = sentence;
   const tagged = isTagged(sentence);
@@ -77,7 +108,9 @@ function ofSentence(sentence: Sentence, { start, end }: Span): Direction {
   const ahead = /^(?:until|till|by)$/.test(lower(tokens[first - 1]));
   for (let i = first - 1; i >= Math.max(0, first - REACH); i--) {
     const direction = ofToken(tokens, i, tagged);
-    if (direction === 'unknown' && ahead) return 'future';
+    // "closed until Friday" is still closed; "was closed until Friday" is told from afterwards
+    if (direction && ahead && !/^(?:was|were|had|been|said|told)$/.test(lower(tokens[i])) && !isHelped(tokens, i))
+      return 'future';
     if (direction) return direction;
     if (/^(?:;|:)$/.test(lower(tokens[i]))) break;
   }
@@ -96,6 +129,8 @@ export function directions(syntax: Syntax): (span: Span) => Direction {
   return (span) => {
     while (i < syntax.sentences.length - 1 && (syntax.sentences[i] as Sentence).end <= span.start) i++;
     const sentence = syntax.sentences[i];
-    return sentence && sentence.start <= span.start && span.start < sentence.end ? ofSentence(sentence, span) : 'unknown';
+    return sentence && sentence.start <= span.start && span.start < sentence.end
+      ? ofSentence(sentence, span)
+      : 'unknown';
   };
 }

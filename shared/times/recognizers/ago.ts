@@ -3,7 +3,7 @@
 import { smallOf } from '../../numerals/small.ts';
 import { phrase } from '../phrase.ts';
 import type { Recognizer } from '../recognizer.ts';
-import { distanceOf } from '../units.ts';
+import { distanceOf, durationOf } from '../units.ts';
 
 export const ago: Recognizer = {
   name: 'ago',
@@ -11,12 +11,19 @@ export const ago: Recognizer = {
     phrase('<number>(?<half> and a half)? <unit>(?<halved> and a half)? ago'),
     phrase('(?<many><vague> <unit>|years|months|weeks|days|decades|long|not long) ago'),
     phrase("(?:in )?<number> <unit>['’]? (?<ahead>from now|hence|time)"),
+    phrase('(?<within>in) <number>(?<half> and a half)? <unit>'),
   ],
-  read: ({ at, words }) => {
+  read: ({ at, words, after }) => {
     if (at.many) return { said: { kind: 'value', value: 'PAST_REF' } };
     if (at.ahead === 'time' && !/^in\b/i.test(words)) return undefined;
     const half = at.half || at.halved ? 0.5 : 0;
     const { grain, count } = distanceOf(smallOf(at.number ?? '') + half, at.unit ?? '');
+    if (at.within) {
+      // "the first time in six years", "six people in a day", "two in 10 days"
+      if (count === 0 || !/^(?:[ ,.;:)"”]|$)/.test(after) || /^an?$/i.test(at.number ?? '')) return undefined;
+      const otherwise = durationOf(smallOf(at.number ?? '') + half, at.unit ?? '');
+      return { said: { kind: 'shift', grain, count, from: 'now', otherwise } };
+    }
     return { said: { kind: 'shift', grain, count: at.ahead ? count : -count, from: 'now' } };
   },
 };

@@ -7,7 +7,8 @@ import { MONTHS } from '../vocabulary.ts';
 
 const YEAR = '(?: ?, ?<year>| <year>)?';
 
-export const monthOf = (word: string | undefined): number => MONTHS.get((word ?? '').toLowerCase().replace('.', '')) ?? 0;
+export const monthOf = (word: string | undefined): number =>
+  MONTHS.get((word ?? '').toLowerCase().replace('.', '')) ?? 0;
 
 /** Month names are written with a capital: "may" and "march" are verbs. */
 export const isCapital = (word: string | undefined): boolean => /^[A-Z]/.test(word ?? '');

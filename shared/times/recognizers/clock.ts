@@ -3,7 +3,8 @@ import { phrase } from '../phrase.ts';
 import type { Recognizer } from '../recognizer.ts';
 
 const ELSEWHERE = '(?: ?\\((?:[^()]{0,16}\\b(?:GMT|UTC|[ECMP][SD]T|CES?T|BST)[^()]{0,8})\\))?';
-const LOCAL = '(?: (?:local|Moscow|Eastern|Pacific|Central|Kyiv|London|British|Japan)(?: (?:standard |daylight )?time)?)?';
+const LOCAL =
+  '(?: (?:local|Moscow|Eastern|Pacific|Central|Kyiv|London|British|Japan)(?: (?:standard |daylight )?time)?)?';
 
 export const clock: Recognizer = {
   name: 'clock',
@@ -14,11 +15,16 @@ export const clock: Recognizer = {
     phrase("(?<oclock><hours>|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) ?o['’] ?clock"),
   ],
   read: ({ at, before, words }) => {
-    if (/[\d:.,/]$/.test(before) || (at.half && /^(?:am|AM)$/.test(at.half) && /^\d+ am [a-z]/.test(words))) return undefined;
+    if (/[\d:.,/]$/.test(before) || (at.half && /^(?:am|AM)$/.test(at.half) && /^\d+ am [a-z]/.test(words)))
+      return undefined;
     const zone = /^(?:GMT|UTC|Z)$/i.test(at.zone ?? '') ? 'Z' : '';
-    if (at.military) return { said: { kind: 'same-day' }, hour: `T${at.military.slice(0, 2)}:${at.military.slice(-2)}${zone}` };
+    if (at.military)
+      return { said: { kind: 'same-day' }, hour: `T${at.military.slice(0, 2)}:${at.military.slice(-2)}${zone}` };
     const written = at.hours ?? '';
-    const named = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'].indexOf((at.oclock ?? '').toLowerCase()) + 1;
+    const named =
+      ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'].indexOf(
+        (at.oclock ?? '').toLowerCase(),
+      ) + 1;
     let hour = written ? Number(written) : named;
     if (at.half && (hour > 12 || hour === 0)) return undefined;
     if (/^p/i.test(at.half ?? '') && hour < 12) hour += 12;

@@ -6,7 +6,13 @@ export const dayOfMonth: Recognizer = {
   name: 'day-of-month',
   phrases: [phrase('the <ordinalday>')],
   read: ({ at, before, after }) => {
-    if (!/(?:\b(?:on|by|until|since|from|to|and)|day) $/i.test(before) || !/^(?: ?[.,;:)\n]|$| (?:and|when|to|at)\b)/.test(after)) return undefined;
+    if (
+      !/(?:\b(?:on|by|until|since|from|to|and)|day) $/i.test(before) ||
+      !/^(?: ?[.,;:)\n]|$| (?:and|or|when|while|to|at|in|by|but|as|after|before|another|a|the|he|she|it|they|with|for|was|is)\b)/.test(
+        after,
+      )
+    )
+      return undefined;
     return { said: { kind: 'day-of-month', day: Number.parseInt(at.ordinalday ?? '', 10) } };
   },
 };

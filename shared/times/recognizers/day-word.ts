@@ -16,8 +16,12 @@ export const dayWord: Recognizer = {
   phrases: [phrase(`(?:earlier |later )?(?:${Object.keys(DAYS).join('|')})`)],
   read: ({ words, before, after }) => {
     // USA Today, the Today programme
-    if (/^T/.test(words) && (/[A-Z]\w*[,]? $/.test(before) || /^ (?:show|program|programme)/.test(after))) return undefined;
-    const word = words.toLowerCase().replace(/^(?:earlier|later) +/, '').replace(/ +/g, ' ');
+    if (/^T/.test(words) && (/[A-Z]\w*[,]? $/.test(before) || /^ (?:show|program|programme)/.test(after)))
+      return undefined;
+    const word = words
+      .toLowerCase()
+      .replace(/^(?:earlier|later) +/, '')
+      .replace(/ +/g, ' ');
     return {
       said: { kind: 'shift', grain: 'day', count: DAYS[word] ?? 0, from: 'now' },
       hour: word === 'tonight' ? 'NI' : undefined,

@@ -17,7 +17,8 @@ export const decade: Recognizer = {
     if (/\b(?:his|her|their|my|our|your) (?:early |mid-? ?|late )?$/i.test(before)) return undefined;
     if (at.ordinal) return { said: { kind: 'moment', moment: { grain: 'century', at: ordinalOf(at.ordinal) - 1 } } };
     if (at.full) return { said: { kind: 'moment', moment: { grain: 'decade', at: Number(at.full) / 10 } } };
-    if (!/\bthe (?:early |mid-? ?|late |swinging |roaring )?$|[- ](?:early|mid|late)[ -]$/i.test(before)) return undefined;
+    if (!/\bthe (?:early |mid-? ?|late |swinging |roaring )?$|[- ](?:early|mid|late)[ -]$/i.test(before))
+      return undefined;
     const tens = at.short ? Number(at.short) / 10 : NAMED.indexOf(at.named ?? '') + 2;
     return { said: { kind: 'moment', moment: { grain: 'decade', at: 190 + tens } } };
   },

@@ -8,12 +8,15 @@ import { durationOf, isPlural } from '../units.ts';
 const SPAN = '(?:(?:the )?(?:past|last|next|coming|previous|following|first|final) )?';
 const AGE_AFTER = /^(?:[ -]old\b|-old| of age\b)/i;
 /** "a year" is a duration behind these, and a rate or a date elsewhere. */
-const LASTING = /\b(?:for|than|within|over|nearly|almost|about|around|under|lasting|lasts?|lasted|took|takes?|spent|least|most|once|half|every|quarter of|after) $/i;
+const LASTING =
+  /\b(?:for|than|within|over|nearly|almost|about|around|under|lasting|lasts?|lasted|took|takes?|spent|least|most|once|half|every|quarter of|after) $/i;
 
 export const duration: Recognizer = {
   name: 'duration',
   phrases: [
-    phrase(`${SPAN}<number>(?<half> and a half)? (?:consecutive |straight |full |more |whole |long |trading |working |business )?<unit>(?<halved> and a half)?`),
+    phrase(
+      `${SPAN}<number>(?<half> and a half)? (?:consecutive |straight |full |more |whole |long |trading |working |business )?<unit>(?<halved> and a half)?`,
+    ),
     phrase('(?<joined><number>) ?- ?<unit>(?: ?- ?long)?'),
     phrase('half (?:a|an) <halfof:unit>'),
     phrase('half-<halfof:unit>'),
@@ -22,17 +25,33 @@ export const duration: Recognizer = {
     phrase('<bare:unit>-long'),
   ],
   read: ({ at, before, after, words }) => {
-    if (AGE_AFTER.test(after) || /\b(?:aged?|per) $/i.test(before) || /^ ?\/|^[ -](?:olds?)\b/.test(after)) return undefined;
+    if (
+      AGE_AFTER.test(after) ||
+      /\b(?:aged?(?: of)?|per) (?:\S{1,3}[-–])?$|\d[-–]$/i.test(before) ||
+      /^ ?\/|^[ -](?:olds?)\b/.test(after)
+    )
+      return undefined;
     if (at.halfof) return { said: { kind: 'value', value: durationOf(0.5, at.halfof) } };
-    if (at.bare) return isPlural(at.bare) || /long$/.test(words) ? { said: { kind: 'value', value: durationOf('X', at.bare) } } : undefined;
+    if (at.bare)
+      return isPlural(at.bare) || /long$/.test(words)
+        ? { said: { kind: 'value', value: durationOf('X', at.bare) } }
+        : undefined;
     const unit = at.unit ?? '';
     if (/^(?:quarter|weekend)/i.test(unit)) return undefined;
     if (at.vague) return isPlural(unit) ? { said: { kind: 'value', value: durationOf('X', unit) } } : undefined;
     const article = /^an?$/i.test(at.number ?? '');
     const half = at.half || at.halved ? 0.5 : 0;
-    if (article && (!LASTING.test(before) || /^second/i.test(unit)) && !half && !at.joined) return undefined;
+    const counting = /^ (?:before|after|from|following) [A-Z]/.test(after);
+    if (article && ((!LASTING.test(before) && !counting) || /^second/i.test(unit)) && !half && !at.joined)
+      return undefined;
     if (!article && !at.joined && !isPlural(unit) && !/^(?:1|one)$/i.test(at.number ?? '')) return undefined;
-    if (/^one$/i.test(at.number ?? '') && !LASTING.test(before) && !/^(?:the|past|last|next)/i.test(words) && !at.joined) return undefined;
+    if (
+      /^one$/i.test(at.number ?? '') &&
+      !LASTING.test(before) &&
+      !/^(?:the|past|last|next)/i.test(words) &&
+      !at.joined
+    )
+      return undefined;
     if (at.joined && (article || isPlural(unit))) return undefined;
     return { said: { kind: 'value', value: durationOf(smallOf(at.number ?? '') + half, unit) } };
   },

@@ -6,15 +6,29 @@ import type { Recognizer } from '../recognizer.ts';
 export const edge: Recognizer = {
   name: 'edge',
   phrases: [
-    phrase('(?<start>early|earlier(?: in| on)?|the (?:very )?(?:start|beginning|first (?:days|weeks|months)) of|(?:start|beginning) of)'),
+    phrase(
+      '(?<start>early|earlier(?: in| on)?|the (?:very )?(?:start|beginning|first (?:days|weeks|months)) of|(?:start|beginning) of)',
+    ),
     phrase('(?<mid>mid|the middle of|middle of)'),
-    phrase('(?<end>late(?: on| in)?|later(?: in| on)?|the (?:very )?(?:end|close|last (?:days|weeks|months)) of|end(?: of|ing)?|(?:the )?(?:rest|remainder) of)'),
+    phrase(
+      '(?<end>late(?: on| in)?|later(?: in| on)?|the (?:very )?(?:end|close|last (?:days|weeks|months)) of|end(?: of|(?= ?-))|(?:the )?(?:rest|remainder) of)',
+    ),
     phrase('(?<about>about|around|circa|roughly|approximately)'),
     phrase('(?<less>nearly|almost|less than|under)'),
     phrase('(?<more>more than|over|longer than|at least)'),
   ],
   read: ({ at }) => {
-    const modifier = at.start ? 'START' : at.mid ? 'MID' : at.end ? 'END' : at.about ? 'APPROX' : at.less ? 'LESS_THAN' : 'MORE_THAN';
+    const modifier = at.start
+      ? 'START'
+      : at.mid
+        ? 'MID'
+        : at.end
+          ? 'END'
+          : at.about
+            ? 'APPROX'
+            : at.less
+              ? 'LESS_THAN'
+              : 'MORE_THAN';
     return { said: { kind: 'same-day' }, modifier, loose: true };
   },
 };

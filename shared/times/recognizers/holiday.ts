@@ -12,7 +12,12 @@ export const holiday: Recognizer = {
     const name = (at.name ?? '').toLowerCase().replace('’', "'");
     if (!/^[A-Z]/.test(at.name ?? '')) return undefined;
     // "Christmas" also names trees, shopping, islands: a day only where something happens on it.
-    if (/^(?:christmas|easter|halloween|thanksgiving)$/.test(name) && (!/\b(?:on|at|by|before|after|since|until|last|next|this|over) $/i.test(before) || /^ [A-Z]|^ (?:tree|shopping|dinner|season|holiday)/.test(after))) return undefined;
+    if (
+      /^(?:christmas|easter|halloween|thanksgiving)$/.test(name) &&
+      (!/\b(?:on|at|by|before|after|since|until|last|next|this|over) $/i.test(before) ||
+        /^ [A-Z]|^ (?:tree|shopping|dinner|season|holiday)/.test(after))
+    )
+      return undefined;
     const within = at.year && ({ kind: 'moment', moment: { grain: 'year', at: Number(at.year) } } as const);
     return { said: { kind: 'holiday', name, ...(within && { within }) } };
   },

@@ -6,9 +6,11 @@ import type { Recognizer } from '../recognizer.ts';
 import { towardOf } from '../toward.ts';
 import { isCapital, monthOf } from './calendar-date.ts';
 
-const TIMELY = /(?:^|[ (])(?:in|since|by|until|till|from|to|through|during|of|before|after|between|and|or|around|for|every|each|early|late|mid|mid-|earlier|later|last|this|next|past|previous|its|their|his|her|the|a|an|end|start|beginning|middle|end-|late-|early-|[-–—])[ ]{0,2}$/i;
+const TIMELY =
+  /(?:^|[ (])(?:in|since|by|until|till|from|to|through|during|of|before|after|between|and|or|around|for|every|each|early|late|mid|mid-|earlier|later|last|this|next|past|previous|its|their|his|her|the|a|an|end|start|beginning|middle|end-|late-|early-|[-–—])[ ]{0,2}$/i;
 const TIMELY_TIGHT = /(?:mid|end|late|early)[-–]$|[-–—] ?$/i;
-const PREPOSITION = /(?:^|[ (])(?:in|since|by|until|till|from|through|during|before|after|between|early|late|mid-?|earlier|later|last|this|next|end-?|of)[ ]{0,2}$/i;
+const PREPOSITION =
+  /(?:^|[ (])(?:in|since|by|until|till|from|through|during|before|after|between|early|late|mid-?|earlier|later|last|this|next|end-?|of)[ ]{0,2}$/i;
 
 export const month: Recognizer = {
   name: 'month',
@@ -24,7 +26,12 @@ export const month: Recognizer = {
     if (at.year) return { said: { kind: 'moment', moment: partOfYear('month', Number(at.year), number) } };
     const toward = towardOf(at.toward);
     if (toward === undefined) {
-      if (/^ ?\d|^[-’']\w*[A-Z]/.test(after) && !/^ ?\d{4}/.test(after)) return undefined;
+      if (
+        /^ ?\d|^[-’'][A-Z]/.test(after) &&
+        !/^-(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)/.test(after) &&
+        !/^ ?\d{4}/.test(after)
+      )
+        return undefined;
       const timely = PREPOSITION.test(before);
       const ambiguous = /^(?:may|march|april|june|august)$/i.test(name ?? '');
       if (ambiguous && !timely && !TIMELY.test(before) && !TIMELY_TIGHT.test(before)) return undefined;

@@ -2,10 +2,13 @@
 import { dayOf, isDay } from '../calendar.ts';
 import type { Recognizer } from '../recognizer.ts';
 
-const ISO = /(?<![\w-])(?<year>(?:1\d|20)\d\d)-(?<month>\d\d)-(?<day>\d\d)(?:T(?<clock>\d\d:\d\d)(?::\d\d(?:\.\d+)?)?(?<zone>Z)?)?(?![\w-])/g;
-const SLASHES = /(?<![\w/.])(?<first>\d{1,2})(?<mark>[/.])(?<second>\d{1,2})\k<mark>(?<year>(?:1\d|20)?\d\d)(?![\w/]|\.\d)/g;
+const ISO =
+  /(?<![\w-])(?<year>(?:1\d|20)\d\d)-(?<month>\d\d)-(?<day>\d\d)(?:T(?<clock>\d\d:\d\d)(?::\d\d(?:\.\d+)?)?(?<zone>Z)?)?(?![\w-])/g;
+const SLASHES =
+  /(?<![\w/.])(?<first>\d{1,2})(?<mark>[/.])(?<second>\d{1,2})\k<mark>(?<year>(?:1\d|20)?\d\d)(?![\w/]|\.\d)/g;
 
-const century = (year: string): number => (year.length === 4 ? Number(year) : Number(year) + (Number(year) < 50 ? 2000 : 1900));
+const century = (year: string): number =>
+  year.length === 4 ? Number(year) : Number(year) + (Number(year) < 50 ? 2000 : 1900);
 
 export const numericDate: Recognizer = {
   name: 'numeric-date',

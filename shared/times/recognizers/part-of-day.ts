@@ -8,8 +8,12 @@ import { PARTS_OF_DAY } from '../vocabulary.ts';
 export const partOfDay: Recognizer = {
   name: 'part-of-day',
   phrases: [
-    phrase('(?:earlier |later |late |early )?(?<toward>this|that|that same|the same|last|the next|the following|the previous|the preceding) <part>'),
-    phrase('(?<firm>in the (?:early |late )?(?:hours of the )?<part>|at (?<point>noon|midnight|dawn|dusk|midday|sunset|sunrise)|(?:before|by|after|until|since) (?<point>dawn|noon|midnight|nightfall|dusk|sunset|daybreak)|overnight)'),
+    phrase(
+      '(?:earlier |later |late |early )?(?<toward>this|that|that same|the same|last|the next|the following|the previous|the preceding) <part>',
+    ),
+    phrase(
+      '(?<firm>in the (?:early |late )?(?:hours of the )?<part>|at (?<point>noon|midnight|dawn|dusk|midday|sunset|sunrise)|(?:before|by|after|until|since) (?<point>dawn|noon|midnight|nightfall|dusk|sunset|daybreak)|overnight)',
+    ),
     phrase('(?:(?:the )?(?:early |late |mid-)?<part>|the (?:small|early)(?: morning)? hours|(?:the )?wee hours)'),
   ],
   read: ({ at, words, before, after }) => {

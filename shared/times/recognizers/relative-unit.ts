@@ -8,17 +8,20 @@ import { durationOf, grainOf } from '../units.ts';
 
 const UNIT = '<singular>';
 /** "the year before" is relative; "the year before the war" is not. */
-const ENDS = /^(?: ?[.,;:)\]"”’\n–—-]|$| (?:when|while|and|but|as|in|at|on|to|that|for|from|with|of|by|was|were|had|is|he|she|it|they)\b)/;
+const ENDS =
+  /^(?: ?[.,;:)\]"”’\n–—-]|$| (?:when|while|and|but|as|in|at|on|to|that|for|from|with|of|by|was|were|had|is|he|she|it|they)\b)/;
 /** "earlier in the day", "by the end of the year" */
 const PART = /(?:\b(?:earlier|later|early|late) in|\b(?:end|start|beginning|middle|close|rest|remainder) of) $/i;
 
 export const relativeUnit: Recognizer = {
   name: 'relative-unit',
   phrases: [
-    phrase(`(?<toward>(?:the )?(?:last|next|previous|preceding|following|prior|past|coming|current|same|very same)|this|that(?: same)?|this past|this coming) ${UNIT}`),
+    phrase(
+      `(?<toward>(?:the )?(?:last|next|previous|preceding|following|prior|past|coming|current|same|very same)|this|that(?: same)?|this past|this coming) ${UNIT}`,
+    ),
     phrase(`the ${UNIT} (?<toward>before|after|prior|previous|following|earlier|later)`),
     phrase(`the ${UNIT}`),
-    phrase('(?<closing>year(?:[- ]|[’\']s )end)'),
+    phrase("(?<closing>year(?:[- ]|[’']s )end)"),
   ],
   read: ({ at, words, before, after }) => {
     if (at.closing) return { said: { kind: 'shift', grain: 'year', count: 0, from: 'now' }, modifier: 'END' };
@@ -30,8 +33,13 @@ export const relativeUnit: Recognizer = {
       return { said: { kind: 'shift', grain, count: 0, from: grain === 'day' ? 'context' : 'now' } };
     }
     if (/^(?:before|after|later|earlier)$/.test(toward) && !ENDS.test(after)) return undefined;
-    if (/^that$/.test(toward) && !/(?:^|[ (])(?:on|in|by|of|earlier|later|until|since|from|during|at|for)? ?$|^$/i.test(before)) return undefined;
-    if (/^(?:the |this )?past$|^this (?:past|coming)$/.test(toward) && unit !== 'weekend') return { said: { kind: 'value', value: durationOf(1, unit) } };
+    if (
+      /^that$/.test(toward) &&
+      !/(?:^|[ (])(?:on|in|by|of|earlier|later|until|since|from|during|at|for)? ?$|^$/i.test(before)
+    )
+      return undefined;
+    if (/^(?:the |this )?past$|^this (?:past|coming)$/.test(toward) && unit !== 'weekend')
+      return { said: { kind: 'value', value: durationOf(1, unit) } };
     if (grain === 'day' && /^(?:this|(?:the )?(?:last|current|coming|past))$/.test(toward)) return undefined;
     if (unit === 'night' && toward === 'this') return undefined;
     const count = towardOf(toward) ?? 0;

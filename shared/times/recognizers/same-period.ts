@@ -6,8 +6,12 @@ import { grainOf } from '../units.ts';
 export const samePeriod: Recognizer = {
   name: 'same-period',
   phrases: [
-    phrase('the same <unit> (?:of |in )?(?:last year|a year ago|a year earlier|a year before|the previous year|the year before)'),
-    phrase('the same (?:period|time|stretch|three months|six months|nine months) (?:of |in )?(?:last year|a year ago|a year earlier|a year before|the previous year|the year before)'),
+    phrase(
+      'the same <unit> (?:of |in )?(?:last year|a year ago|a year earlier|a year before|the previous year|the year before)',
+    ),
+    phrase(
+      'the same (?:period|time|stretch|three months|six months|nine months) (?:of |in )?(?:last year|a year ago|a year earlier|a year before|the previous year|the year before)',
+    ),
   ],
   read: ({ at }) => ({ said: { kind: 'year-before', grain: at.unit ? grainOf(at.unit) : undefined } }),
 };

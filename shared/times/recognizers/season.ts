@@ -10,15 +10,17 @@ export const season: Recognizer = {
   phrases: [
     phrase('<season>(?:,? of | )<year>'),
     phrase('(?<toward>this past|this coming|last|this|next|the previous|the following) <season>'),
-    phrase('(?:in|by|since|until|during|over|before|after|through) (?<the>the )?<season>'),
+    phrase('(?<the><season>)(?= (?:meetings?|session|offensive|campaign|elections?|summit|semester|term)\\b)'),
+    phrase('(?<=\\b(?:in|by|since|until|during|over|before|after|through) )(?<the>the )?<season>'),
   ],
-  read: ({ at, words, after }) => {
+  read: ({ at, after }) => {
     const number = SEASON_NUMBERS.get((at.season ?? '').toLowerCase()) ?? 0;
     const fall = /^fall$/i.test(at.season ?? '');
     if (at.year) return { said: { kind: 'moment', moment: partOfYear('season', Number(at.year), number) } };
     const toward = towardOf(at.toward);
-    if (toward === undefined && (/^ (?:of|from|in|months|and (?:rise|collapse))\b/.test(after) || (fall && (!at.the || !/^in /i.test(words))))) return undefined;
-    if (/^ (?:Olympic|Games|season|break\b)/i.test(after) && /^ (?:Olympic|Games)/.test(after)) return undefined;
+    if (toward === undefined && (/^ (?:of|from|in|months|and (?:rise|collapse))\b/.test(after) || (fall && !at.the)))
+      return undefined;
+    if (/^ (?:Olympic|Paralympic|Games)/.test(after)) return undefined;
     return { said: { kind: 'part-of-year', grain: 'season', number, ...(toward !== undefined && { toward }) } };
   },
 };

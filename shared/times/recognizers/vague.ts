@@ -1,4 +1,4 @@
-// Times that are said without a number: "in recent weeks", "recently", "the coming days", "the other day".
+// Times that are said without a number: "in recent weeks", "the coming days", "the other day".
 import { phrase } from '../phrase.ts';
 import type { Recognizer } from '../recognizer.ts';
 
@@ -7,8 +7,10 @@ const PLURALS = '(?:minutes|hours|days|weeks|weekends|months|quarters|years|deca
 export const vague: Recognizer = {
   name: 'vague',
   phrases: [
-    phrase(`(?<past>(?:more |most )?recent ${PLURALS}|previous ${PLURALS}|recently|the other day|in the past)`),
-    phrase(`(?<future>(?:the )?(?:coming|upcoming|following|next few) ${PLURALS}|in the (?:near|foreseeable) future|the near future)`),
+    phrase(`(?<past>(?:more |most )?recent ${PLURALS}|previous ${PLURALS}|the other day|in the past)`),
+    phrase(
+      `(?<future>(?:the )?(?:coming|upcoming|following|next few) ${PLURALS}|in the (?:near|foreseeable) future|the near future)`,
+    ),
     phrase('(?<present>these days|nowadays|at present)'),
   ],
   read: ({ at, words, before }) => {

@@ -6,8 +6,10 @@ import { WEEKDAYS } from '../vocabulary.ts';
 import { isCapital } from './calendar-date.ts';
 
 /** Names that hold a weekday: newspapers, shows, famous days. */
-const NAME_AFTER = /^ (?:Times|Telegraph|Mirror|Express|Post|Mail|Sun|Herald|Star|Independent|Night Live|Agreement|School|Mass|of Mercy)\b/;
-const NAME_BEFORE = /\b(?:Black|Bloody|Cyber|Super|Ash|Palm|Easter|Fat|Holy|Maundy|Giving|Freaky|Blue|Ruby|Sheffield|Man) $/;
+const NAME_AFTER =
+  /^ (?:Times|Telegraph|Mirror|Express|Post|Mail|Sun|Herald|Star|Independent|Night Live|Agreement|School|Mass|of Mercy)\b/;
+const NAME_BEFORE =
+  /\b(?:Black|Bloody|Cyber|Super|Ash|Palm|Easter|Fat|Holy|Maundy|Giving|Freaky|Blue|Ruby|Sheffield|Man) $/;
 
 export const weekday: Recognizer = {
   name: 'weekday',

@@ -2,7 +2,8 @@
 import { isDayLike, joinNeighbours } from '../refiner.ts';
 import type { Expression } from '../said.ts';
 
-const isHour = (expression: Expression): boolean => expression.said.kind === 'same-day' && expression.hour !== undefined;
+const isHour = (expression: Expression): boolean =>
+  expression.said.kind === 'same-day' && expression.hour !== undefined;
 
 /** "10 o'clock last night" is 22:00. */
 function together(a: string | undefined, b: string | undefined): string | undefined {
@@ -13,7 +14,11 @@ function together(a: string | undefined, b: string | undefined): string | undefi
 }
 
 export const hours = joinNeighbours((first, second, gap) => {
-  if (isDayLike(first) && isHour(second) && /^(?:,? ?(?:at |in the |in |by |before |after |around |about |from |\()?)$/.test(gap)) {
+  if (
+    isDayLike(first) &&
+    isHour(second) &&
+    /^(?:,? ?(?:at |in the |in |by |before |after |around |about |from |\()?)$/.test(gap)
+  ) {
     if (first.hour?.startsWith('T') && second.hour?.startsWith('T')) return undefined;
     return { ...first, hour: together(first.hour, second.hour) };
   }

@@ -23,6 +23,8 @@ export const ranges: Refiner = (expressions, text) =>
     if (!second || overlaps(first, second) || !isDated(first) || !isDated(second)) return first;
     const gap = text.slice(first.end, second.start);
     const before = text.slice(Math.max(0, first.start - 9), first.start);
-    const leads = TO.test(gap) ? /^ ?[-–—]|through/.test(gap) || /\bfrom (?:the )?$/i.test(before) || first.said.kind === second.said.kind : AND.test(gap) && /\bbetween $/i.test(before);
+    const leads = TO.test(gap)
+      ? /^ ?[-–—]|through/.test(gap) || /\bfrom (?:the )?$/i.test(before) || first.said.kind === second.said.kind
+      : AND.test(gap) && /\bbetween $/i.test(before);
     return leads ? { ...first, said: withYear(first.said, second.said), leads } : first;
   });

@@ -1,0 +1,46 @@
+// The noun phrase that a number counts: behind "14" in "14 Azerbaijani soldiers were" the span of "Azerbaijani soldiers".
+// By the tags; where a text has none, by the words: up to the first plural.
+import type { Token } from '../language/index.ts';
+import type { Span } from '../model/span.ts';
+
+const LINK = /^(?:of|the|its|their|his|her|our|those|these|more|other|additional|such|new)$/i;
+const STOP =
+  /^(?:[^A-Za-z]+|and|or|but|to|in|on|at|by|for|from|with|of|as|is|are|was|were|be|been|has|have|had|will|would|that|which|who|than|a|an|the|this|it|he|she|they|said|after|before|when|while|if|per|over|under|into|near|not)$/i;
+/** Adjectives that news counts as people. */
+const PEOPLE = /^(?:dead|wounded|injured|missing|killed|homeless|unemployed|poor|others)$/i;
+const PLURAL = /(?:[^s']s|people|men|women|children|police|troops)$/i;
+/** A phrase longer than this is a tagger's mistake. */
+const LONGEST = 6;
+
+function byTags(tokens: readonly Token[], from: number): number {
+  let head = -1;
+  for (let i = from; i < Math.min(tokens.length, from + LONGEST); i++) {
+    const token = tokens[i] as Token;
+    if (token.upos === 'NOUN' || token.upos === 'PROPN' || PEOPLE.test(token.form)) head = i;
+    else if (token.upos === 'ADJ' || token.upos === 'NUM' || token.form === '-' || (token.upos === 'ADV' && head < 0))
+      continue;
+    else if (head < 0 && token.upos === 'VERB' && /^VB[NG]$/.test(token.xpos)) continue;
+    else break;
+  }
+  return head;
+}
+
+function byWords(tokens: readonly Token[], from: number): number {
+  for (let i = from; i < Math.min(tokens.length, from + LONGEST); i++) {
+    const { form } = tokens[i] as Token;
+    if (PEOPLE.test(form) || PLURAL.test(form)) return i;
+    if (STOP.test(form)) return -1;
+  }
+  return -1;
+}
+
+export function countedAfter(tokens: readonly Token[], next: number): Span | undefined {
+  let from = next;
+  if (/^-$/.test(tokens[from]?.form ?? '')) from++;
+  while (from < tokens.length && LINK.test((tokens[from] as Token).form)) from++;
+  const tagged = tokens.some(({ upos }) => upos === 'NOUN' || upos === 'VERB');
+  const head = tagged ? byTags(tokens, from) : byWords(tokens, from);
+  const first = tokens[from];
+  const last = tokens[head];
+  return first && last && head >= from ? { start: first.start, end: last.end } : undefined;
+}

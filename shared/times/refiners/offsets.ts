@@ -1,0 +1,26 @@
+// "two days after May 5", "a week before Christmas Day", "three weeks from Friday": a duration and the day that it is counted from.
+import type { Grain } from '../calendar.ts';
+import { isDayLike, joinNeighbours } from '../refiner.ts';
+
+const GAP = /^ (after|before|from|following|prior to) $/;
+const LENGTH = /^P(\d+)([DWMY])$/;
+const GRAINS: Readonly<Record<string, Grain>> = { D: 'day', W: 'week', M: 'month', Y: 'year' };
+
+export const offsets = joinNeighbours((first, second, gap) => {
+  if (first.said.kind === 'shift' && first.said.otherwise && gap === ' ' && isDayLike(second)) {
+    const { grain, count } = first.said;
+    return { rule: first.rule, said: { kind: 'shift', grain, count, from: 'context', base: second.said } };
+  }
+  const way = GAP.exec(gap)?.[1];
+  if (!way || first.said.kind !== 'value' || !isDayLike(second)) return undefined;
+  const [, number, unit = ''] = LENGTH.exec(first.said.value) ?? [];
+  if (!number) return undefined;
+  // weeks from a day lead to a day
+  const [grain, count] =
+    unit === 'W' ? (['day', Number(number) * 7] as const) : [GRAINS[unit] as Grain, Number(number)];
+  const back = way === 'before' || way === 'prior to';
+  return {
+    rule: first.rule,
+    said: { kind: 'shift', grain, count: back ? -count : count, from: 'context', base: second.said },
+  };
+});
