@@ -7,6 +7,8 @@ import { Span } from './span.ts';
 export const Parts = z
   .object({
     headline: Span.optional(),
+    /** The line under the headline that sums the article up. */
+    summary: Span.optional(),
     byline: Span.optional(),
     dateline: Span.optional(),
     body: Span,

@@ -12,6 +12,8 @@ export interface Draft {
   /** Which member of a feed or container this is; added to the key after `#`. */
   readonly member?: string | undefined;
   readonly title?: string | undefined;
+  /** The line under the headline that sums the article up; kept in the text, outside the body. */
+  readonly summary?: string | undefined;
   /** Words that stand between the headline and the body, such as "By Ana Sarel". */
   readonly bylineText?: string | undefined;
   /** The body's paragraphs in order, not cleaned yet; a line break within one is kept where `keepLines`. */

@@ -23,7 +23,8 @@ export async function readFile(upload: Upload): Promise<readonly Draft[]> {
     const value = parseJson(decode(bytes, charset));
     if (value !== undefined && isNinjs(value)) return [readNinjs(value)];
   }
-  if (/^</.test(head) && /<(?:!doctype html|html|head|body|article|div|p|meta)\b/i.test(head)) return readHtml(source);
+  if (/^</.test(head) && /<(?:!doctype html|html|head|body|article|div|p|meta|style|script|title|link)\b/i.test(head))
+    return readHtml(source);
   if (head.includes('\0')) throw new Refused('format.unsupported');
   return readPlainText(source);
 }

@@ -42,6 +42,8 @@ export function partsOf(draft: Draft, ownTitle?: string): Parted {
   };
   const parts: { -readonly [Part in keyof Article['parts']]: Article['parts'][Part] } = { body: { start: 0, end: 0 } };
   if (headline) parts.headline = append(headline);
+  const summary = cleanParagraph(draft.summary ?? '');
+  if (summary !== '' && folded(summary) !== folded(headline ?? '')) parts.summary = append(summary);
   if (byline) parts.byline = append(byline);
   const body = paragraphs.slice(0, end).map(append);
   parts.body = { start: body[0]?.start ?? text.length, end: body.at(-1)?.end ?? text.length };

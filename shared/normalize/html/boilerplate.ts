@@ -1,29 +1,33 @@
 // A page → which of its elements are menus, shares, comments, related stories, captions, and so not the article.
 // By tag, by what class, id and role say, and by being hidden; but never an element that wraps the article itself.
-import { attribute, type Element, find } from '../markup/tree.ts';
+import { attribute, type Element, find, isElement } from '../markup/tree.ts';
 import { BODY, BOILERPLATE, CAPTION, namesOf } from './names.ts';
 
-const TAGS = new Set('nav footer aside form dialog menu figcaption'.split(' '));
+const TAGS = new Set('nav footer aside form dialog menu'.split(' '));
 const WRAPPERS = new Set(['html', 'body', 'main', 'article']);
 const ROLES =
   /^(?:navigation|banner|complementary|contentinfo|search|dialog|alertdialog|menu|menubar|toolbar|alert|note)$/;
 /** Prose that an element must hold, as a part of the page's, to be taken for the article's wrapper whatever it is called. */
 const WRAPS = 0.35;
-/** What holds much prose of others: long though it is, it is no article. */
-const NEVER =
-  /(?<=[ -])(?:comments?|commentlist|disqus|related|recommended|footer|sidebar|popular|trending|latest)(?=[ -])/;
+/** Half of the page's prose is the article, unless it is what readers wrote. */
+const MOST = 0.6;
+const COMMENTS = /(?<=[ -])(?:comments?|commentlist|disqus|respond)(?=[ -])/;
+/** Captions that hold this much of the prose are the article: a slide show. */
+const SLIDES = 0.5;
 
 export function boilerplateOf(page: Element, prose: ReadonlyMap<Element, number>): (element: Element) => boolean {
   const total = prose.get(page) ?? 0;
+  const slides = isSlideShow(page, prose, total);
   const known = new Map<Element, boolean>();
   const judge = (element: Element): boolean => {
     if (WRAPPERS.has(element.name)) return false;
-    const suspect =
-      TAGS.has(element.name) || ROLES.test(attribute(element, 'role')) || isHidden(element) || isNamedSo(element);
-    if (!suspect) return false;
+    const names = namesOf(element);
+    if (!slides && (element.name === 'figcaption' || CAPTION.test(names))) return true;
+    const tagged = TAGS.has(element.name) || ROLES.test(attribute(element, 'role'));
+    if (!tagged && !isHidden(element) && !BOILERPLATE.test(names)) return false;
     const share = (prose.get(element) ?? 0) / Math.max(1, total);
     if (share < WRAPS) return true;
-    return NEVER.test(namesOf(element)) || TAGS.has(element.name) ? !wrapsArticle(element) : false;
+    return COMMENTS.test(names) || (share < MOST && !wrapsArticle(element));
   };
   return (element) => {
     const before = known.get(element);
@@ -34,9 +38,18 @@ export function boilerplateOf(page: Element, prose: ReadonlyMap<Element, number>
   };
 }
 
-function isNamedSo(element: Element): boolean {
-  const names = namesOf(element);
-  return names !== '' && (BOILERPLATE.test(names) || CAPTION.test(names));
+/** Whether most of the prose stands under pictures. */
+function isSlideShow(page: Element, prose: ReadonlyMap<Element, number>, total: number): boolean {
+  let under = 0;
+  const add = (element: Element) => {
+    for (const child of element.children) {
+      if (!isElement(child)) continue;
+      if (child.name === 'figcaption' || CAPTION.test(namesOf(child))) under += prose.get(child) ?? 0;
+      else add(child);
+    }
+  };
+  add(page);
+  return under > total * SLIDES;
 }
 
 /** It holds the headline, or what calls itself the article. */

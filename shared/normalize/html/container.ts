@@ -1,14 +1,17 @@
 // A page without its boilerplate → the elements that hold the article's text.
 // Scoring as Readability does it (Arc90 2010, Mozilla): each paragraph gives points to its parent, half to the grandparent, less above.
-import { attribute, type Element, isElement } from '../markup/tree.ts';
-import { blocksOf } from './blocks.ts';
+import { attribute, type Element, find, isElement } from '../markup/tree.ts';
+import { type Block, blocksOf } from './blocks.ts';
 import { isBody } from './boilerplate.ts';
-import { isProse } from './weights.ts';
+import { isProse, proseBelow } from './weights.ts';
 
 const LEVELS = 5;
 
-export function containerOf(page: Element, isBoilerplate: (element: Element) => boolean): readonly Element[] {
-  const blocks = blocksOf(page, isBoilerplate);
+export function containerOf(
+  page: Element,
+  blocks: readonly Block[],
+  isBoilerplate: (element: Element) => boolean,
+): readonly Element[] {
   const scores = new Map<Element, number>();
   for (const block of blocks) {
     if (!isProse(block)) continue;
@@ -26,8 +29,53 @@ export function containerOf(page: Element, isBoilerplate: (element: Element) => 
     const weighed = score * (isBody(element) ? 1.5 : element.name === 'article' ? 1.25 : 1);
     if (weighed > highest) [best, highest] = [element, weighed];
   }
-  return [...joined(best, scores, isBoilerplate)];
+  const whole = wholeOf(best, isBoilerplate, proseBelow(page, blocks));
+  return whole === best ? joined(best, scores, isBoilerplate) : [whole];
 }
+
+/** Climbs from one section to what holds all: siblings made alike that hold prose too, or a wrapper that calls itself the article. */
+function wholeOf(
+  best: Element,
+  isBoilerplate: (element: Element) => boolean,
+  prose: ReadonlyMap<Element, number>,
+): Element {
+  let whole = best;
+  for (let child = best; child.parent?.parent && !HEAD.has(child.name) && !hasHeadline(child); child = child.parent) {
+    const up: Element = child.parent;
+    if (up.name === 'body' || isBoilerplate(up)) break;
+    const gain = (prose.get(up) ?? 0) / Math.max(1, prose.get(whole) ?? 0);
+    const sections = up.children.filter(
+      (other) =>
+        isElement(other) &&
+        other !== child &&
+        madeAlike(other, child) &&
+        (prose.get(other) ?? 0) > 0 &&
+        !isBoilerplate(other),
+    );
+    const alike = sections.some((other) => isElement(other) && !isTeaser(other));
+    if (gain > 1.02 && (alike || (gain < 3 && (isBody(up) || up.name === 'article')))) whole = up;
+  }
+  return whole;
+}
+
+const HEAD = new Set(['article', 'main', 'body']);
+const hasHeadline = (element: Element) => find(element, (inner) => inner.name === 'h1') !== undefined;
+
+/** Same tag and same first class, numbers aside. */
+const madeAlike = (a: Element, b: Element) =>
+  a.name === b.name && a.name !== 'p' && signature(a) !== '' && signature(a) === signature(b);
+const signature = (element: Element) =>
+  (attribute(element, 'class').trim().split(/\s+/, 1)[0] ?? '').replace(/\d+/g, '');
+
+/** A linked heading makes it another story's. */
+const isTeaser = (element: Element) =>
+  find(
+    element,
+    (inner) =>
+      /^h[1-6]$/.test(inner.name) &&
+      (find(inner, (link) => link.name === 'a' && link.attributes.has('href')) !== undefined ||
+        inner.parent?.name === 'a'),
+  ) !== undefined;
 
 /** The chosen element with those of its siblings that read like more of the same article (Readability's rule). */
 function joined(

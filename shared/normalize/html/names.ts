@@ -4,7 +4,8 @@ import { attribute, type Element } from '../markup/tree.ts';
 
 /** The words of class and id: cut at hyphens, underscores and capitals, joined by single hyphens between spaces. */
 export function namesOf(element: Element): string {
-  const raw = `${attribute(element, 'class')} ${attribute(element, 'id')}`;
+  const id = attribute(element, 'id');
+  const raw = /[/:]/.test(id) ? attribute(element, 'class') : `${attribute(element, 'class')} ${id}`;
   if (raw.length < 2) return '';
   return ` ${raw
     .slice(0, 400)
@@ -35,14 +36,19 @@ export const BOILERPLATE = words(`
   copyright legal disclaimer rights terms hidden noprint no-print
   login log-in register search searchform`);
 
-/** Names that hold an article's body. */
+/** Names that hold an article's body, and not the page's. */
 export const BODY = words(`
   article-body articlebody article-content articlecontent article-text articletext article-main article-copy article-story article-detail article-inner body-copy bodycopy
   entry-content entrycontent post-content postcontent post-body postbody post-entry post-text blog-content blog-post-content
-  story-body storybody story-content storycontent story-text storytext story-copy main-content content-body content-main maincontent page-content
+  story-body storybody story-content storycontent story-text storytext story-copy content-body
   body-content news-body news-content news-text text-content rich-text richtext td-post-content c-entry-content single-content field-body field-name-body
   article-page-content zn-body pf-content content-article the-content caas-body`);
 
 export const CAPTION = words(
   'caption captions figcaption wp-caption wp-caption-text image-caption photo-caption credit photo-credit image-credit media-caption cutline gallery slideshow',
+);
+
+/** Names of the line under the headline that sums the article up. */
+export const SUMMARY = words(
+  'standfirst dek deck subtitle sub-title subhead subheading subheadline sub-headline sub-heading summary intro introduction excerpt lede lead lead-text teaser tagline abstract description strapline kicker-text article-sub article-lead',
 );

@@ -26,10 +26,11 @@ export function readHtml({ bytes, charset, url }: Source): Draft[] {
   const heading = find(page, (element) => element.name === 'h1');
   const published = meta('article:published_time', 'datePublished', 'date', 'pubdate');
   const root = find(page, (element) => element.name === 'html');
+  const title = (heading && rawText(heading).trim()) || meta('og:title') || titleOf(page);
   return [
     {
-      title: meta('og:title') ?? (heading ? rawText(heading) : undefined) ?? titleOf(page),
-      paragraphs: bodyOf(page, meta('og:title') ?? '').map((block) => block.text),
+      title,
+      ...bodyOf(page, title ?? '', meta('og:description', 'description') ?? ''),
       dates: published ? [{ kind: 'published', raw: published, from: 'meta' }] : [],
       outlet: meta('og:site_name'),
       url: url ?? meta('og:url'),

@@ -1,18 +1,70 @@
 // The lines of the chosen element → without those that are no part of the article's text: link lists, "Read more", prompts, the headline again.
+import { readFileSync } from 'node:fs';
 import type { Block } from './blocks.ts';
 
-const PROMPT =
-  /^(?:(?:read|see|watch|listen|view|also|click|check|learn|find out|discover|explore)[ :](?:more|also|next|here|this|now|the full|our|out|all|on)?.{0,100}$|related\b.{0,80}$|more (?:from|on|about|stories|news|like|in)\b.{0,80}$|advertisement|story continues|article continues|continue reading|sign up|subscribe|follow (?:us|me|@)|share (?:this|on|via|article)|(?:photo|image|picture|video|credit|source)s?(?: by| credit| courtesy)?: |getty images|copyright|©|all rights reserved|don't miss|trending|recommended|most (?:read|popular)|you (?:may|might) (?:also )?(?:like|be interested)|loading|comments?$|print$|email$|tags?:|topics?:|filed under|posted in|tweet$|facebook$|twitter$|whatsapp$|linkedin$|pinterest$|reddit$|skip to|please enable|join the conversation|have (?:a|any) (?:news )?tips?|this (?:article|story) (?:was |is )?(?:originally |first )?(?:appeared|published|from)|get (?:the|our|all) (?:latest|best|top|daily|free)|(?:updated|published|posted|last (?:updated|modified))(?: (?:on|at))?:? .{0,60}\d{4}|by [A-Z][\p{L}.'-]+ [A-Z][\p{L}.'-]+$)/iu;
+/** How many lines at either end a prompt is looked for in: "Sign up for our newsletter" in the middle may be somebody's words. */
+const ENDS = 8;
+
+/** "Updated Nov 19, 6:55 AM", "Published 22 hours ago". */
+const STAMP =
+  /^(?:first |last )?(?:published|updated|posted|modified|created)\b[^.“"]{0,60}(?:\d{4}|\d{1,2}:\d{2}|\bago)[^.“"]{0,40}$/i;
+
+const [WHOLE, START, ANYWHERE] = ['whole', 'start', 'ends'].map((section) => phrases(section)) as [
+  RegExp,
+  RegExp,
+  RegExp,
+];
 
 export function withoutStrays(blocks: readonly Block[], title: string): readonly Block[] {
-  const folded = fold(title);
-  return blocks.filter((block) => {
-    const { text, linked, element } = block;
-    if (element.name === 'h1' || fold(text) === folded) return false;
-    if (linked > text.length * 0.5 && text.length < 200) return false;
-    if (text.length < 160 && PROMPT.test(text)) return false;
-    return true;
-  });
+  const headline = fold(title);
+  const kept = blocks.filter(
+    ({ text, linked, element }) =>
+      element.name !== 'h1' &&
+      fold(text) !== headline &&
+      !(linked > text.length * 0.5 && text.length < 200) &&
+      !WHOLE.test(text) &&
+      !(text.length < 200 && START.test(text) && !/[“”"]/.test(text)) &&
+      !STAMP.test(text) &&
+      !isScrambled(text),
+  );
+  const within = kept.filter(
+    ({ text }, index) => !((index < 2 || index >= kept.length - ENDS) && text.length < 600 && ANYWHERE.test(text)),
+  );
+  return withoutLastHeading(within);
+}
+
+/** A heading with nothing under it announced what was dropped. */
+function withoutLastHeading(blocks: readonly Block[]): readonly Block[] {
+  let end = blocks.length;
+  while (end > 1 && /^h[2-6]$/.test(blocks[end - 1]?.element.name ?? '')) end--;
+  return blocks.slice(0, end);
+}
+
+/** Words that mix Latin with Cyrillic letters, as advertisements hide from filters. */
+function isScrambled(text: string): boolean {
+  const words = text.match(/\p{L}+/gu) ?? [];
+  const mixed = words.filter((word) => /\p{Script=Latin}/u.test(word) && /\p{Script=Cyrillic}/u.test(word));
+  return mixed.length > 2 && mixed.length > words.length * 0.25;
 }
 
 const fold = (text: string): string => text.replace(/[^\p{L}\p{N}]/gu, '').toLowerCase();
+
+/** The phrases of one section of stray-lines.txt as one pattern; "*" stands for up to 80 characters. */
+function phrases(section: string): RegExp {
+  const lines = readFileSync(new URL('./stray-lines.txt', import.meta.url), 'utf8').split('\n');
+  const from = lines.indexOf(`[${section}]`) + 1;
+  const to = lines.findIndex((line, index) => index >= from && line.startsWith('['));
+  const patterns = lines
+    .slice(from, to < 0 ? undefined : to)
+    .filter((line) => line !== '' && !line.startsWith('#'))
+    .map((line) =>
+      line
+        .replace(/[.+?^${}()|[\]\\]/g, '\\$&')
+        .replaceAll('*', '.{0,80}?')
+        .replaceAll('’', "['’]"),
+    );
+  const any = `(?:${patterns.join('|')})`;
+  if (section === 'whole') return new RegExp(`^[\\s\\p{P}]{0,3}${any}[\\s\\p{P}]{0,3}$`, 'iu');
+  if (section === 'start') return new RegExp(`^[\\s\\p{P}]{0,3}${any}(?![\\p{L}])`, 'iu');
+  return new RegExp(`(?<![\\p{L}])${any}(?![\\p{L}])`, 'iu');
+}
