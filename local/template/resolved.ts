@@ -72,6 +72,12 @@ export function resolveTemplate({ stackName, template }: Assembly, endpoints: En
     },
   };
 
+  /** The address that API Gateway would give an API is this machine's here. */
+  const atHome = (value: unknown): unknown =>
+    typeof value === 'string' && value.includes('.execute-api.')
+      ? value.replace(/https:\/\/[\w-]+\.execute-api\.[\w-]+\.amazonaws\.com/g, endpoints.api)
+      : value;
+
   const wanted = ({ Condition }: { readonly Condition?: string | undefined }): boolean =>
     Condition === undefined || holds({ Condition }, names, Condition);
 
@@ -88,7 +94,7 @@ export function resolveTemplate({ stackName, template }: Assembly, endpoints: En
     outputs: Object.fromEntries(
       Object.entries(template.Outputs ?? {})
         .filter(([, output]) => wanted(output))
-        .map(([name, { Value }]) => [name, String(resolve(Value, names, `output ${name}`))]),
+        .map(([name, { Value }]) => [name, String(atHome(resolve(Value, names, `output ${name}`)))]),
     ),
   };
 }
