@@ -33,13 +33,18 @@ function referenceOf(value: string | undefined, anchor: Time['anchor']): Referen
   return { year, month, day: month !== undefined && day !== undefined ? dayOf(year, month, day) : undefined, anchor };
 }
 
-/** A date that stands alone in a line near the top is the article's own. */
-function printedDay(text: string, expressions: readonly Expression[]): number | undefined {
+/** A date that stands alone in a line near the top is the article's own; where nothing else dates it, one that closes such a line. */
+function printedDay(text: string, expressions: readonly Expression[], isAlone: boolean): number | undefined {
   for (const { said, start, end } of expressions) {
     if (start > PRINTED_WITHIN) return undefined;
     if (said.kind !== 'moment' || said.moment.grain !== 'day') continue;
+    const opening = isAlone ? text.slice(text.lastIndexOf('\n', start) + 1, start).trim() : '';
     const line =
-      text.slice(text.lastIndexOf('\n', start) + 1, start).trim() + text.slice(end).split('\n', 1)[0]?.trim();
+      opening +
+      text
+        .slice(end, end + PRINTED_WITHIN)
+        .split('\n', 1)[0]
+        ?.trim();
     if (/^(?:(?:published|posted|updated)(?: on)?:?)?[ .|]*$/i.test(line)) return said.moment.at;
   }
   return undefined;
@@ -67,7 +72,10 @@ function datelineDay(
 export function nowOf(article: Article, expressions: readonly Expression[]): Reference | undefined {
   const publication = referenceOf(article.publishedAt?.value, 'publication');
   const given = referenceOf(article.dateline?.date, 'dateline')?.day;
-  const day = given ?? datelineDay(article, expressions, publication) ?? printedDay(article.text, expressions);
+  const day =
+    given ??
+    datelineDay(article, expressions, publication) ??
+    printedDay(article.text, expressions, publication !== undefined);
   if (day === undefined || day === publication?.day) return publication;
   const { year, month } = dateOf(day);
   return { year, month, day, anchor: 'dateline' };

@@ -7,7 +7,13 @@ const LENGTH = /^P(\d+)([DWMY])$/;
 const GRAINS: Readonly<Record<string, Grain>> = { D: 'day', W: 'week', M: 'month', Y: 'year' };
 
 export const offsets = joinNeighbours((first, second, gap) => {
-  if (first.said.kind === 'shift' && first.said.otherwise && gap === ' ' && isDayLike(second)) {
+  if (
+    first.said.kind === 'shift' &&
+    first.said.otherwise &&
+    first.said.from === 'context' &&
+    gap === ' ' &&
+    isDayLike(second)
+  ) {
     const { grain, count } = first.said;
     return { rule: first.rule, said: { kind: 'shift', grain, count, from: 'context', base: second.said } };
   }
