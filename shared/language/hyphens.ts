@@ -19,7 +19,8 @@ export function joinHyphens(text: string, tokens: readonly Span[]): readonly Spa
     const hyphen = tokens[at + 1];
     const next = tokens[at + 2];
     const before = joined.at(-1);
-    const begins = before === undefined || before.end < token.start || !/[-–]/.test(text.slice(before.start, before.end));
+    const begins =
+      before === undefined || before.end < token.start || !/[-–]/.test(text.slice(before.start, before.end));
     if (
       hyphen &&
       next &&

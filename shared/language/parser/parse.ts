@@ -1,0 +1,53 @@
+// The forms of sentences → their tags and trees, by the model in model/english.bin.
+// parse([['Armenia', 'accuses', 'Azerbaijan', '.']]) → [{ tags: [PROPN …], heads: [2, 0, 2, 2], labels: ['nsubj', 'root', 'obj', 'punct'] }]
+import { englishModel } from '../model/english.ts';
+import { createTreeFinder, type Tree } from './arcs.ts';
+import { createEncoder } from './encoder.ts';
+import { LANES } from './matrix.ts';
+import { createMemory } from './memory.ts';
+import { readModel } from './model-file.ts';
+import { createTagger, type Tags } from './tags.ts';
+import { createWordReader } from './word-features.ts';
+
+export interface Parse extends Tree {
+  readonly tags: readonly Tags[];
+}
+
+type Parser = (sentences: readonly (readonly string[])[]) => readonly Parse[];
+
+function createParser(): Parser {
+  const model = readModel(englishModel());
+  const memory = createMemory();
+  const read = createWordReader(model.header);
+  const encode = createEncoder(memory, model);
+  const tag = createTagger(memory, model);
+  const findTrees = createTreeFinder(memory, model);
+  return (sentences) => {
+    const parses = new Array<Parse>(sentences.length);
+    // Sentences of like length go together, so that few steps run with an empty lane.
+    const order = sentences
+      .map((_, at) => at)
+      .sort((a, b) => (sentences[a]?.length ?? 0) - (sentences[b]?.length ?? 0) || a - b);
+    for (let from = 0; from < order.length; from += LANES) {
+      const group = order.slice(from, from + LANES);
+      const rows = group.map((at) => read(sentences[at] as readonly string[]));
+      const lengths = rows.map(({ length }) => length);
+      const mark = memory.mark();
+      const states = encode(rows);
+      const tags = tag(states, lengths);
+      const trees = findTrees(states, lengths);
+      memory.release(mark);
+      for (const [lane, at] of group.entries())
+        parses[at] = { ...(trees[lane] as Tree), tags: tags[lane] as readonly Tags[] };
+    }
+    return parses;
+  };
+}
+
+let parser: Parser | undefined;
+
+/** Every sentence must hold a word. The model is read at the first call. */
+export const parse: Parser = (sentences) => {
+  parser ??= createParser();
+  return parser(sentences);
+};
