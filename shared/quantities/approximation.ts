@@ -1,5 +1,6 @@
 // The words beside a number that say how exact it is: "some" 6,000, "at least" 14, "up to" $5 million, 20 "or more".
 import type { Quantity } from '../model/quantity.ts';
+import type { Span } from '../model/span.ts';
 import { rowsOf } from '../numerals/rows.ts';
 
 type Approximation = Quantity['approximate'];
@@ -21,9 +22,9 @@ export interface Approximated {
   readonly right: number;
 }
 
-/** How exact a number is that stands at [start, end). */
-export function approximationOf(text: string, start: number, end: number): Approximated {
-  const before = text.slice(Math.max(0, start - REACH), start);
+/** How exact the number at a span is; what lies before `from` belongs to another. */
+export function approximationOf(text: string, { start, end }: Span, from: number): Approximated {
+  const before = text.slice(Math.max(from, start - REACH), start);
   const found = BEFORE.exec(before);
   if (found) {
     const approximate = found[2] ? 'about' : (kinds.get(found[1]?.toLowerCase() ?? '') ?? 'no');

@@ -10,9 +10,11 @@ import { readNumerals } from './read.ts';
 
 export function findQuantities(syntax: Syntax, times: readonly Time[]): readonly Quantity[] {
   const { text } = syntax;
+  let reached = 0;
   return joinRanges(readNumerals(syntax, numeralsOf(text, times)), text).map(
     ({ start, end, value, upTo, unit, vague, counted }) => {
-      const { approximate, left, right } = approximationOf(text, start, end);
+      const { approximate, left, right } = approximationOf(text, { start, end }, reached);
+      reached = end + right;
       return {
         start: start - left,
         end: end + right,

@@ -23,7 +23,7 @@ const TELEPHONE = /(?<![\w.])(?:\+\d{1,3}[ -])?(?:\(\d{2,4}\) ?)?\d{2,4}(?:[ -]\
 /** What before a number makes it part of a name or of another number. */
 const IN_NAME = /(?:[A-Za-z]-|\bGroup of |[#№:/@_]|\d[-–]\d+[-–]|&)$/;
 const PREVIOUS_WORD = /([A-Za-z][\w.’']*) $/;
-const LIST_MARK = /^[.)]\s/;
+const LIST_MARK = /^[.)] /;
 
 const isNamed = (before: string): boolean => numbered.has(PREVIOUS_WORD.exec(before)?.[1]?.toLowerCase() ?? '');
 

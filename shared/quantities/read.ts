@@ -38,7 +38,9 @@ function firstFrom(tokens: readonly Token[], offset: number): number {
 export function readNumerals(syntax: Syntax, numerals: readonly Numeral[]): Found[] {
   const { text } = syntax;
   const sentenceAt = sentences(syntax);
-  return numerals.flatMap((numeral) => {
+  let reached = 0;
+  return numerals.flatMap((numeral, i) => {
+    const limit = numerals[i + 1]?.start ?? text.length;
     const { start, end, vague, scale } = numeral;
     const before = text.slice(Math.max(0, start - AROUND), start);
     const tokens = sentenceAt(start)?.tokens ?? [];
@@ -53,6 +55,9 @@ export function readNumerals(syntax: Syntax, numerals: readonly Numeral[]): Foun
       const measured = read(beside);
       if (!measured) continue;
       const { value, unit, left = 0, right = 0, counted } = measured;
+      // the sign between two numbers belongs to one of them
+      if (start - left < reached || end + right > limit) continue;
+      reached = end + right;
       return [{ start: start - left, end: end + right, value, unit, vague, scale, ...(counted && { counted }) }];
     }
     return [];

@@ -23,7 +23,7 @@ const lower = (token: Token | undefined): string => token?.form.toLowerCase() ??
 const isModal = (token: Token | undefined): boolean => MODAL.has(lower(token)) && token?.form !== 'May';
 const isTagged = (sentence: Sentence): boolean =>
   sentence.tokens.some(({ xpos }) => xpos.startsWith('VB') || xpos === 'MD');
-const lemmaOf = (token: Token): string => (token.lemma || token.form).toLowerCase();
+const lemmaOf = (token: Token): string => (token.lemma || token.form).toLowerCase().replace(/(?<=[a-z]{3})s$/, '');
 
 /** The last of up to four words before `i` for which `test` holds. */
 function near(tokens: readonly Token[], i: number, test: (token: Token) => boolean): Token | undefined {
@@ -70,7 +70,10 @@ function ofToken(tokens: readonly Token[], i: number, tagged: boolean): Directio
     return 'future';
   if ((word === 'due' || word === 'scheduled' || word === 'slated') && tokens[i - 1]) return 'future';
   if (!tagged) {
-    if (word === 'to') return ofInfinitive(tokens, i + 1);
+    if (word === 'to') {
+      const direction = ofInfinitive(tokens, i + 1);
+      return direction === 'unknown' ? undefined : direction;
+    }
     if (/^(?:was|were|had|did)$/.test(word)) return 'past';
     return PAST.has(word) || /[a-z]{2}ed$/.test(word) ? ofParticiple(tokens, i) : undefined;
   }
