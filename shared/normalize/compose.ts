@@ -31,6 +31,7 @@ export function compose(draft: Draft, { key, revision, metadata = {} }: Origin):
   const { text, parts, lead, closing } = partsOf(draft, own('title'));
   if (!/\p{L}/u.test(text)) throw new Refused('text.empty');
   const body = text.slice(parts.body.start, parts.body.end);
+  if (draft.needsBody && body === '') throw new Refused('text.no-article');
   const language = own('language')?.toLowerCase() ?? languageOf(body || text, draft.language);
   if (!/^en(?:[-_]|$)/.test(language))
     throw new Refused(
@@ -38,7 +39,7 @@ export function compose(draft: Draft, { key, revision, metadata = {} }: Origin):
       `The article is in ${languageName(language)} (${language}). English is read.`,
     );
 
-  const dateline = datelineOf(lead);
+  const dateline = datelineOf(lead) ?? statedDateline(draft.dateline);
   const byline = authorsOf(
     draft,
     parts.byline && text.slice(parts.byline.start, parts.byline.end),
@@ -77,6 +78,9 @@ export function compose(draft: Draft, { key, revision, metadata = {} }: Origin):
 }
 
 const sha256 = (words: string): string => createHash('sha256').update(words).digest('hex');
+
+/** A field for the dateline needs no dash. */
+const statedDateline = (stated: string | undefined) => datelineOf(`${cleanParagraph(stated ?? '')} -- X`);
 
 /** Without a title of its own an article goes by its first words. */
 function titleFrom(text: string, headlineEnd: number | undefined): string {

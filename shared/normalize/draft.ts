@@ -30,6 +30,8 @@ export interface Draft {
   readonly language?: string | undefined;
   /** The source's dateline field where it has one. */
   readonly dateline?: string | undefined;
+  /** Whether a headline alone is no article: a page whose body was not found. */
+  readonly needsBody?: boolean | undefined;
   /** Plain text only: where each kept character stood in the decoded original. */
   readonly original?: string | undefined;
 }

@@ -24,7 +24,7 @@ export async function readFile(upload: Upload): Promise<readonly Draft[]> {
     if (value !== undefined && isNinjs(value)) return [readNinjs(value)];
   }
   if (/^</.test(head) && /<(?:!doctype html|html|head|body|article|div|p|meta|style|script|title|link)\b/i.test(head))
-    return readHtml(source);
+    return [readHtml(source)];
   if (head.includes('\0')) throw new Refused('format.unsupported');
   return readPlainText(source);
 }

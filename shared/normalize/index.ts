@@ -1,11 +1,11 @@
 // Bytes of one object → Articles or refusals. The room's one entrance.
 import type { Article } from '../model/article.ts';
+import { UPLOAD_LIMIT } from '../model/limits.ts';
 import { type Refusal, Refused } from '../model/refusal.ts';
 import { compose } from './compose.ts';
 import { readFile } from './formats.ts';
 
-/** The largest object that is read, in bytes. */
-export const UPLOAD_LIMIT = 50 * 1024 * 1024;
+export { UPLOAD_LIMIT };
 
 /** One object as it was dropped. */
 export interface Upload {

@@ -39,8 +39,13 @@ const ZONES: Readonly<Record<string, string>> = {
   CEST: '+02:00',
 };
 
+/** `dayFirst` says how 02/10/2020 is meant where the writer's country is known; where it isn't, such a date is not read. */
+export interface DateReading {
+  readonly dayFirst?: boolean | undefined;
+}
+
 /** The first date the words hold; `undefined` where they hold none, or one that can't be. */
-export function readDate(words: string): ReadDate | undefined {
+export function readDate(words: string, { dayFirst: dayLeads }: DateReading = {}): ReadDate | undefined {
   const raw = words.slice(0, 200).replace(/\s+/g, ' ');
   const iso = ISO.exec(raw) ?? COMPACT.exec(raw);
   if (iso) return dateFrom(iso[1], iso[2], iso[3], iso[4], iso[5], iso[6], iso[7]);
@@ -63,8 +68,9 @@ export function readDate(words: string): ReadDate | undefined {
   const either = EITHER.exec(raw);
   if (either) {
     const [, first, second, year] = either;
-    if (Number(first) > 12 || first === second) return dateFrom(year, second, first);
-    if (Number(second) > 12) return dateFrom(year, first, second);
+    if (Number(first) > 12 || first === second || (dayLeads === true && Number(second) <= 12))
+      return dateFrom(year, second, first);
+    if (Number(second) > 12 || dayLeads === false) return dateFrom(year, first, second);
   }
   return dateFrom(YEAR.exec(raw)?.[1]);
 }

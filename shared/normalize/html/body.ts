@@ -1,23 +1,27 @@
 // A page's tree → the paragraphs of its article, and only of its article.
 // First the parts that call themselves something else go, then the element that holds the most prose is chosen, then stray lines are dropped.
 import type { Element } from '../markup/tree.ts';
-import { blocksOf } from './blocks.ts';
+import { type Block, blocksOf } from './blocks.ts';
 import { boilerplateOf } from './boilerplate.ts';
 import { containerOf } from './container.ts';
 import { withoutStrays } from './strays.ts';
-import { isNamedSummary, summaryOf } from './summary.ts';
+import { headlineAt, isNamedSummary, summaryOf } from './summary.ts';
 import { proseBelow } from './weights.ts';
 
 export interface PageBody {
   readonly paragraphs: readonly string[];
   readonly summary?: string | undefined;
+  /** All lines of the page but its boilerplate, and where the headline stands among them; -1 where it doesn't. */
+  readonly blocks: readonly Block[];
+  readonly headline: number;
 }
 
 export function bodyOf(page: Element, title: string, described: string): PageBody {
   const prose = proseBelow(page, blocksOf(page));
   const isBoilerplate = boilerplateOf(page, prose);
   const blocks = blocksOf(page, isBoilerplate);
-  const summary = summaryOf(blocks, title, described);
+  const headline = headlineAt(blocks, title);
+  const summary = summaryOf(blocks, headline, described);
   const chosen = containerOf(page, blocks, isBoilerplate).flatMap((element) => blocksOf(element, isBoilerplate));
   const paragraphs = withoutStrays(chosen, title).map((block) => block.text);
   const first = paragraphs.indexOf(summary?.text ?? '');
@@ -25,6 +29,8 @@ export function bodyOf(page: Element, title: string, described: string): PageBod
   const apart = summary !== undefined && isNamedSummary(summary.element) && first < 4 && paragraphs.length > first + 2;
   return {
     paragraphs: apart ? paragraphs.filter((_, index) => index !== first) : paragraphs,
+    blocks,
+    headline,
     summary: first < 0 || apart ? summary?.text : undefined,
   };
 }

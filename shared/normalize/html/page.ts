@@ -1,45 +1,69 @@
-// An HTML page → the draft of its article: body, headline, authors, dates, outlet, address.
+// An HTML page → the draft of its article: body, headline, summary, authors, dates, outlet, address.
 import type { Draft } from '../draft.ts';
+import { text } from '../formats/json.ts';
 import type { Source } from '../formats/source.ts';
 import { parseMarkup } from '../markup/parse.ts';
-import { attribute, type Element, find, findAll, rawText } from '../markup/tree.ts';
+import { attribute, find } from '../markup/tree.ts';
 import { decode } from '../text/decode.ts';
+import { pageAuthors, shownByline } from './authors.ts';
+import { fragmentParagraphs } from './blocks.ts';
 import { bodyOf } from './body.ts';
+import { pageDates } from './dates.ts';
+import { headlineOf } from './headline.ts';
+import { articleThing, namesIn } from './linked-data.ts';
+import { metaOf } from './meta.ts';
 
-export function readHtml({ bytes, charset, url }: Source): Draft[] {
-  const head = decode(bytes.subarray(0, 4096));
-  const stated = /<meta[^>]{1,200}charset=["']?([\w-]+)/i.exec(head)?.[1];
-  const page = parseMarkup(decode(bytes, charset ?? stated));
-  const meta = (...names: string[]): string | undefined => {
-    for (const name of names) {
-      const found = findAll(
-        page,
-        (element) =>
-          element.name === 'meta' &&
-          [attribute(element, 'property'), attribute(element, 'name'), attribute(element, 'itemprop')].includes(name),
-      );
-      const value = found.map((element) => attribute(element, 'content')).find((content) => content !== '');
-      if (value) return value;
-    }
-    return undefined;
-  };
-  const heading = find(page, (element) => element.name === 'h1');
-  const published = meta('article:published_time', 'datePublished', 'date', 'pubdate');
+/** Linked data's own copy of the body is taken where the page itself shows less than this part of it. */
+const SHOWN = 0.4;
+
+export function readHtml(source: Source): Draft {
+  const page = parseMarkup(decode(source.bytes, source.charset ?? statedCharset(source.bytes)));
+  const meta = metaOf(page);
+  const thing = articleThing(page);
+  const title = source.title ?? headlineOf(page, meta, text(thing?.headline));
+  const { paragraphs, summary, blocks, headline } = bodyOf(
+    page,
+    title ?? '',
+    meta('og:description', 'description', 'twitter:description') ?? '',
+  );
+  const copied = fragmentParagraphs((text(thing?.articleBody) ?? '').replace(/\n+/g, '<p>'));
+  const length = (lines: readonly string[]) => lines.reduce((sum, line) => sum + line.length, 0);
   const root = find(page, (element) => element.name === 'html');
-  const title = (heading && rawText(heading).trim()) || meta('og:title') || titleOf(page);
-  return [
-    {
-      title,
-      ...bodyOf(page, title ?? '', meta('og:description', 'description') ?? ''),
-      dates: published ? [{ kind: 'published', raw: published, from: 'meta' }] : [],
-      outlet: meta('og:site_name'),
-      url: url ?? meta('og:url'),
-      language: root ? attribute(root, 'lang') : undefined,
-    },
-  ];
+  const canonical = find(
+    page,
+    (element) => element.name === 'link' && attribute(element, 'rel').toLowerCase() === 'canonical',
+  );
+  const url =
+    source.url ??
+    webUrl(canonical && attribute(canonical, 'href')) ??
+    webUrl(meta('og:url')) ??
+    webUrl(text(thing?.url));
+  const language = root ? attribute(root, 'lang') || attribute(root, 'xml:lang') : '';
+  return {
+    title,
+    summary,
+    bylineText: shownByline(blocks, headline),
+    paragraphs: length(paragraphs) < length(copied) * SHOWN ? copied : paragraphs,
+    authors: pageAuthors(page, meta, thing),
+    outlet:
+      meta('og:site_name') ??
+      namesIn(thing?.publisher)[0] ??
+      meta('application-name', 'dc.publisher', 'citation_journal_title'),
+    dates: pageDates({ page, blocks, headline, title: title ?? '', meta, thing, language, url: url ?? '' }),
+    url,
+    language,
+    dateline: text(thing?.dateline),
+    needsBody: true,
+  };
 }
 
-function titleOf(page: Element): string | undefined {
-  const title = find(page, (element) => element.name === 'title');
-  return title ? rawText(title) : undefined;
+const webUrl = (url: string | undefined) => (url && /^https?:\/\/[^/]+\/./i.test(url) ? url : undefined);
+
+/** What the page says of its own encoding, in its first bytes. */
+function statedCharset(bytes: Uint8Array): string | undefined {
+  const head = new TextDecoder('windows-1252').decode(bytes.subarray(0, 4096));
+  return (
+    /<meta[^>]{1,200}charset\s?=\s?["']?([\w-]+)/i.exec(head)?.[1] ??
+    /<\?xml[^>]{1,100}encoding=["']([\w-]+)/i.exec(head)?.[1]
+  );
 }

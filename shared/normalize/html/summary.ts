@@ -8,13 +8,10 @@ const LONGEST = 500;
 /** How far after the headline it is looked for. */
 const WITHIN = 12;
 
-/** `described` is what the page's meta description says, which often is the summary's words. */
-export function summaryOf(blocks: readonly Block[], title: string, described: string): Block | undefined {
-  const wanted = fold(title);
-  const headline = blocks.findIndex(
-    ({ element, text }) => within(element, 'h1') || (wanted !== '' && fold(text) === wanted),
-  );
+/** `headline` is the headline's place among the blocks; `described` the page's meta description, often the summary's words. */
+export function summaryOf(blocks: readonly Block[], headline: number, described: string): Block | undefined {
   if (headline < 0) return undefined;
+  const wanted = fold(blocks[headline]?.text ?? '');
   const description = fold(described).slice(0, 60);
   return blocks.slice(headline + 1, headline + 1 + WITHIN).find((block) => {
     const { text, linked, element } = block;
@@ -33,6 +30,12 @@ export const isNamedSummary = (element: Element): boolean =>
 const hasHeadline = (element: Element): boolean =>
   ['header', 'hgroup'].includes(element.name) && find(element, (inner) => inner.name === 'h1') !== undefined;
 
-const within = (element: Element, name: string): boolean => element.name === name || element.parent?.name === name;
+/** Where the headline stands among the blocks; -1 where it doesn't. */
+export function headlineAt(blocks: readonly Block[], title: string): number {
+  const wanted = fold(title);
+  const exact = wanted === '' ? -1 : blocks.findIndex(({ text }) => fold(text) === wanted);
+  if (exact >= 0) return exact;
+  return blocks.findIndex(({ element }) => element.name === 'h1' || element.parent?.name === 'h1');
+}
 
 const fold = (text: string): string => text.replace(/[^\p{L}\p{N}]/gu, '').toLowerCase();
