@@ -24,7 +24,7 @@ export function carryQuotationsOn(proposals: readonly Proposal[], reading: Readi
   });
   return spoken.map((proposal) => {
     const last = proposal.content.at(-1);
-    if (!last || !isDirect(proposal, reading)) return proposal;
+    if (!last || !isQuoted(proposal, reading)) return proposal;
     const content = [...proposal.content];
     let from = Math.max(last.end, proposal.passage.sentence.end);
     let at = reading.quotations.findIndex((quotation) => quotation.start >= last.end);
@@ -39,11 +39,12 @@ export function carryQuotationsOn(proposals: readonly Proposal[], reading: Readi
   });
 }
 
-/** True where the words are a quotation, and nothing else follows it in its sentence but the reporting clause. */
-function isDirect({ content, rule }: Proposal, { quotations }: Reading): boolean {
+/** True where some of the words are quoted. */
+function isQuoted({ content }: Proposal, { quotations }: Reading): boolean {
   const last = content.at(-1);
-  const quotation = last && quotationAt(quotations, last.end - 1);
-  return rule === 'quoted' || (quotation !== undefined && last !== undefined && quotation.start <= last.start);
+  if (!last) return false;
+  const quotation = quotationAt(quotations, last.end - 1);
+  return quotation !== undefined || content.some((span) => quotationAt(quotations, span.start) !== undefined);
 }
 
 /** A quotation that is a sentence by itself: it ends with a stop, and what follows begins anew. */

@@ -12,7 +12,13 @@ export function giveToLastSpeaker(proposals: readonly Proposal[], reading: Readi
   for (const quotation of reading.quotations) {
     for (; at < spoken.length && ((spoken[at] as Proposal).content[0]?.start ?? 0) <= quotation.start; at++) {
       const proposal = spoken[at] as Proposal;
-      if (proposal.source && proposal.score >= 0.8 && (!last || isOuter(proposal, last))) last = proposal;
+      if (
+        proposal.source &&
+        proposal.source.head.start >= proposal.source.start &&
+        proposal.score >= 0.8 &&
+        (!last || isOuter(proposal, last))
+      )
+        last = proposal;
     }
     if (
       proposals.some(({ content }) => content.some((span) => span.start < quotation.end && quotation.start < span.end))

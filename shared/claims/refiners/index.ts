@@ -6,9 +6,11 @@ import { chooseOnePerCue } from './choose-one-per-cue.ts';
 import { dropDoubles } from './drop-doubles.ts';
 import { giveToLastSpeaker } from './give-to-last-speaker.ts';
 import { takeQuotationsWhole } from './take-quotations-whole.ts';
+import { weighByContext } from './weigh-by-context.ts';
 
 const refiners: readonly ((proposals: readonly Proposal[], reading: Reading) => readonly Proposal[])[] = [
   chooseOnePerCue,
+  weighByContext,
   takeQuotationsWhole,
   carryQuotationsOn,
   giveToLastSpeaker,

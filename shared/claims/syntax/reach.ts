@@ -25,7 +25,7 @@ export function reachOf(passage: Passage, verb: Token, from: number): number {
     if (passage.quotationAt(token)) continue;
     if (sharesTheSpeaker(passage, verb, token)) cutBefore(startOfConjunct(passage, token));
     if (token.form.toLowerCase() === 'according' && passage.tokens[at + 1]?.form === 'to') cutBefore(at);
-    if (isSaying(passage, token)) cutBefore(passage.left(token));
+    if (isSaying(passage, token) || isOthersWord(passage, verb, token)) cutBefore(passage.left(token));
   }
   while (end > from && !isWord(passage.tokens[end] as Token) && !passage.quotationAt(passage.tokens[end] as Token))
     end--;
@@ -37,36 +37,67 @@ function endsTheReport(passage: Passage, child: Token): boolean {
   if (relation === 'conj')
     return child.upos === 'VERB' || child.upos === 'AUX' || passage.first(child, 'cop', 'nsubj') !== undefined;
   if (relation === 'parataxis') return true;
+  if (relation === 'advcl') return isSideClause(passage, child);
   return false;
 }
 
-/** ", saying …", ", adding that …": a participle of speaking set off by a comma, with no subject of its own. */
-function isSaying(passage: Passage, token: Token): boolean {
+/** "…, after 55 percent said so", "… before leaving": a side clause of the reporting verb itself, not of what is reported. */
+const isSideClause = (passage: Passage, child: Token): boolean => {
+  const mark = passage.first(child, 'mark')?.lemma ?? '';
+  const comma = passage.tokens[passage.left(child) - 1]?.form === ',';
+  return /^(before|after|while|when|as)$/.test(mark) || (comma && mark !== '' && mark !== 'that');
+};
+
+/** ", saying …", ", adding that …": a participle of speaking right after a comma, with no subject of its own. */
+const isSaying = (passage: Passage, token: Token): boolean =>
+  token.xpos === 'VBG' &&
+  passage.tokens[token.index - 1]?.form === ',' &&
+  [...(cueVerbs.get(token.lemma)?.frames.values() ?? [])].some((act) => SAID.has(act)) &&
+  passage.first(token, 'nsubj', 'aux') === undefined;
+
+const SAID = new Set([
+  'state',
+  'accuse',
+  'condemn',
+  'demand',
+  'appeal',
+  'warn',
+  'deny',
+  'reject',
+  'commit',
+  'allege',
+  'admit',
+  'support',
+]);
+
+/** "…, while nine in ten said": a side clause in which somebody else speaks. */
+function isOthersWord(passage: Passage, verb: Token, token: Token): boolean {
+  if (relationOf(token) !== 'advcl' || token.upos !== 'VERB' || !SPEAKS.test(token.lemma)) return false;
+  const mark = passage.first(token, 'mark');
+  const contrast = /^(while|whereas|although|though|as)$/.test(mark?.lemma ?? '');
   return (
-    token.xpos === 'VBG' &&
-    SPEAKS.test(token.lemma) &&
-    relationOf(token) === 'advcl' &&
-    passage.tokens[passage.left(token) - 1]?.form === ',' &&
-    passage.first(token, 'nsubj', 'mark', 'aux') === undefined
+    contrast &&
+    passage.first(token, 'nsubj') !== undefined &&
+    passage.first(token, 'ccomp') !== undefined &&
+    token.index > verb.index
   );
 }
 
-/** "said he would go and urged …": a finite conjunct without subject, of a verb of speaking, in the reporting verb's tense. */
+/**
+ * "said he would go and urged …": a conjunct without subject, of a cue verb, in the reporting verb's tense; either a verb that
+ * hardly ever is part of what is reported, or one whose tense agrees with the reporting verb and not with the verb it is joined to.
+ */
 function sharesTheSpeaker(passage: Passage, verb: Token, token: Token): boolean {
-  if (
-    relationOf(token) !== 'conj' ||
-    token.upos !== 'VERB' ||
-    token.xpos !== verb.xpos ||
-    !/^VB[DZP]$/.test(token.xpos)
-  )
+  if (relationOf(token) !== 'conj' || token.upos !== 'VERB' || token.xpos !== verb.xpos || token.xpos === 'VB')
     return false;
-  if (passage.first(token, 'nsubj') || !cueVerbs.has(token.lemma) || !SPEAKS.test(token.lemma)) return false;
   const first = passage.head(token);
+  if (!first || first === verb || passage.head(first) !== verb || passage.first(token, 'nsubj', 'nsubj:pass'))
+    return false;
+  if (!cueVerbs.has(token.lemma) || !passage.first(token, 'ccomp', 'xcomp', 'obj', 'obl')) return false;
+  const finite = passage.first(first, 'aux', 'cop') ?? first;
   return (
-    first !== undefined &&
-    first !== verb &&
-    passage.head(first) === verb &&
-    passage.first(token, 'ccomp', 'xcomp', 'obj', 'obl') !== undefined
+    (SPEAKS.test(token.lemma) && /^VB[DZP]$/.test(token.xpos)) ||
+    (finite.xpos !== token.xpos && first.xpos !== token.xpos)
   );
 }
 

@@ -13,11 +13,11 @@ export interface ReportingClause {
   readonly source: Speaker | null;
 }
 
-const ADJUNCT = new Set(['obl', 'obj', 'iobj', 'advmod', 'nmod', 'xcomp', 'advcl', 'discourse']);
+const ADJUNCT = new Set(['obl', 'obj', 'iobj', 'advmod', 'nmod', 'discourse']);
 
 export function reportingClause(passage: Passage, cue: CueVerb): ReportingClause | null {
   const { verb, source } = cue;
-  if (!/^(VBD|VBZ|VBP|VBN|VB)$/.test(verb.xpos)) return null;
+  if (!/^VB/.test(verb.xpos)) return null;
   const inverted = source !== null && source.head.index > verb.index;
   let from = Math.min(cue.start, cue.from);
   const as = passage.tokens[from - 1];

@@ -54,9 +54,7 @@ export function clauseAfter(passage: Passage, verb: Token, ...others: readonly s
 
 /** First token of a complement clause: its "that", or its first word after the verb group. */
 export function clauseStart(passage: Passage, clause: Token, after: number): number {
-  const that = passage
-    .children(clause)
-    .find((c) => c.relation === 'mark' && c.index > after && /^(that|whether|if|how|why)$/i.test(c.form));
+  const that = passage.children(clause).find((c) => c.relation === 'mark' && c.index > after && c.lemma === 'that');
   if (that) return that.index;
   let start = Math.max(passage.left(clause), after + 1);
   while (start < clause.index && /^[,:;]$/.test(passage.tokens[start]?.form ?? '')) start++;

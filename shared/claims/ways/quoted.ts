@@ -51,7 +51,9 @@ const actOf = ({ entry: { frames } }: CueVerb): Act | undefined =>
 /** The quotation whose closing mark stands right before `offset`, but for a comma. */
 export function endingBefore({ quotations, text }: Reading, offset: number): QuotedSpan | undefined {
   const found = lastStartingBefore(quotations, offset);
-  return found && found.end <= offset && /^[\s,]*$/.test(text.slice(found.end, offset)) ? found : undefined;
+  if (!found || found.end > offset || !/^[\s,]*$/.test(text.slice(found.end, offset))) return undefined;
+  // a full stop before the closing mark ends the sentence: what follows reports something else
+  return /[^.]\.$/.test(text.slice(found.start, found.inner.end)) ? undefined : found;
 }
 
 /** The quotation that opens right after `offset`: after a comma or colon, or with a capital. */
