@@ -54,6 +54,8 @@ export class OnRecordStack extends Stack {
     work.letRead(extract.function, 'articles');
     work.letWrite(extract.function, 'extractions');
     work.letRead(record.function, 'extractions');
+    // What a container no longer holds is removed by results of its own.
+    work.letWrite(record.function, 'extractions');
     work.letForget(record.function);
     table.letMark(normalize.function);
     table.letMark(extract.function);

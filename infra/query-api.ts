@@ -49,6 +49,7 @@ export class QueryApi extends Construct {
       environment: {},
     });
     table.letAsk(this.function);
+    inbox.letReadUploads(this.function);
     inbox.letSignUploads(this.function);
 
     this.api = new HttpApi(this, 'Http', {

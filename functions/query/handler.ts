@@ -1,1 +1,29 @@
-export const handler = async () => ({ statusCode: 404 });
+// An HTTP request → an answer from the record.
+import { injectLambdaContext } from '@aws-lambda-powertools/logger/middleware';
+import { logMetrics } from '@aws-lambda-powertools/metrics/middleware';
+import { S3Client } from '@aws-sdk/client-s3';
+import middy from '@middy/core';
+import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
+import { environment } from '../../shared/lambda/environment.ts';
+import { logger, metrics, tellable } from '../../shared/lambda/watch.ts';
+import { connect } from '../../shared/table/client.ts';
+import { Cursors } from '../../shared/table/cursor.ts';
+import { Secrets } from '../../shared/table/secret.ts';
+import { inboxOf } from './inbox.ts';
+import { routed } from './router.ts';
+import { routes } from './routes.ts';
+
+const env = environment('TABLE_NAME', 'INBOX_BUCKET');
+const table = connect(env.TABLE_NAME);
+const rooms = {
+  table,
+  cursors: new Cursors(new Secrets(table)),
+  inbox: inboxOf(new S3Client({}), env.INBOX_BUCKET),
+  now: () => new Date(),
+};
+const answer = routed(routes, rooms, (error) => logger.error('unexpected', { error: tellable(error) }));
+
+export const handler = middy<APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2>()
+  .use(injectLambdaContext(logger))
+  .use(logMetrics(metrics))
+  .handler((event: APIGatewayProxyEventV2) => answer(event));

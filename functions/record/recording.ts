@@ -1,6 +1,74 @@
+// What the third stage does with one event: writes what came of an upload, and takes back what a container no longer holds.
 import type { Objects } from '../../shared/lambda/objects.ts';
-import type { Work } from '../../shared/lambda/stage.ts';
+import type { Outcome, Work } from '../../shared/lambda/stage.ts';
+import { ResultObject, resultKey } from '../../shared/lambda/work-objects.ts';
 import type { Table } from '../../shared/table/client.ts';
+import { headOf } from '../../shared/table/head.ts';
+import {
+  type Recording,
+  recordOpened,
+  recordReading,
+  recordRefused,
+  recordRemoved,
+} from '../../shared/table/record.ts';
+
+export interface Rooms {
+  readonly work: Objects;
+  readonly table: Table;
+}
+
 export const recording =
-  (_rooms: { work: Objects; table: Table }): Work =>
-  async () => ({ outcome: 'skipped', because: 'not written yet' });
+  ({ work, table }: Rooms): Work =>
+  async ({ key }, { signal }) => {
+    const stored = await work.readJson(key, signal);
+    if (stored === undefined) return { outcome: 'skipped', because: 'deleted since' };
+    const result = ResultObject.parse(stored);
+    await releaseMembers(result, { work, table, signal });
+    return outcomeOf(result, await write(table, result));
+  };
+
+function write(table: Table, result: ResultObject): Promise<Recording> {
+  switch (result.result) {
+    case 'read': {
+      const { extraction, uploadedAt, container } = result;
+      return recordReading(table, result, { extraction, uploadedAt, container });
+    }
+    case 'refused':
+      return recordRefused(table, result, result.refused);
+    case 'removed':
+      return recordRemoved(table, result);
+    case 'opened':
+      return recordOpened(table, result, result.members);
+  }
+}
+
+function outcomeOf(result: ResultObject, recording: Recording): Outcome {
+  if (recording === 'stale') return { outcome: 'skipped', because: 'a newer revision is known' };
+  if (recording === 'known') return { outcome: 'skipped', because: 'recorded already' };
+  if (result.result === 'refused') return { outcome: 'refused', code: result.refused.code };
+  if (result.result !== 'read') return { outcome: 'done', about: { [result.result]: 1 } };
+  const { entities, claims, disputes } = result.extraction;
+  return {
+    outcome: 'done',
+    about: { entities: entities.length, claims: claims.length, disputes: disputes.length },
+  };
+}
+
+/**
+ * What an earlier revision of a container held and this one does not is removed: by an object each, as there may be
+ * thousands. Before the head forgets them, so that a try that is cut off is made good by the next.
+ */
+async function releaseMembers(
+  result: ResultObject,
+  { work, table, signal }: Rooms & { readonly signal: AbortSignal },
+): Promise<void> {
+  const { id, revision, uploadedAt } = result;
+  const head = await headOf(table, id);
+  if (head?.members === undefined || head.revision > revision) return;
+  const held = new Set(result.result === 'opened' ? result.members : []);
+  for (const member of head.members) {
+    if (held.has(member)) continue;
+    const removed: ResultObject = { result: 'removed', id: member, key: '', revision, uploadedAt, container: id };
+    await work.writeJson(resultKey(member, revision), removed, signal);
+  }
+}

@@ -1,0 +1,86 @@
+// Claims as linked data: schema.org says what they are (Claim, Quotation), the Web Annotation vocabulary where their words
+// stand (text position and text quote selectors), and PROV on whose word we have them.
+import type { ClaimFound } from '../../shared/table/ask/claims.ts';
+import type { ArticleRef, PartyView, Quoted } from '../../shared/table/views.ts';
+
+const CONTEXT = {
+  '@vocab': 'https://schema.org/',
+  oa: 'http://www.w3.org/ns/oa#',
+  prov: 'http://www.w3.org/ns/prov#',
+  act: 'urn:on-record:act:',
+  form: 'urn:on-record:form',
+  performs: { '@id': 'urn:on-record:performs', '@type': '@id' },
+  cue: 'urn:on-record:cue',
+  addressee: 'urn:on-record:addressee',
+  target: 'urn:on-record:target',
+};
+
+export const claimsAsJsonLd = (claims: readonly ClaimFound[]) => ({
+  '@context': CONTEXT,
+  '@graph': claims.map(claimAsJsonLd),
+});
+
+function claimAsJsonLd(claim: ClaimFound) {
+  const { article, source, via = [], cue, content, addressee, target, about, time } = claim;
+  const document = articleAsJsonLd(article);
+  return {
+    '@id': `urn:on-record:article:${article.id}#${claim.id}`,
+    '@type': claim.form === 'indirect' ? 'Claim' : ['Claim', 'Quotation'],
+    text: content.map(({ words }) => words).join(' … '),
+    performs: `act:${claim.act}`,
+    form: claim.form,
+    ...(source && {
+      [claim.form === 'indirect' ? 'claimInterpreter' : 'spokenByCharacter']: partyAsJsonLd(source),
+      author: partyAsJsonLd(source),
+    }),
+    ...(about.length > 0 && { about: about.map(({ id, name }) => ({ '@id': entityId(id), name })) }),
+    ...(cue && { cue: cue.words }),
+    ...(addressee && { addressee: partyAsJsonLd(addressee) }),
+    ...(target && { target: partyAsJsonLd(target) }),
+    ...(time && { temporal: time.value }),
+    appearance: document,
+    'prov:wasQuotedFrom': { '@id': document['@id'] },
+    ...(via.length > 0 && {
+      'prov:wasDerivedFrom': via.map((party) => ({
+        '@type': 'prov:Entity',
+        'prov:wasAttributedTo': partyAsJsonLd(party),
+      })),
+    }),
+    'oa:hasTarget': content.map((words) => targetAsJsonLd(words, document['@id'])),
+  };
+}
+
+const articleAsJsonLd = ({ id, key, title, outlet, publishedAt }: ArticleRef) => ({
+  '@id': `urn:on-record:article:${id}`,
+  '@type': 'NewsArticle',
+  headline: title,
+  identifier: key,
+  ...(outlet && { publisher: { '@type': 'Organization', name: outlet } }),
+  ...(publishedAt && { datePublished: publishedAt }),
+});
+
+const TYPES: Readonly<Record<string, string>> = {
+  person: 'Person',
+  organization: 'Organization',
+  place: 'Place',
+  event: 'Event',
+  work: 'CreativeWork',
+};
+
+const partyAsJsonLd = ({ words, entity }: PartyView) => ({
+  ...(entity && { '@id': entityId(entity.id) }),
+  '@type': TYPES[entity?.id.split('/')[0] ?? ''] ?? 'Thing',
+  name: entity?.name ?? words,
+});
+
+const entityId = (id: string): string => `urn:on-record:entity:${encodeURI(id)}`;
+
+/** Offsets count UTF-16 code units of the article's text. */
+const targetAsJsonLd = ({ start, end, words }: Quoted, source: string) => ({
+  '@type': 'oa:SpecificResource',
+  'oa:hasSource': { '@id': source },
+  'oa:hasSelector': [
+    { '@type': 'oa:TextPositionSelector', 'oa:start': start, 'oa:end': end },
+    { '@type': 'oa:TextQuoteSelector', 'oa:exact': words },
+  ],
+});

@@ -1,0 +1,112 @@
+// What the API gives: the shapes of its answers. Made of the model's schemas and the table's views.
+import { z } from 'zod';
+import { Article } from '../../shared/model/article.ts';
+import { Act, Claim } from '../../shared/model/claim.ts';
+import { Dispute } from '../../shared/model/dispute.ts';
+import { Entity, EntityType } from '../../shared/model/entity.ts';
+import { Quantity } from '../../shared/model/quantity.ts';
+import { Quotation } from '../../shared/model/quotation.ts';
+import { Refusal } from '../../shared/model/refusal.ts';
+import { Status } from '../../shared/model/status.ts';
+import { Time } from '../../shared/model/time.ts';
+import { ArticleRef, ClaimView, DatedEvent, DisputeView } from '../../shared/table/views.ts';
+
+export const ArticleSummaryDocument = z
+  .object({
+    id: z.string(),
+    key: z.string(),
+    revision: z.string().optional(),
+    status: Status,
+    uploadedAt: z.string().optional(),
+    at: z
+      .string()
+      .optional()
+      .meta({ description: 'Its place in time: when published, or else dated, or else uploaded.' }),
+    title: z.string().optional(),
+    outlet: z.string().optional(),
+    publishedAt: z.string().optional(),
+    entities: z.int().optional(),
+    claims: z.int().optional(),
+    disputes: z.int().optional(),
+    container: z.string().optional().meta({ description: 'The archive that it came in, by id.' }),
+    members: z.array(z.string()).optional().meta({ description: 'Of an archive: ids of what it held.' }),
+    refused: Refusal.optional(),
+    failed: z.object({ stage: z.string(), reason: z.string() }).optional(),
+  })
+  .meta({ id: 'ArticleSummary' });
+
+export const AlikeDocument = z
+  .object({
+    article: ArticleRef,
+    uploadedAt: z.string(),
+    similarity: z.number().min(0).max(1),
+    identical: z.boolean(),
+  })
+  .meta({ id: 'Alike', description: 'An article whose words are much like those of another.' });
+
+export const ArticleDocument = ArticleSummaryDocument.extend({
+  reading: z
+    .object({
+      article: Article,
+      entities: z.array(Entity),
+      claims: z.array(Claim),
+      times: z.array(Time),
+      quantities: z.array(Quantity),
+      disputes: z.array(Dispute),
+      quotations: z.array(Quotation),
+    })
+    .optional()
+    .meta({ description: 'The whole reading; spans count UTF-16 code units of article.text.' }),
+  duplicateOf: ArticleRef.optional(),
+  similarTo: z.array(AlikeDocument).optional(),
+}).meta({ id: 'Article' });
+
+export const ClaimDocument = ClaimView.unwrap()
+  .extend({ roles: z.array(z.enum(['source', 'via', 'target', 'addressee', 'about'])).optional() })
+  .meta({ id: 'Claim' });
+
+export const DisputeDocument = DisputeView.meta({ id: 'Dispute' });
+
+export const EntityDocument = z
+  .object({
+    id: z.string(),
+    type: EntityType,
+    name: z.string(),
+    names: z.array(z.string()),
+    roles: z.array(z.string()),
+    country: z.string().optional(),
+    links: z.record(z.string(), z.string()).optional(),
+    articles: z.object({ count: z.int(), atLeast: z.boolean() }),
+    firstSeen: z.string().meta({ description: 'A day; in lists a month.' }),
+    lastSeen: z.string(),
+  })
+  .meta({ id: 'Entity' });
+
+export const TimelineEntryDocument = z
+  .object({
+    kind: z.enum(['claim', 'event']),
+    day: z.string().meta({ description: 'When it was reported.' }),
+    date: z
+      .string()
+      .optional()
+      .meta({ description: 'When it was said or happened, as TIMEX3, where the article tells.' }),
+    claim: ClaimDocument.optional(),
+    event: DatedEvent.optional(),
+  })
+  .meta({ id: 'TimelineEntry' });
+
+const SourceParty = z.object({ id: z.string().optional(), name: z.string() }).nullable();
+
+export const CountDocument = z
+  .object({ act: Act.optional(), day: z.string().optional(), party: SourceParty.optional(), claims: z.int() })
+  .meta({ id: 'Count' });
+
+export const SourceDocument = z
+  .object({
+    source: SourceParty,
+    outlets: z.array(z.string()),
+    acts: z.record(z.string(), z.int()),
+    claims: z.int(),
+    latest: z.string(),
+  })
+  .meta({ id: 'Source', description: 'Who tells of an entity, how often, in which outlets.' });

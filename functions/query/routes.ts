@@ -1,0 +1,8 @@
+// Everything that can be asked, in the order in which the documentation tells it.
+import { withAbout } from './routes/about.ts';
+import { articleRoutes } from './routes/articles.ts';
+import { claimRoutes } from './routes/claims.ts';
+import { entityRoutes } from './routes/entities.ts';
+import { uploadRoutes } from './routes/uploads.ts';
+
+export const routes = withAbout([...articleRoutes, ...entityRoutes, ...claimRoutes, ...uploadRoutes]);

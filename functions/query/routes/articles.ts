@@ -1,0 +1,148 @@
+// Articles: by key, by day, outlet and status; one with its whole reading; its claims; and those much like it.
+import { z } from 'zod';
+import { articleIdOf } from '../../../shared/model/article-id.ts';
+import { Status } from '../../../shared/model/status.ts';
+import { alikeTo, originalAmong } from '../../../shared/table/ask/alike.ts';
+import {
+  type ArticleFound,
+  type ArticleSummary,
+  articleById,
+  articlesIn,
+  uploadsOpen,
+} from '../../../shared/table/ask/articles.ts';
+import { fitting } from '../../../shared/table/ask/claims.ts';
+import { refOf } from '../../../shared/table/items-of.ts';
+import { viewsOf } from '../../../shared/table/views-of.ts';
+import { exported } from '../exports.ts';
+import { paged, pageSchema } from '../paging.ts';
+import { ArticlePath, act, cursor, day, form, format, from, limit, order, spanOf, to, words } from '../parameters.ts';
+import { Problem } from '../problem.ts';
+import { AlikeDocument, ArticleDocument, ArticleSummaryDocument, ClaimDocument } from '../resources.ts';
+import { type Rooms, route } from '../route.ts';
+
+const listArticles = route({
+  method: 'GET',
+  path: '/articles',
+  id: 'listArticles',
+  tag: 'articles',
+  summary: 'Articles by key, or by day, outlet and status, newest first',
+  description:
+    'With `key`, the one upload of that key, wherever it stands. With a `status` other than recorded, uploads by when they were put; else recorded articles by when they were published.',
+  pathParameters: z.object({}),
+  query: z.object({
+    key: z
+      .string()
+      .max(1024)
+      .optional()
+      .meta({ description: 'The key in the inbox; `inbox/` may be left out.', examples: ['inbox/border.txt'] }),
+    day,
+    from,
+    to,
+    outlet: z
+      .string()
+      .min(1)
+      .max(100)
+      .optional()
+      .meta({ description: 'The outlet, whole.', examples: ['Reuters'] }),
+    status: Status.default('recorded').meta({ description: 'Where the uploads stand.', examples: ['recorded'] }),
+    order,
+    limit,
+    cursor,
+  }),
+  response: pageSchema(ArticleSummaryDocument),
+  async answer(rooms, asked) {
+    const { key, status, outlet, order, limit } = asked.query;
+    if (key !== undefined) return { body: { items: await byKey(rooms, key) } };
+    const span = spanOf(asked.query);
+    const body = await paged<ArticleSummary>(rooms, asked, (after) =>
+      status === 'recorded'
+        ? articlesIn(rooms.table, { ...span, outlet, newestFirst: order === 'newest' }, { limit, after })
+        : uploadsOpen(rooms.table, { ...span, status, months: monthsBefore(rooms.now()) }, { limit, after }),
+    );
+    return { body };
+  },
+});
+
+/** What lies in the inbox and is not known yet is on its way. */
+async function byKey({ table, inbox }: Rooms, given: string): Promise<readonly ArticleSummary[]> {
+  const key = given.startsWith('inbox/') ? given : `inbox/${given}`;
+  const id = articleIdOf(key);
+  const found = await articleById(table, id, { head: true });
+  if (found) return [found.summary];
+  const uploadedAt = await inbox.putAt(key);
+  return uploadedAt === undefined ? [] : [{ id, key, status: 'processing', uploadedAt }];
+}
+
+/** Uploads that are still open after two years are looked for with `from`. */
+const monthsBefore = (now: Date): readonly string[] =>
+  Array.from({ length: 25 }, (_, i) =>
+    new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() + 1 - i, 1)).toISOString().slice(0, 7),
+  );
+
+const getArticle = route({
+  method: 'GET',
+  path: '/articles/{id}',
+  id: 'getArticle',
+  tag: 'articles',
+  summary: 'An article with its text, entities, claims, times, quantities, disputes and quotations',
+  pathParameters: ArticlePath,
+  query: z.object({}),
+  response: ArticleDocument,
+  async answer({ table }, { path }) {
+    const { summary, extraction } = await existing(table, path.id);
+    if (extraction === undefined) return { body: summary };
+    const { key: _, ...reading } = extraction;
+    const similarTo = await alikeTo(table, extraction.article);
+    const duplicateOf = originalAmong(similarTo, { id: path.id, uploadedAt: summary.uploadedAt ?? '' });
+    return { body: { ...summary, reading, ...(duplicateOf && { duplicateOf }), similarTo } };
+  },
+});
+
+const articleClaims = route({
+  method: 'GET',
+  path: '/articles/{id}/claims',
+  id: 'listArticleClaims',
+  tag: 'articles',
+  summary: "An article's claims, in reading order, with their words",
+  pathParameters: ArticlePath,
+  query: z.object({ act, form, words, format }),
+  response: z.object({ items: z.array(ClaimDocument) }),
+  formats: ['application/jsonl', 'text/csv', 'application/ld+json'],
+  async answer({ table }, { path, query }) {
+    const { summary, extraction } = await existing(table, path.id);
+    if (extraction === undefined) return exported({ items: [] }, query.format);
+    const ref = refOf({ extraction, uploadedAt: summary.uploadedAt ?? '' });
+    const fits = fitting({ acts: query.act, form: query.form, words: query.words });
+    return exported({ items: viewsOf(extraction, ref).claims.flatMap((claim) => fits(claim) ?? []) }, query.format);
+  },
+});
+
+const articleAlike = route({
+  method: 'GET',
+  path: '/articles/{id}/similar',
+  id: 'listSimilarArticles',
+  tag: 'articles',
+  summary: 'Articles whose words are much like those of this one, most alike first',
+  pathParameters: ArticlePath,
+  query: z.object({
+    least: z.coerce
+      .number()
+      .min(0.05)
+      .max(1)
+      .default(0.3)
+      .meta({ description: 'How alike at least.', examples: [0.5] }),
+  }),
+  response: z.object({ items: z.array(AlikeDocument) }),
+  async answer({ table }, { path, query }) {
+    const { extraction } = await existing(table, path.id);
+    return { body: { items: extraction ? await alikeTo(table, extraction.article, query.least) : [] } };
+  },
+});
+
+async function existing(table: Rooms['table'], id: string): Promise<ArticleFound> {
+  const found = await articleById(table, id);
+  if (found === undefined) throw new Problem('not-found', `There is no article ${id}.`);
+  return found;
+}
+
+export const articleRoutes = [listArticles, getArticle, articleClaims, articleAlike];

@@ -1,0 +1,94 @@
+// Claims: of an entity, in a role; of an act; newest first; filtered by act, form, dates, words and a second entity.
+// claimsIn(table, { lists: [lists.entity('place/AM')], filter: { entity: 'place/AM', roles: ['source'] } }, { limit: 20 })
+import type { Act } from '../../model/claim.ts';
+import type { Table } from '../client.ts';
+import { read } from '../directories.ts';
+import { type Role, rolesIn } from '../items-of.ts';
+import { folded } from '../names.ts';
+import { type Page, type Position, pageOf } from '../page.ts';
+import { type Share, unpackShare } from '../shares.ts';
+import type { ClaimView } from '../views.ts';
+import type { Found } from '../walk.ts';
+
+export interface Span {
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
+}
+
+export interface ClaimFilter {
+  /** Whose claims these are: its roles are given with each. */
+  readonly entity?: string | undefined;
+  readonly roles?: readonly Role[] | undefined;
+  readonly acts?: readonly Act[] | undefined;
+  readonly form?: ClaimView['form'] | undefined;
+  /** A second entity that has any part in the claim. */
+  readonly with?: string | undefined;
+  /** Words that the content must hold, each at least as the beginning of a word. */
+  readonly words?: string | undefined;
+}
+
+export interface Paging {
+  readonly limit: number;
+  readonly after?: Position | undefined;
+  readonly budget?: number;
+}
+
+export interface ClaimsQuestion extends Span {
+  readonly lists: readonly string[];
+  readonly filter: ClaimFilter;
+  readonly newestFirst?: boolean;
+}
+
+/** A claim with the part that the entity asked for has in it. */
+export type ClaimFound = ClaimView & { readonly roles?: readonly Role[] };
+
+export async function claimsIn(table: Table, question: ClaimsQuestion, paging: Paging): Promise<Page<ClaimFound>> {
+  const fits = fitting(question.filter);
+  return sharesIn(table, question, paging, ({ claims }) => claims.map(fits));
+}
+
+/** Pages of whatever is picked from each article's share in some lists. */
+export async function sharesIn<T>(
+  table: Table,
+  { lists, from, to, newestFirst = true }: Omit<ClaimsQuestion, 'filter'>,
+  paging: Paging,
+  pick: (share: Share) => readonly (T | undefined)[],
+): Promise<Page<T>> {
+  const months = await monthsOf(table, lists);
+  const unpacked = ({ item }: Found) => pick(unpackShare(item.z as Uint8Array));
+  return pageOf(table, { lists, months, newestFirst, from, to }, { ...paging, pick: unpacked });
+}
+
+export async function monthsOf(table: Table, lists: readonly string[]): Promise<readonly string[]> {
+  const directories = await read(table, lists, false);
+  return [...new Set([...directories.values()].flatMap(({ months }) => months))];
+}
+
+/** The claim with its roles where it fits; undefined where it does not. */
+export function fitting(filter: ClaimFilter): (claim: ClaimView) => ClaimFound | undefined {
+  const { entity, roles, acts, form, with: other } = filter;
+  const words = filter.words === undefined ? [] : wordsOf(filter.words);
+  return (claim) => {
+    const own = entity === undefined ? undefined : rolesIn(claim, entity);
+    if (roles && !own?.some((role) => roles.includes(role))) return undefined;
+    if (acts && !acts.includes(claim.act)) return undefined;
+    if (form && claim.form !== form) return undefined;
+    if (other !== undefined && rolesIn(claim, other).length === 0) return undefined;
+    if (words.length > 0 && !holds(claim, words)) return undefined;
+    return own ? { ...claim, roles: own } : claim;
+  };
+}
+
+const wordsOf = (text: string): readonly string[] => folded(text).match(/[\p{L}\p{N}]+/gu) ?? [];
+
+function holds({ content }: ClaimView, words: readonly string[]): boolean {
+  const there = content.flatMap((span) => wordsOfAll(span.words));
+  return words.every((word) => there.some((other) => other.startsWith(word)));
+}
+
+const wordsOfAll = (text: string): readonly string[] =>
+  text
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
+    .toLowerCase()
+    .match(/[\p{L}\p{N}]+/gu) ?? [];

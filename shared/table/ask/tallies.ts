@@ -1,0 +1,87 @@
+// Counts over claims: by act, day and party; and the sources an entity is known through. Counted from the claims themselves,
+// as a counter that is kept would have to be right after every retry, revision and removal. What one answer can't reach
+// it says by `next`: the next answer counts on from there, and the sums add up.
+import type { Act } from '../../model/claim.ts';
+import type { Table } from '../client.ts';
+import { lists } from '../keys.ts';
+import type { Position } from '../page.ts';
+import type { ClaimView } from '../views.ts';
+import { type ClaimsQuestion, claimsIn, type Span } from './claims.ts';
+
+/** Articles' shares read for one answer. */
+const BUDGET = 5_000;
+
+export type CountBy = 'act' | 'day' | 'party';
+
+export interface Tally {
+  readonly act?: Act;
+  readonly day?: string;
+  /** Who is the source; null where the article does not say. */
+  readonly party?: { readonly id?: string; readonly name: string } | null;
+  readonly claims: number;
+}
+
+export interface Tallies<T> {
+  readonly items: readonly T[];
+  readonly next?: Position;
+}
+
+export async function countsOf(
+  table: Table,
+  question: ClaimsQuestion,
+  { by, after }: { readonly by: readonly CountBy[]; readonly after?: Position | undefined },
+): Promise<Tallies<Tally>> {
+  const { items, next } = await all(table, question, after);
+  const groups = new Map<string, { -readonly [K in keyof Tally]: Tally[K] }>();
+  for (const claim of items) {
+    const group = {
+      ...(by.includes('act') && { act: claim.act }),
+      ...(by.includes('day') && { day: claim.article.at.slice(0, 10) }),
+      ...(by.includes('party') && { party: partyOf(claim) }),
+    };
+    const key = JSON.stringify(group);
+    const found = groups.get(key) ?? { ...group, claims: 0 };
+    found.claims += 1;
+    groups.set(key, found);
+  }
+  return { items: [...groups.values()].sort((a, b) => b.claims - a.claims), ...(next && { next }) };
+}
+
+/** Who tells of an entity: the speaker, on whose word, in which outlet. */
+export interface SourceTally {
+  readonly source: { readonly id?: string; readonly name: string } | null;
+  readonly outlets: readonly string[];
+  readonly acts: Readonly<Partial<Record<Act, number>>>;
+  readonly claims: number;
+  readonly latest: string;
+}
+
+export async function sourcesOf(
+  table: Table,
+  { entity, from, to }: Span & { readonly entity: string },
+  after?: Position,
+): Promise<Tallies<SourceTally>> {
+  const filter = { entity, roles: ['about', 'target', 'addressee'] as const };
+  const { items, next } = await all(table, { lists: [lists.entity(entity)], from, to, filter }, after);
+  const bySource = Map.groupBy(items, (claim) => JSON.stringify(partyOf(claim)));
+  const tallies = [...bySource.values()].map((claims) => ({
+    source: partyOf(claims[0] as ClaimView),
+    outlets: [...new Set(claims.flatMap(({ article }) => article.outlet ?? []))].sort().slice(0, 20),
+    acts: Object.fromEntries([...Map.groupBy(claims, ({ act }) => act)].map(([act, same]) => [act, same.length])),
+    claims: claims.length,
+    latest: claims
+      .map(({ article }) => article.at)
+      .sort()
+      .at(-1) as string,
+  }));
+  return { items: tallies.sort((a, b) => b.claims - a.claims), ...(next && { next }) };
+}
+
+const all = (table: Table, question: ClaimsQuestion, after: Position | undefined) =>
+  claimsIn(table, question, { limit: Number.POSITIVE_INFINITY, after, budget: BUDGET });
+
+/** The source's entity where it is known, else its words. */
+function partyOf({ source }: ClaimView): SourceTally['source'] {
+  if (source === null) return null;
+  return source.entity ?? { name: source.words };
+}

@@ -1,0 +1,162 @@
+// A reading → every item that it has in the lists, and what it adds to their directories. Pure: the same reading gives the
+// same items, so that a later revision, or a removal, knows from the stored reading alone what to take back.
+import type { Entity } from '../model/entity.ts';
+import type { Extraction } from '../model/extraction.ts';
+import type { Span } from '../model/span.ts';
+import type { Contribution } from './directory.ts';
+import { alikePk, listPk, listSk, lists, monthOf, shardOf } from './keys.ts';
+import { pack } from './pack.ts';
+import { type Portrait, packShare, type Share, shareOf } from './shares.ts';
+import type { ArticleRef, ClaimView, DatedEvent } from './views.ts';
+import { viewsOf } from './views-of.ts';
+
+export interface Reading {
+  readonly extraction: Extraction;
+  readonly uploadedAt: string;
+  readonly container?: string | undefined;
+}
+
+export interface ListItem {
+  readonly pk: string;
+  readonly sk: string;
+  readonly z: Uint8Array;
+}
+
+export interface ItemsOfReading {
+  readonly at: string;
+  readonly items: readonly ListItem[];
+  /** By list. */
+  readonly contributions: ReadonlyMap<string, Contribution>;
+}
+
+/** Claims in one item; an article with more of them has several. Bounds an item at about a quarter of DynamoDB's 400 KB. */
+const CLAIMS_AN_ITEM = 100;
+/** Dates told of an entity by one article. */
+const EVENTS_AN_ITEM = 5;
+/** How many of the smallest hashes of the words make candidates: texts that share a share s of their shingles meet with 1 - (1 - s)^3. */
+export const ALIKE = 3;
+
+export function itemsOf(reading: Reading): ItemsOfReading {
+  const { extraction, uploadedAt } = reading;
+  const { article, entities } = extraction;
+  const ref = refOf(reading);
+  const { at } = ref;
+  const month = monthOf(at);
+  const { claims, disputes, events } = viewsOf(extraction, ref);
+  const items: ListItem[] = [];
+  const contributions = new Map<string, Contribution>();
+
+  const add = (list: string, shares: readonly Share[], contribution: Omit<Contribution, 'months'> = {}): void => {
+    const pk = listPk(list, month, shardOf(article.id));
+    items.push(...shares.map((share, chunk) => ({ pk, sk: listSk(at, article.id, chunk), z: packShare(share) })));
+    contributions.set(list, { months: [month], ...contribution });
+  };
+
+  for (const entity of entities) {
+    const own = claims.filter((claim) => rolesIn(claim, entity.id).length > 0);
+    const dated = eventsOf(entity, events, own);
+    const portrait = portraitOf(entity);
+    const first = { mentions: entity.mentions.length, portrait, events: dated };
+    const chunks = chunked(own).map((claims, i) => shareOf(ref, { claims, ...(i === 0 && first) }));
+    add(lists.entity(entity.id), chunks.length > 0 ? chunks : [shareOf(ref, first)], { portrait });
+
+    const disputed = disputes.filter(({ from, to }) => [from, to].some((side) => side && sidesWith(side, entity.id)));
+    if (disputed.length > 0) {
+      add(
+        lists.disputes(entity.id),
+        chunked(disputed).map((disputes) => shareOf(ref, { disputes })),
+      );
+    }
+  }
+  for (const [act, own] of Map.groupBy(claims, ({ act }) => act)) {
+    add(
+      lists.act(act),
+      chunked(own).map((claims) => shareOf(ref, { claims })),
+    );
+  }
+  const summary = pack({
+    ...ref,
+    revision: article.revision,
+    uploadedAt,
+    entities: entities.length,
+    claims: claims.length,
+    disputes: disputes.length,
+    ...(reading.container && { container: reading.container }),
+  });
+  for (const list of [lists.all, ...(ref.outlet ? [lists.outlet(ref.outlet)] : [])]) {
+    items.push({ pk: listPk(list, month, shardOf(article.id)), sk: listSk(at, article.id), z: summary });
+    contributions.set(list, { months: [month], ...(list !== lists.all && { name: ref.outlet }) });
+  }
+  const alike = pack([ref, uploadedAt, article.contentHash, article.sketch ?? []]);
+  for (const hash of (article.sketch ?? []).slice(0, ALIKE)) {
+    items.push({ pk: alikePk(hash), sk: listSk(uploadedAt, article.id), z: alike });
+  }
+  return { at, items, contributions };
+}
+
+/** Where an article stands in time: when it was published, or else dated, or else uploaded; to the second, UTC. */
+export function refOf({ extraction: { article }, uploadedAt }: Reading): ArticleRef {
+  const { id, key, title, outlet, publishedAt, dateline } = article;
+  return {
+    id,
+    key,
+    title: title.slice(0, 200),
+    ...(outlet && { outlet: outlet.slice(0, 100) }),
+    at: instantOf(publishedAt?.value) ?? instantOf(dateline?.date) ?? instantOf(uploadedAt) ?? '1970-01-01T00:00:00Z',
+    ...(publishedAt && { publishedAt: publishedAt.value }),
+  };
+}
+
+/** "2021" → "2021-01-01T00:00:00Z"; undefined where it is no date. A time without a zone is taken for UTC. */
+function instantOf(value = ''): string | undefined {
+  const [, year, month = '01', day = '01', time] = /^(\d{4})(?:-(\d{2})(?:-(\d{2})(T.+)?)?)?$/.exec(value) ?? [];
+  if (year === undefined) return undefined;
+  const zoned = time === undefined || /Z$|[+-]\d{2}:?\d{2}$/.test(time) ? time : `${time}Z`;
+  const instant = Date.parse(`${year}-${month}-${day}${zoned ?? ''}`);
+  return Number.isNaN(instant) ? undefined : `${new Date(instant).toISOString().slice(0, 19)}Z`;
+}
+
+export type Role = 'source' | 'via' | 'target' | 'addressee' | 'about';
+
+/** In which roles an entity is in a claim. */
+export function rolesIn(claim: ClaimView, entity: string): readonly Role[] {
+  const { source, via = [], target, addressee, about } = claim;
+  return [
+    ...(source?.entity?.id === entity ? (['source'] as const) : []),
+    ...(via.some((party) => party.entity?.id === entity) ? (['via'] as const) : []),
+    ...(target?.entity?.id === entity ? (['target'] as const) : []),
+    ...(addressee?.entity?.id === entity ? (['addressee'] as const) : []),
+    ...(about.some(({ id }) => id === entity) ? (['about'] as const) : []),
+  ];
+}
+
+/** A side of a dispute is whoever speaks, and whom it is aimed at. */
+const sidesWith = (claim: ClaimView, entity: string): boolean =>
+  rolesIn(claim, entity).some((role) => role === 'source' || role === 'target');
+
+const portraitOf = ({ type, name, aliases, roles, country, links }: Entity): Portrait => ({
+  type,
+  name,
+  names: [...new Set([name, ...aliases])],
+  roles,
+  ...(country && { country }),
+  ...(links && { links }),
+});
+
+/** Dates in the sentences that mention the entity, but not those that one of its claims tells already. */
+function eventsOf(
+  { mentions }: Entity,
+  events: readonly DatedEvent[],
+  own: readonly ClaimView[],
+): readonly DatedEvent[] {
+  const within = ({ start, end }: Span, outer: Span): boolean => outer.start <= start && end <= outer.end;
+  return events
+    .filter(({ passage }) => mentions.some((mention) => within(mention, passage)))
+    .filter(({ time }) => !own.some(({ content }) => content.some((words) => within(time, words))))
+    .slice(0, EVENTS_AN_ITEM);
+}
+
+const chunked = <T>(all: readonly T[]): readonly (readonly T[])[] =>
+  Array.from({ length: Math.ceil(all.length / CLAIMS_AN_ITEM) }, (_, i) =>
+    all.slice(i * CLAIMS_AN_ITEM, (i + 1) * CLAIMS_AN_ITEM),
+  );

@@ -1,0 +1,158 @@
+// Writes what came of an upload: its reading, or that it was refused, removed, or opened as a container.
+//
+// No transaction: each write is conditional on the revision, and their order makes up for the rest. The body goes in first,
+// then the lists, the directories, and last the head, which makes the reading the article's. Then every other body is
+// taken back, with all that it has in the lists. Cut off anywhere, doing the same again leads to the same record.
+import { createHash } from 'node:crypto';
+import { PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import pLimit from 'p-limit';
+import type { Refusal } from '../model/refusal.ts';
+import { bodiesIn, putBody } from './body.ts';
+import { made, type Table } from './client.ts';
+import { contribute } from './directories.ts';
+import { type Head, headFrom, openKeys, type Subject, update } from './head.ts';
+import { type ItemsOfReading, itemsOf, type Reading, refOf } from './items-of.ts';
+import { articlePk, HEAD } from './keys.ts';
+import { takeBack } from './take-back.ts';
+
+/** Written, or passed over: the same is recorded already, or something newer is known. */
+export type Recording = 'written' | 'known' | 'stale';
+
+const NOT_NEWER = 'attribute_not_exists(pk) OR revision <= :revision';
+const AT_ONCE = 24;
+/** Tombstones outlive the last message that could still arrive: queues keep them for 14 days, twice. */
+const TOMBSTONE_DAYS = 30;
+
+/** What the table holds under an article's own key. */
+export async function holdings(table: Table, id: string) {
+  const items: Record<string, unknown>[] = [];
+  let ExclusiveStartKey: Record<string, unknown> | undefined;
+  do {
+    const page = await table.client.send(
+      new QueryCommand({
+        TableName: table.name,
+        KeyConditionExpression: 'pk = :pk',
+        ExpressionAttributeValues: { ':pk': articlePk(id) },
+        ConsistentRead: true,
+        ExclusiveStartKey,
+      }),
+    );
+    items.push(...(page.Items ?? []));
+    ExclusiveStartKey = page.LastEvaluatedKey;
+  } while (ExclusiveStartKey);
+  const head = items.find(({ sk }) => sk === HEAD);
+  return { head: head && headFrom(head), bodies: bodiesIn(items) };
+}
+
+export async function recordReading(table: Table, subject: Subject, reading: Reading): Promise<Recording> {
+  const { id, key, revision, uploadedAt, container } = subject;
+  const hash = hashOf(reading);
+  const mine = { revision, hash };
+  const own = itemsOf(reading);
+  const { head, bodies } = await holdings(table, id);
+  if (head && head.revision > revision) {
+    await takeBack(table, id, { bodies: bodies.filter((body) => body.revision <= revision), lost: [{ ...mine, own }] });
+    return 'stale';
+  }
+  const known = isRecorded(head, mine);
+  if (!known) {
+    await putBody(table, id, mine, reading);
+    await putItems(table, own, mine);
+    await contribute(table, own.contributions);
+    const { title, outlet, at } = refOf(reading);
+    const { entities, claims, disputes } = reading.extraction;
+    const counts = { entities: entities.length, claims: claims.length, disputes: disputes.length };
+    const flipped = await update(table, id, {
+      set: {
+        id,
+        key,
+        revision,
+        uploadedAt,
+        container,
+        status: 'recorded',
+        recorded: { ...mine, at, title, outlet, ...counts },
+      },
+      remove: ['openPk', 'openSk', 'refused', 'failed', 'members', 'ttl'],
+      condition: NOT_NEWER,
+    });
+    if (!flipped) {
+      await takeBack(table, id, { bodies: [], lost: [{ ...mine, own }] });
+      return 'stale';
+    }
+  }
+  const others = bodies.filter((body) => body.revision !== revision || body.hash !== hash);
+  await takeBack(table, id, { bodies: others, kept: { ...mine, own } });
+  return known ? 'known' : 'written';
+}
+
+export async function recordRefused(table: Table, subject: Subject, refused: Refusal): Promise<Recording> {
+  return replaceHead(table, subject, { status: 'refused', refused, ...openKeys('refused', subject) });
+}
+
+/** Leaves nothing but a tombstone, without so much as the key, that turns away older events that are still on their way. */
+export async function recordRemoved(table: Table, subject: Subject): Promise<Recording> {
+  const ttl = Math.floor(Date.parse(subject.uploadedAt) / 1000) + TOMBSTONE_DAYS * 86_400;
+  return replaceHead(table, subject, { status: 'removed', ttl });
+}
+
+/** An upload that held others: they are articles of their own. */
+export async function recordOpened(table: Table, subject: Subject, members: readonly string[]): Promise<Recording> {
+  return replaceHead(table, subject, { status: 'recorded', members: new Set(members) });
+}
+
+async function replaceHead(
+  table: Table,
+  subject: Subject,
+  rest: Readonly<Record<string, unknown>>,
+): Promise<Recording> {
+  const { id, key, revision, uploadedAt, container } = subject;
+  const told = rest.status === 'removed' ? { revision } : { id, key, revision, uploadedAt, container };
+  const written = await made(
+    table.client.send(
+      new PutCommand({
+        TableName: table.name,
+        Item: { pk: articlePk(id), sk: HEAD, ...told, ...rest },
+        ConditionExpression: NOT_NEWER,
+        ExpressionAttributeValues: { ':revision': revision },
+      }),
+    ),
+  );
+  if (!written) return 'stale';
+  const { bodies } = await holdings(table, id);
+  await takeBack(table, id, { bodies: bodies.filter((body) => body.revision <= revision) });
+  return 'written';
+}
+
+/** Nothing older overwrites anything newer, item by item. */
+async function putItems(
+  table: Table,
+  { items }: ItemsOfReading,
+  { revision, hash }: { revision: string; hash: string },
+): Promise<void> {
+  const limit = pLimit(AT_ONCE);
+  await Promise.all(
+    items.map((item) =>
+      limit(() =>
+        made(
+          table.client.send(
+            new PutCommand({
+              TableName: table.name,
+              Item: { ...item, r: revision, h: hash },
+              ConditionExpression: 'attribute_not_exists(pk) OR r <= :r',
+              ExpressionAttributeValues: { ':r': revision },
+            }),
+          ),
+        ),
+      ),
+    ),
+  );
+}
+
+const isRecorded = (head: Head | undefined, mine: { revision: string; hash: string }): boolean =>
+  head?.status === 'recorded' &&
+  head.revision === mine.revision &&
+  head.recorded?.revision === mine.revision &&
+  head.recorded.hash === mine.hash;
+
+const hashOf = (reading: Reading): string =>
+  createHash('sha256').update(JSON.stringify(reading)).digest('base64url').slice(0, 8);

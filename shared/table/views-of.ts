@@ -1,0 +1,96 @@
+// A reading → its claims, disputes and dated events as the record gives them back, with words and names in place of spans and ids.
+import type { Claim, Party } from '../model/claim.ts';
+import type { Extraction } from '../model/extraction.ts';
+import type { Span } from '../model/span.ts';
+import type { ArticleRef, ClaimView, DatedEvent, DisputeView, PartyView, Quoted } from './views.ts';
+
+/** Longer content is cut here in lists; the article has all of it. */
+const LONGEST = 2_000;
+
+export interface Views {
+  readonly claims: readonly ClaimView[];
+  readonly disputes: readonly DisputeView[];
+  readonly events: readonly DatedEvent[];
+}
+
+export function viewsOf({ article, claims, disputes, entities, times }: Extraction, ref: ArticleRef): Views {
+  const { text } = article;
+  const names = new Map(entities.map(({ id, name }) => [id, name]));
+  const quoted = ({ start, end }: Span): Quoted => ({
+    start,
+    end,
+    words: text.slice(start, Math.min(end, start + LONGEST)),
+  });
+  const named = (id: string) => ({ id, name: names.get(id) ?? id });
+  const party = ({ start, end, entity }: Party): PartyView => ({
+    ...quoted({ start, end }),
+    ...(entity !== undefined && { entity: named(entity) }),
+  });
+
+  const claim = (claim: Claim): ClaimView => ({
+    id: claim.id,
+    article: ref,
+    form: claim.form,
+    act: claim.act,
+    polarity: claim.polarity,
+    source: claim.source && party(claim.source),
+    ...(claim.via && claim.via.length > 0 && { via: claim.via.map(party) }),
+    cue: claim.cue && quoted(claim.cue),
+    content: claim.content.map(quoted),
+    ...(claim.addressee && { addressee: party(claim.addressee) }),
+    ...(claim.target && { target: party(claim.target) }),
+    ...(claim.medium && { medium: quoted(claim.medium) }),
+    ...(claim.time && { time: { ...quoted(claim.time), value: claim.time.value } }),
+    ...(claim.place && { place: party(claim.place) }),
+    hedges: claim.hedges.map(quoted),
+    about: claim.about.map(named),
+    ...(claim.parent !== undefined && { parent: claim.parent }),
+    rule: claim.rule,
+    confidence: claim.confidence,
+  });
+
+  const views = claims.map(claim);
+  const byId = new Map(views.map((view) => [view.id, view]));
+  return {
+    claims: views,
+    disputes: disputes.flatMap(({ id, from, to, kind, why, confidence }) => {
+      const answering = byId.get(from);
+      const answered = to === null ? null : byId.get(to);
+      if (answering === undefined || answered === undefined) return [];
+      const { reason, words } = why;
+      return [
+        {
+          id,
+          article: ref,
+          kind,
+          why: { reason, words: words.map(quoted) },
+          from: answering,
+          to: answered,
+          confidence,
+        },
+      ];
+    }),
+    events: times
+      .filter(({ value }) => /^\d{4}(-\d{2}){0,2}(T|$)/.test(value))
+      .map((time) => ({
+        article: ref,
+        value: time.value,
+        time: quoted(time),
+        passage: quoted(passageAround(text, time)),
+      })),
+  };
+}
+
+const STOP = /[.!?…]["”’)]*\s+(?=["“‘(]?\p{Lu})|\n\n/gu;
+
+/** The sentence around some words, as full stops and paragraphs tell, at most 300 characters to either side. */
+function passageAround(text: string, { start, end }: Span): Span {
+  const from = Math.max(0, start - 300);
+  const before = [...text.slice(from, start).matchAll(STOP)].at(-1);
+  const after = [...text.slice(end, end + 300).matchAll(STOP)][0];
+  const ends = after && (after[0] === '\n\n' ? after.index : after.index + after[0].trimEnd().length);
+  return {
+    start: before ? from + before.index + before[0].length : from,
+    end: ends === undefined ? Math.min(text.length, end + 300) : end + ends,
+  };
+}

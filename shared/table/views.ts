@@ -1,0 +1,85 @@
+// What the record gives back: claims and disputes that stand by themselves, with the words sliced from the article and the
+// names of the entities. The zod schemas are the API's contract too.
+import { z } from 'zod';
+import { Act } from '../model/claim.ts';
+
+const offset = z.int().nonnegative();
+
+/** Words of the article and where they stand in its text. */
+export const Quoted = z.object({ start: offset, end: offset, words: z.string() }).readonly();
+export type Quoted = z.infer<typeof Quoted>;
+
+export const Named = z.object({ id: z.string(), name: z.string() }).readonly();
+
+/** Words that name a party, with the entity that they lead to. */
+export const PartyView = z
+  .object({ start: offset, end: offset, words: z.string(), entity: Named.optional() })
+  .readonly();
+export type PartyView = z.infer<typeof PartyView>;
+
+/** As much of an article as a list says. `at` is its place in time: when it was published, or else uploaded. */
+export const ArticleRef = z
+  .object({
+    id: z.string(),
+    key: z.string(),
+    title: z.string(),
+    outlet: z.string().optional(),
+    at: z.string(),
+    publishedAt: z.string().optional(),
+  })
+  .readonly();
+export type ArticleRef = z.infer<typeof ArticleRef>;
+
+export const ClaimView = z
+  .object({
+    /** Of the claim within its article. */
+    id: z.string(),
+    article: ArticleRef,
+    form: z.enum(['direct', 'indirect', 'mixed']),
+    act: Act,
+    polarity: z.enum(['positive', 'negative']),
+    source: PartyView.nullable(),
+    via: z.array(PartyView).readonly().optional(),
+    cue: Quoted.nullable(),
+    content: z.array(Quoted).readonly(),
+    addressee: PartyView.optional(),
+    target: PartyView.optional(),
+    medium: Quoted.optional(),
+    time: z.object({ start: offset, end: offset, words: z.string(), value: z.string() }).readonly().optional(),
+    place: PartyView.optional(),
+    hedges: z.array(Quoted).readonly(),
+    about: z.array(Named).readonly(),
+    parent: z.string().optional(),
+    rule: z.string(),
+    confidence: z.number().min(0).max(1),
+  })
+  .readonly();
+export type ClaimView = z.infer<typeof ClaimView>;
+
+export const DisputeView = z
+  .object({
+    id: z.string(),
+    article: ArticleRef,
+    kind: z.enum(['denies', 'rejects', 'counter_accuses', 'restates', 'refines', 'supports']),
+    why: z.object({ reason: z.string(), words: z.array(Quoted).readonly() }).readonly(),
+    /** The answering claim. */
+    from: ClaimView,
+    /** The claim that it answers; null where the article does not hold it. */
+    to: ClaimView.nullable(),
+    confidence: z.number().min(0).max(1),
+  })
+  .readonly();
+export type DisputeView = z.infer<typeof DisputeView>;
+
+/** A date that an article gives for something in which an entity has a part. */
+export const DatedEvent = z
+  .object({
+    article: ArticleRef,
+    /** TIMEX3: a day, month or year. */
+    value: z.string(),
+    time: Quoted,
+    /** The sentence. */
+    passage: Quoted,
+  })
+  .readonly();
+export type DatedEvent = z.infer<typeof DatedEvent>;

@@ -1,0 +1,59 @@
+// A table as the stack defines it, in a DynamoDB that lives in this process (dynalite) and dies with the test.
+import { CreateTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { ScanCommand } from '@aws-sdk/lib-dynamodb';
+import dynalite from 'dynalite';
+import { connect, type Table } from '../../shared/table/client.ts';
+
+export interface LocalTable extends Table {
+  /** Everything in it, by `pk sk`. For tests alone: the record never scans. */
+  readonly everything: () => Promise<ReadonlyMap<string, Readonly<Record<string, unknown>>>>;
+  readonly close: () => Promise<void>;
+}
+
+export async function localTable(): Promise<LocalTable> {
+  const server = dynalite({ createTableMs: 0 });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as { port: number };
+  const client = new DynamoDBClient({
+    endpoint: `http://127.0.0.1:${port}`,
+    region: 'us-east-1',
+    credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
+  });
+  await client.send(
+    new CreateTableCommand({
+      TableName: 'record',
+      BillingMode: 'PAY_PER_REQUEST',
+      AttributeDefinitions: ['pk', 'sk', 'openPk', 'openSk'].map((AttributeName) => ({
+        AttributeName,
+        AttributeType: 'S',
+      })),
+      KeySchema: keys('pk', 'sk'),
+      GlobalSecondaryIndexes: [
+        { IndexName: 'open', KeySchema: keys('openPk', 'openSk'), Projection: { ProjectionType: 'ALL' } },
+      ],
+    }),
+  );
+  const table = connect('record', client);
+  return {
+    ...table,
+    async everything() {
+      const found = new Map<string, Readonly<Record<string, unknown>>>();
+      let ExclusiveStartKey: Record<string, unknown> | undefined;
+      do {
+        const page = await table.client.send(new ScanCommand({ TableName: 'record', ExclusiveStartKey }));
+        for (const item of page.Items ?? []) found.set(`${item.pk} ${item.sk}`, item);
+        ExclusiveStartKey = page.LastEvaluatedKey;
+      } while (ExclusiveStartKey);
+      return found;
+    },
+    async close() {
+      client.destroy();
+      await new Promise<void>((resolve) => server.close(() => resolve()));
+    },
+  };
+}
+
+const keys = (pk: string, sk: string) => [
+  { AttributeName: pk, KeyType: 'HASH' as const },
+  { AttributeName: sk, KeyType: 'RANGE' as const },
+];
