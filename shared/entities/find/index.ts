@@ -1,0 +1,18 @@
+// All finders of named mentions, in order; what one proposes another may better (see refine/overlaps.ts).
+import type { Finder } from '../draft.ts';
+import type { Gazetteer } from '../gazetteer.ts';
+import { bodies } from './bodies.ts';
+import { demonyms } from './demonyms.ts';
+import { listed } from './listed.ts';
+import { ministries } from './ministries.ts';
+import { recognized } from './recognized.ts';
+import { userNames } from './user-names.ts';
+
+export const findersOf = (gazetteer: Gazetteer): readonly Finder[] => [
+  userNames(gazetteer),
+  ministries,
+  bodies,
+  listed,
+  demonyms,
+  recognized,
+];

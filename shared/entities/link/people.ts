@@ -1,0 +1,61 @@
+// Mentions of persons by name → persons. Full names first, wherever they stand; then a last name alone is the person who bears it
+// (the headline's "Pashinian" too), with "Mr." and "Mrs." keeping husband and wife apart.
+import type { Draft } from '../draft.ts';
+import { sexOfGivenName } from '../lists/given-names.ts';
+import { sexOfWord } from '../lists/person-words.ts';
+import { mention, type Parties, type Party } from '../party.ts';
+import { personKey } from './person-key.ts';
+
+export function linkPeople(drafts: readonly Draft[], parties: Parties): void {
+  const people = drafts.filter(({ type, kind, id }) => type === 'person' && kind === 'name' && !id);
+  const keys = new Map(people.map((draft) => [draft, personKey(draft.text.split(/\s+/))]));
+  const full = [
+    ...new Set(
+      people
+        .map((draft) => keys.get(draft) as readonly string[])
+        .filter((key) => key.length > 1)
+        .map((key) => key.join('-')),
+    ),
+  ].map((key) => key.split('-'));
+  const lastUsed = new Map<string, string>();
+  for (const draft of people) {
+    const key = keys.get(draft) as readonly string[];
+    if (!key.length) continue;
+    const bearer = key.length === 1 ? bearerOf(key[0] as string, full, draft, lastUsed) : longer(key, full);
+    const whole = bearer ?? key;
+    const party = parties.of(`person/${whole.join('-')}`, 'person');
+    mention(party, draft);
+    lastUsed.set(whole.at(-1) as string, whole.join('-'));
+    note(party, draft);
+  }
+}
+
+/** "Hu Jintao" and "President Hu": the last or the first word of one full name; of several bearers the one named last. */
+function bearerOf(
+  word: string,
+  full: readonly (readonly string[])[],
+  draft: Draft,
+  lastUsed: ReadonlyMap<string, string>,
+): readonly string[] | undefined {
+  const bearers = full.filter((key) => key.at(-1) === word);
+  if (bearers.length > 1) {
+    const sex = sexOfWord(draft.sentence.tokens[draft.first - 1]?.form ?? '');
+    const fit =
+      sex === 'u' ? bearers : bearers.filter((key) => sexOfGivenName(key[0] as string) !== (sex === 'm' ? 'f' : 'm'));
+    const recent = lastUsed.get(word);
+    return fit.find((key) => key.join('-') === recent) ?? fit[0] ?? bearers[0];
+  }
+  return bearers[0] ?? full.find((key) => key[0] === word) ?? full.find((key) => key.includes(word));
+}
+
+/** A name within a longer one of the article: "Joseph Votel" where "Joseph L. Votel Smith" stands too. */
+const longer = (key: readonly string[], full: readonly (readonly string[])[]): readonly string[] | undefined =>
+  full.find((other) => other.length > key.length && other[0] === key[0] && other.at(-1) === key.at(-1));
+
+function note(party: Party, draft: Draft): void {
+  const before = draft.sentence.tokens[draft.first - 1]?.form ?? '';
+  const told = sexOfWord(before);
+  if (told !== 'u') party.sex = told;
+  else if (party.sex === 'u' && draft.last - draft.first > 1)
+    party.sex = sexOfGivenName(draft.sentence.tokens[draft.first]?.form ?? '');
+}

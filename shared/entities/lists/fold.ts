@@ -1,0 +1,41 @@
+// One spelling of a word for looking it up: without accents, with straight apostrophes, in lower case.
+// foldWord("Médecins") → "medecins"; foldWord("Da’esh") → "da'esh"
+const SPECIAL: Readonly<Record<string, string>> = {
+  ı: 'i',
+  İ: 'i',
+  ø: 'o',
+  Ø: 'o',
+  ł: 'l',
+  Ł: 'l',
+  đ: 'd',
+  Đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ß: 'ss',
+  æ: 'ae',
+  Æ: 'ae',
+  œ: 'oe',
+  Œ: 'oe',
+  ə: 'e',
+  Ə: 'e',
+};
+const PLAIN = /^[\w.'&/+-]*$/;
+
+export function foldWord(word: string): string {
+  if (PLAIN.test(word)) return word.toLowerCase();
+  return word
+    .replace(/[‘’ʼʻ`´]/g, "'")
+    .replace(/[^\x00-\x7f]/g, (c) => SPECIAL[c] ?? c)
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .toLowerCase();
+}
+
+/** A name's words as the tokenizer cuts them, folded, hyphens left out: "Al-Qaeda in Iraq's …" → al, qaeda, in, iraq, 's. */
+export function wordsOfName(name: string): readonly string[] {
+  return name
+    .split(/[\s‐‑–—-]+/)
+    .flatMap((part) => part.split(/(?=['’]s$)|(?<=[^.]),|(?=,$)|(?=[&/()])|(?<=[&/()])/))
+    .filter((part) => part && part !== ',')
+    .map(foldWord);
+}

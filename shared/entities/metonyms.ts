@@ -1,0 +1,71 @@
+// Places that stand for who acts there: "Yerevan accuses" is Armenia's government, "in Yerevan" and "YEREVAN --" are only a place.
+// The mention keeps the place's type and says `actingAs`: organization/government-of-AM.
+import type { Sentence } from '../language/reading.ts';
+import type { Article } from '../model/article.ts';
+import { capitals, countries, slugOf } from './lists/names-known.ts';
+import type { Parties, PlacedMention } from './party.ts';
+
+/** Seats of power whose name is not the capital's. */
+const SEATS: Readonly<Record<string, string>> = {
+  'place/BE/brussels': 'organization/EU',
+  'place/US/washington': 'organization/government-of-US',
+  'place/US/capitol-hill': 'organization/US-Congress',
+  'place/US/wall-street': '',
+};
+
+/** Relations in which a place acts: as subject, agent, or owner of an act or word. */
+const ACTS = /^(?:nsubj|nsubj:pass|nsubj:outer|obl:agent|vocative|obj|iobj|conj|root|parataxis|nmod:poss)$/;
+const DEEDS =
+  /^(?:claim|accusation|allegation|denial|statement|decision|position|stance|demand|offer|proposal|threat|warning|call|request|support|refusal|rejection|response|reaction|policy|policies|plan|ally|allies|forces?|troops|army|military|side|interests?|government|leaders?|leadership|actions?|intention|efforts?|insistence|view|assertion|behavior|behaviour|aggression|bid|pledge|promise)s?$/i;
+const SPEAKS =
+  /^(?:say|tell|accuse|deny|reject|claim|warn|urge|call|demand|insist|announce|agree|refuse|condemn|blame|vow|threaten|offer|propose|want|seek|hope|believe|support|back|oppose|plan|decide|pledge|promise|ask|request|respond|react|recognize|recognise|sign|send|withdraw|impose|consider|think|expect|fear|argue|dispute|dismiss|acknowledge|admit|confirm|describe|express|protest|signal|suspend|expel|invite|summon|appeal|stress|note|maintain|welcome|criticize|criticise|denounce|invoke|inform|refer|declare|need|try|fail|use|see|view|regard|launch|negotiate|discuss|approve|ban|sanction|arm|fund|invade|attack|annex|occupy|veto|vote|join|retaliate)$/;
+
+export function actingAs(placeId: string, kind: string | undefined): string | undefined {
+  if (placeId in SEATS) return SEATS[placeId] || undefined;
+  const [, country = '', city] = placeId.split('/');
+  if (kind === 'country' && countries.has(country)) return `organization/government-of-${country}`;
+  if (city && capitals.get(city) === country) return `organization/government-of-${country}`;
+  return undefined;
+}
+
+/** Marks the mentions of places that act. Places of no list act too: an invented country's government is as much a party. */
+export function markMetonyms(sentences: readonly Sentence[], article: Article, parties: Parties): void {
+  const dateline = article.parts.dateline;
+  for (const party of parties.all()) {
+    if (party.type !== 'place') continue;
+    const who =
+      actingAs(party.id, party.kind) ??
+      (party.kind === undefined ? `organization/government-of-${slugOf(party.id.slice(6))}` : undefined);
+    if (!who) continue;
+    for (const mention of party.mentions) {
+      if (mention.kind !== 'name' || (dateline && mention.start < dateline.end && mention.end > dateline.start))
+        continue;
+      if (acts(sentences[mention.sentence] as Sentence, mention)) (mention as { actingAs?: string }).actingAs = who;
+    }
+  }
+}
+
+/** A place acts where it is the subject of a deed, the agent of one, or owns one: "Baku's claims". */
+function acts(sentence: Sentence, { first, last }: PlacedMention): boolean {
+  const inside = sentence.tokens.slice(first, last);
+  const head = inside.find((token) => token.head < first || token.head >= last);
+  if (!head || !ACTS.test(head.relation)) return false;
+  if (
+    sentence.tokens
+      .slice(Math.max(0, first - 2), first)
+      .some((token) => /^(?:in|at|near|from|outside|around|inside)$/i.test(token.form))
+  )
+    return false;
+  const governor = sentence.tokens[head.head];
+  if (!governor) return false;
+  if (head.relation === 'nmod:poss') return DEEDS.test(governor.form);
+  if (head.relation.startsWith('nsubj') || head.relation === 'obl:agent')
+    return SPEAKS.test(governor.lemma) || /^(?:accusing|saying|denying)$/.test(governor.form);
+  if (head.relation === 'obj' || head.relation === 'iobj')
+    return /^(?:accuse|blame|urge|ask|tell|warn|condemn|criticize|criticise|call|thank|support|threaten|inform|sanction|pressure|press|order|force|persuade|help|assist|back|arm|attack|invade)$/.test(
+      governor.lemma,
+    );
+  if (head.relation === 'conj')
+    return /^(?:nsubj|obl:agent)/.test(governor.relation) && SPEAKS.test(sentence.tokens[governor.head]?.lemma ?? '');
+  return false;
+}

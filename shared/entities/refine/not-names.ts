@@ -1,0 +1,23 @@
+// Drafts that are no names: weekdays and months, "Article 2", numbers, lone initials, words that begin a sentence and are common elsewhere.
+import type { Draft } from '../draft.ts';
+import { isCommon } from '../lists/common-words.ts';
+
+const TIME =
+  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|january|february|march|april|may|june|july|august|september|october|november|december|(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.?|am|pm|gmt|utc|est|edt|christmas|easter|ramadan|thanksgiving|new year|today|yesterday|tomorrow|spring|summer|autumn|winter|i|mr|mrs|ms|dr)$/i;
+const PART =
+  /^(?:article|section|chapter|part|figure|table|page|appendix|annex|paragraph|clause|amendment|protocol|phase|stage|group|level|type|grade|level|no|number)\.? (?:\d+|[ivxlc]+|[a-z])$/i;
+
+export function isName(draft: Draft): boolean {
+  const { text, rank, type } = draft;
+  if (rank >= 10 || draft.kind !== 'name') return true;
+  if (!/\p{L}/u.test(text) || TIME.test(text) || PART.test(text) || /^\p{L}\.?$/u.test(text)) return false;
+  if (
+    draft.last - draft.first === 1 &&
+    draft.first === 0 &&
+    rank < 3 &&
+    isCommon(text.toLowerCase()) &&
+    type !== 'person'
+  )
+    return false;
+  return true;
+}
