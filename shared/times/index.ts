@@ -3,7 +3,7 @@
 import type { Syntax } from '../language/index.ts';
 import type { Article } from '../model/article.ts';
 import type { Time } from '../model/time.ts';
-import { dateOf, dayOf, firstDayOf, type Moment, momentOf } from './calendar.ts';
+import { dateOf, dayOf, firstDayOf, type Moment, momentOf, yearOf } from './calendar.ts';
 import { propose } from './recognizer.ts';
 import { RECOGNIZERS } from './recognizers.ts';
 import { REFINERS } from './refiners.ts';
@@ -21,6 +21,13 @@ function notBefore(end: Resolved, start: Resolved): Resolved {
   return { ...end, moment: momentOf(end.moment.grain, dayOf(year + 1, month, day)) };
 }
 
+/** "In April 2016, …" at the head of a sentence is the frame of what follows in its paragraph. */
+const opensWithYear = ({ said, start }: Expression, text: string): boolean =>
+  said.kind === 'moment' &&
+  said.moment.grain !== 'decade' &&
+  said.moment.grain !== 'century' &&
+  /(?:^|[\n.!?”"] ?)(?:In|On|By|During|Late in|Early in) $/.test(text.slice(Math.max(0, start - 12), start));
+
 export function findTimes(syntax: Syntax, article: Article): readonly Time[] {
   const { text } = article;
   const expressions = REFINERS.reduce<readonly Expression[]>(
@@ -32,11 +39,15 @@ export function findTimes(syntax: Syntax, article: Article): readonly Time[] {
   let last: Moment | undefined;
   let lastDay: number | undefined;
   let start: Resolved | undefined;
+  let framed: { readonly year: number; readonly from: number } | undefined;
   const found = expressions.map((expression) => {
-    const scene: Scene = { now, last, lastDay, direction: directionOf(expression) };
+    if (framed && text.slice(framed.from, expression.start).includes('\n')) framed = undefined;
+    const scene: Scene = { now, last, lastDay, year: framed?.year, direction: directionOf(expression) };
     const alone = resolve(expression.said, scene);
     const resolved = start ? notBefore(alone, start) : alone;
     start = expression.leads ? resolved : undefined;
+    if (opensWithYear(expression, text) && 'moment' in resolved)
+      framed = { year: yearOf(resolved.moment), from: expression.end };
     const until = expression.until && resolve(expression.until, scene);
     if ('moment' in resolved) {
       last = resolved.moment;

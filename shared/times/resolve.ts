@@ -44,7 +44,10 @@ function ofDate({ month, day, weekday, within }: Of<'date'>, scene: Scene): Reso
   const said = yearWithin(within, scene);
   if (said && isDay(month, day, said.year))
     return { moment: { grain: 'day', at: dayOf(said.year, month, day) }, anchor: said.anchor };
-  const { now, direction } = scene;
+  const { now, direction, year: framed } = scene;
+  if (framed !== undefined && direction !== 'future' && isDay(month, day, framed)) {
+    return { moment: { grain: 'day', at: dayOf(framed, month, day) }, anchor: 'context' };
+  }
   if (!now) return unknown(`XXXX-${two(month)}-${two(day)}`);
   const today = now.day ?? dayOf(now.year, now.month ?? 12, 28);
   const choice = { now: today, year: now.year, direction, soon: 60, slack: 1 };
@@ -62,7 +65,10 @@ const SOON = { month: 2, quarter: 1, half: 0, season: 1 } as const;
 function ofPart({ grain, number, toward, within }: Of<'part-of-year'>, scene: Scene): Resolved {
   const said = yearWithin(within, scene);
   if (said) return { moment: partOfYear(grain, said.year, number), anchor: said.anchor };
-  const { now, direction } = scene;
+  const { now, direction, year: framed } = scene;
+  if (framed !== undefined && direction !== 'future' && toward === undefined) {
+    return { moment: partOfYear(grain, framed, number), anchor: 'context' };
+  }
   const code = { month: two(number), quarter: `Q${number}`, half: `H${number}`, season: SEASONS[number - 1] }[grain];
   if (!now || (now.day === undefined && now.month === undefined)) {
     return now && toward === 0

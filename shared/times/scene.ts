@@ -21,6 +21,8 @@ export interface Scene {
   /** The last moment spoken of, and the last day. */
   readonly last: Moment | undefined;
   readonly lastDay: number | undefined;
+  /** The year that a sentence of the paragraph opened with: "In April 2016, … On April 5, …". */
+  readonly year: number | undefined;
 }
 
 const PRINTED_WITHIN = 600;

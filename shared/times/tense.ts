@@ -14,6 +14,7 @@ const DUE = ofKind('due');
 const PLAN = ofKind('plan');
 const TIMETABLE = ofKind('timetable');
 const PAST = ofKind('past');
+const DEFER = ofKind('defer');
 
 /** Further away a verb has nothing to say about the time. */
 const REACH = 25;
@@ -23,7 +24,11 @@ const lower = (token: Token | undefined): string => token?.form.toLowerCase() ??
 const isModal = (token: Token | undefined): boolean => MODAL.has(lower(token)) && token?.form !== 'May';
 const isTagged = (sentence: Sentence): boolean =>
   sentence.tokens.some(({ xpos }) => xpos.startsWith('VB') || xpos === 'MD');
-const lemmaOf = (token: Token): string => (token.lemma || token.form).toLowerCase().replace(/(?<=[a-z]{3})s$/, '');
+/** True where the verb is of the set, by its lemma or by what its form may come from. */
+const isOf = (verbs: ReadonlySet<string>, { lemma, form }: Token): boolean =>
+  [lemma, form.replace(/(?:s|d|ing)$/, ''), form.replace(/(?:es|ed)$/, '')].some((word) =>
+    verbs.has(word.toLowerCase()),
+  );
 
 /** The last of up to four words before `i` for which `test` holds. */
 function near(tokens: readonly Token[], i: number, test: (token: Token) => boolean): Token | undefined {
@@ -43,9 +48,11 @@ function ofInfinitive(tokens: readonly Token[], i: number): Direction {
   if (!to) return 'unknown';
   const governor = tokens[to.index - 1];
   if (!governor) return 'unknown';
-  if (DUE.has(lower(governor)) || PLAN.has(lemmaOf(governor)) || /^(?:is|are|be|'s)$/.test(lower(governor)))
-    return 'future';
+  if (DUE.has(lower(governor)) || isOf(PLAN, governor) || /^(?:is|are|be|'s)$/.test(lower(governor))) return 'future';
   if (governor.xpos === 'VBD' || PAST.has(lower(governor))) return 'past';
+  // "was willing to attend on Thursday" has attended
+  if (governor.xpos.startsWith('JJ') && near(tokens, to.index - 1, ({ form }) => /^(?:was|were)$/i.test(form)))
+    return 'past';
   return governor.xpos.startsWith('NN') || governor.xpos.startsWith('JJ') ? 'future' : 'unknown';
 }
 
@@ -87,7 +94,7 @@ function ofToken(tokens: readonly Token[], i: number, tagged: boolean): Directio
     case 'VBZ':
     case 'VBP':
       if (/^(?:has|have|'ve|'s)$/.test(word)) return undefined;
-      return TIMETABLE.has(lemmaOf(token)) ? 'future' : 'unknown';
+      return isOf(TIMETABLE, token) ? 'future' : 'unknown';
     case 'VBG': {
       const be = near(tokens, i, ({ form }) => /^(?:is|are|am|was|were|been|'s|'re|'m)$/i.test(form));
       if (!be) return undefined;
@@ -103,13 +110,43 @@ const isHelped = (tokens: readonly Token[], i: number): boolean =>
   /^(?:was|were|had|been)$/.test(lower(tokens[i - 1])) ||
   /^(?:was|were|had|been)$/.test(lower(tokens[i - 2]));
 
+/** "After talks on Monday, they will meet": what opens the sentence lies before what follows. */
+const OPENING = /^(?:after|following|since)$/;
+
+/** "ahead of Sunday's election", "in the run-up to the June 3 vote", "a Friday deadline". */
+function isAnnounced(tokens: readonly Token[], first: number, end: number): boolean {
+  const before = tokens
+    .slice(Math.max(0, first - 4), first)
+    .map(lower)
+    .join(' ');
+  if (/(?:ahead of|run ?- ?up to|upcoming|in time for)(?: the| a| next)?$/.test(before)) return true;
+  const next = tokens.slice(first, first + 8).find(({ start }) => start >= end);
+  return lower(next) === 'deadline' && !/\b(?:missed|passed|expired|after|met) /.test(before);
+}
+
+/** The verb that a time without one before it hangs on: "On Sunday, the fifteen countries — that is, … — had agreed". */
+function verbAbove(tokens: readonly Token[], first: number): number | undefined {
+  let token = tokens[first];
+  for (let steps = 0; token && steps < 4; steps++) {
+    if (token.upos === 'VERB') return token.index;
+    token = tokens[token.head];
+  }
+  return undefined;
+}
+
 function ofSentence(sentence: Sentence, { start, end }: Span): Direction {
   const { tokens } = sentence;
   const tagged = isTagged(sentence);
   let first = tokens.findIndex((token) => token.end > start);
   if (first < 0) first = tokens.length;
-  const ahead = /^(?:until|till|by)$/.test(lower(tokens[first - 1]));
+  const lead = lower(tokens[first - 1]);
+  const ahead = /^(?:until|till|by)$/.test(lead);
+  if (lead === 'since') return 'past';
+  const deferred = /^(?:to|until|till|for)$/.test(lead);
+  if (isAnnounced(tokens, first, end)) return 'future';
   for (let i = first - 1; i >= Math.max(0, first - REACH); i--) {
+    if (deferred && DEFER.has(lower(tokens[i]))) return 'future';
+    if (OPENING.test(lower(tokens[i])) && /^\W*$/.test(lower(tokens[i - 1]))) return 'past';
     const direction = ofToken(tokens, i, tagged);
     // "closed until Friday" is still closed; "was closed until Friday" is told from afterwards
     if (direction && ahead && !/^(?:was|were|had|been|said|told)$/.test(lower(tokens[i])) && !isHelped(tokens, i))
@@ -117,6 +154,9 @@ function ofSentence(sentence: Sentence, { start, end }: Span): Direction {
     if (direction) return direction;
     if (/^(?:;|:)$/.test(lower(tokens[i]))) break;
   }
+  const above = verbAbove(tokens, first);
+  const governed = above === undefined ? undefined : ofToken(tokens, above, tagged);
+  if (governed) return governed;
   let last = tokens.findIndex((token) => token.start >= end);
   if (last < 0) last = tokens.length;
   for (let i = last; i < Math.min(tokens.length, last + REACH); i++) {
