@@ -78,7 +78,7 @@ export function createTreeFinder(memory: Memory, model: Model): FindTrees {
   function labelsOf(values: Float32Array, dependents: readonly number[], heads: readonly number[]): readonly string[] {
     const distinct = [...new Set(heads)];
     const orderOf = new Map(distinct.map((head, order) => [head, order]));
-    const headRange = ranges['label_head'] as number;
+    const headRange = ranges.label_head as number;
     const through = apply(labelWeight, values, mlps.padded, AT.labelHead, distinct, headRange);
     const head = apply(ofHead, values, mlps.padded, AT.labelHead, distinct, headRange);
     const own = apply(
@@ -87,7 +87,7 @@ export function createTreeFinder(memory: Memory, model: Model): FindTrees {
       mlps.padded,
       AT.labelDependent,
       dependents,
-      ranges['label_dependent'] as number,
+      ranges.label_dependent as number,
     );
     return dependents.map((dependent, at) => {
       const order = orderOf.get(heads[at] as number) as number;
@@ -113,7 +113,7 @@ export function createTreeFinder(memory: Memory, model: Model): FindTrees {
     for (let at = 0; at < values.length; at++)
       if ((values[at] as number) < 0) values[at] = (values[at] as number) * slope;
     const everywhere = Array.from({ length: states.places }, (_, place) => place);
-    const queries = apply(arcWeight, values, mlps.padded, AT.dependent, everywhere, ranges['arc_dependent'] as number);
+    const queries = apply(arcWeight, values, mlps.padded, AT.dependent, everywhere, ranges.arc_dependent as number);
     return lengths.map((words, lane): Tree => {
       const start = states.placeOf(lane, 0);
       const heads = treeOf(scoresOf(values, queries, start, words), words);

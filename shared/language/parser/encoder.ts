@@ -3,7 +3,7 @@
 
 import { createEmbed, PARTS, toParts } from './embeddings.ts';
 import { packDirection, runDirection } from './lstm.ts';
-import { LANES, multiply, packMatrix, rescale } from './matrix.ts';
+import { LANES, multiply, rescale } from './matrix.ts';
 import type { Memory } from './memory.ts';
 import type { Model } from './model-file.ts';
 

@@ -4,6 +4,16 @@ import { readFileSync } from 'node:fs';
 
 const PAGE = 65536;
 
+// Node has WebAssembly; its types come only with those of browsers, which this project has not.
+declare const WebAssembly: {
+  readonly Module: new (bytes: Uint8Array) => object;
+  readonly Instance: new (module: object) => { readonly exports: unknown };
+};
+interface Grown {
+  readonly buffer: ArrayBuffer;
+  grow(pages: number): number;
+}
+
 type Multiply = (
   weights: number,
   vectors: number,
@@ -32,7 +42,7 @@ export interface Memory {
 export function createMemory(): Memory {
   const wasm = new WebAssembly.Module(readFileSync(new URL('./matrix-kernel.bin', import.meta.url)));
   const { memory, multiply } = new WebAssembly.Instance(wasm).exports as {
-    memory: WebAssembly.Memory;
+    memory: Grown;
     multiply: Multiply;
   };
   let top = 64;

@@ -1,0 +1,87 @@
+// How well tags, lemmas, heads and relations are read, against the dev parts of the treebanks: with gold tokens, and from the raw text with our own.
+// node bench/language-accuracy.ts   A word cut otherwise than in gold counts as missed, as in the CoNLL 2018 shared task.
+
+import { analyze } from '../shared/language/index.ts';
+import { lemmaOf } from '../shared/language/lemma.ts';
+import { parse } from '../shared/language/parser/parse.ts';
+import { type GoldDocument, type GoldWord, readTreebank } from './language-gold.ts';
+
+interface Read {
+  readonly upos: string;
+  readonly xpos: string;
+  readonly lemma: string;
+  /** Where the head begins in the text; -1 for the root. */
+  readonly headAt: number;
+  readonly relation: string;
+}
+const MEASURES = ['UPOS', 'XPOS', 'lemma', 'UAS', 'LAS', 'ccomp', 'parataxis', 'nsubj'] as const;
+const coarse = (relation: string): string => relation.split(':')[0] as string;
+
+function tally(documents: readonly GoldDocument[], readingOf: (document: GoldDocument) => Map<string, Read>): string {
+  const right = new Map<string, number>();
+  const ours = new Map<string, number>();
+  const gold = new Map<string, number>();
+  const add = (counts: Map<string, number>, name: string, yes = true): void => {
+    if (yes) counts.set(name, (counts.get(name) ?? 0) + 1);
+  };
+  for (const document of documents) {
+    const reading = readingOf(document);
+    for (const read of reading.values()) {
+      for (const name of MEASURES.slice(0, 5)) add(ours, name);
+      add(ours, coarse(read.relation));
+    }
+    for (const { words } of document.sentences)
+      for (const word of words) {
+        const read = reading.get(`${word.start} ${word.end}`);
+        for (const name of MEASURES.slice(0, 5)) add(gold, name);
+        add(gold, coarse(word.relation));
+        if (!read) continue;
+        const headAt = word.head < 0 ? -1 : (words[word.head] as GoldWord).start;
+        const attached = read.headAt === headAt;
+        const labelled = attached && coarse(read.relation) === coarse(word.relation);
+        add(right, 'UPOS', read.upos === word.upos);
+        add(right, 'XPOS', read.xpos === word.xpos);
+        add(right, 'lemma', read.lemma === word.lemma);
+        add(right, 'UAS', attached);
+        add(right, 'LAS', labelled);
+        add(right, coarse(word.relation), labelled);
+      }
+  }
+  const f1 = (name: string): string =>
+    ((200 * (right.get(name) ?? 0)) / ((ours.get(name) ?? 0) + (gold.get(name) ?? 0))).toFixed(2);
+  return MEASURES.map((name) => `${name} ${f1(name)}`).join('  ');
+}
+
+function withGoldTokens({ sentences }: GoldDocument): Map<string, Read> {
+  const parses = parse(sentences.map(({ words }) => words.map(({ form }) => form)));
+  const reading = new Map<string, Read>();
+  for (const [at, { words }] of sentences.entries()) {
+    const { tags, heads, labels } = parses[at] as (typeof parses)[number];
+    for (const [index, word] of words.entries()) {
+      const { upos, xpos } = tags[index] as (typeof tags)[number];
+      const head = heads[index] as number;
+      reading.set(`${word.start} ${word.end}`, {
+        upos,
+        xpos,
+        lemma: lemmaOf(word.form, upos, xpos),
+        headAt: head === 0 ? -1 : (words[head - 1] as GoldWord).start,
+        relation: labels[index] as string,
+      });
+    }
+  }
+  return reading;
+}
+
+function withOwnTokens({ text }: GoldDocument): Map<string, Read> {
+  const reading = new Map<string, Read>();
+  for (const { tokens } of analyze(text).sentences)
+    for (const token of tokens)
+      reading.set(`${token.start} ${token.end}`, { ...token, headAt: tokens[token.head]?.start ?? -1 });
+  return reading;
+}
+
+for (const name of ['ewt-dev', 'gum-dev']) {
+  const documents = readTreebank(name);
+  console.log(`${name}, gold tokens  ${tally(documents, withGoldTokens)}`);
+  console.log(`${name}, own tokens   ${tally(documents, withOwnTokens)}`);
+}
