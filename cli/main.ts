@@ -2,6 +2,7 @@
 import { Command } from 'commander';
 import { addExtract } from './extract.ts';
 import { addPut } from './put.ts';
+import { addStart } from './start.ts';
 
 const program = new Command('onrecord')
   .description('Who said what, to whom, when, whom they accuse, and who disputes it: from news articles, to the word.')
@@ -17,6 +18,7 @@ Examples:
   onrecord claims --by Armenia --act accuse`,
   );
 
+addStart(program);
 addExtract(program);
 addPut(program);
 
