@@ -5,11 +5,11 @@ import { openApi } from './api/server.ts';
 import { openTables } from './dynamodb/table.ts';
 import { type FaultPlan, Faults } from './faults.ts';
 import { Gate, type GateReport, grantsOf } from './iam/gate.ts';
-import { assertServicesMay } from './iam/services.ts';
 import { Principals } from './iam/principals.ts';
+import { assertServicesMay } from './iam/services.ts';
 import { environmentOf } from './lambda/environment.ts';
 import type { Outcome } from './lambda/messages.ts';
-import { Poller } from './lambda/poller.ts';
+import { type MessageDone, Poller } from './lambda/poller.ts';
 import { Pool } from './lambda/pool.ts';
 import { Slots } from './lambda/slots.ts';
 import { type Counts, Meter } from './meter.ts';
@@ -34,6 +34,8 @@ export interface EngineOptions {
   /** Changes the plan before it runs: tests take away a grant to see that it is missed. */
   readonly alter?: (plan: Plan) => Plan;
   readonly onFailure?: (name: string, outcome: Outcome & { readonly ok: false }) => void;
+  /** Told of each message from a queue when a function is through with it. */
+  readonly onMessage?: (message: MessageDone) => void;
 }
 
 export interface Engine {
@@ -113,7 +115,16 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
     await pool.warm();
 
     const slots = new Slots(cores);
-    const parts = { sqs: storage.sqs, slots, cores, meter, invoke, retrySeconds };
+    const { onMessage } = options;
+    const parts = {
+      sqs: storage.sqs,
+      slots,
+      cores,
+      meter,
+      invoke,
+      retrySeconds,
+      ...(onMessage === undefined ? {} : { onMessage }),
+    };
     const pollers = plan.eventSources.map((source) => new Poller(source, parts));
     closers.push(async () => {
       const stopped = Promise.all(pollers.map((poller) => poller.stop()));

@@ -30,7 +30,11 @@ export class Faults {
 
   /** Whether the call at hand fails, and how. */
   serviceFault(service: string): ServiceFault | undefined {
-    const fault = this.#chance(this.plan?.throttle) ? 'throttle' : this.#chance(this.plan?.serverError) ? 'error' : undefined;
+    const fault = this.#chance(this.plan?.throttle)
+      ? 'throttle'
+      : this.#chance(this.plan?.serverError)
+        ? 'error'
+        : undefined;
     if (fault !== undefined) this.#note(`${service} ${fault}`);
     return fault;
   }

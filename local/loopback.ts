@@ -10,7 +10,8 @@ export function refusal(
 ): string | undefined {
   if (!LOCAL_HOST.test(headers.host ?? '')) return `host ${headers.host ?? '(none)'} is not this machine`;
   const { origin } = headers;
-  if (origin === undefined || isLocalOrigin(origin) || origins.includes('*') || origins.includes(origin)) return undefined;
+  if (origin === undefined || isLocalOrigin(origin) || origins.includes('*') || origins.includes(origin))
+    return undefined;
   return `pages of ${origin} may not ask here`;
 }
 

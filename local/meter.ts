@@ -22,7 +22,15 @@ export interface Counts {
 
 export type Unit = Exclude<keyof Counts, 'functions'>;
 
-const NOTHING: Counts = { s3Put: 0, s3Get: 0, sqsRequests: 0, writeUnits: 0, readUnits: 0, apiRequests: 0, functions: {} };
+const NOTHING: Counts = {
+  s3Put: 0,
+  s3Get: 0,
+  sqsRequests: 0,
+  writeUnits: 0,
+  readUnits: 0,
+  apiRequests: 0,
+  functions: {},
+};
 
 export class Meter {
   readonly #path: string;

@@ -31,8 +31,7 @@ export function holdState(directory: string, { fresh = false }: { readonly fresh
   const endpoints = join(directory, 'endpoints.json');
   const lock = lockIn(directory, endpoints);
   const parts = { storage: 'storage', table: 'table', logs: 'logs', meter: 'meter.json' };
-  if (fresh)
-    for (const name of [...Object.values(parts), 'mirror.json']) rmSync(join(directory, name), { recursive: true, force: true });
+  if (fresh) for (const name of Object.values(parts)) rmSync(join(directory, name), { recursive: true, force: true });
   return {
     directory,
     storage: join(directory, parts.storage),

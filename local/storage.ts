@@ -1,5 +1,6 @@
 // Buckets and queues on one port, by fauxqs behind its guard; everything in one SQLite file under the state folder.
 // const storage = await openStorage('.on-record/storage', 4801); storage.serve(plan, …) → requests are answered from then on
+import type { DatabaseSync } from 'node:sqlite';
 import type { FastifyInstance } from 'fastify';
 import type { Faults } from './faults.ts';
 import type { Gate } from './iam/gate.ts';
@@ -30,6 +31,7 @@ export interface StorageParts {
 export interface Storage {
   readonly store: DurableStore;
   readonly sqs: InstanceType<typeof SqsStore>;
+  readonly db: DatabaseSync;
   readonly close: () => Promise<void>;
 }
 
@@ -76,22 +78,24 @@ export async function openStorage(
     }
     function guardStorageRequest(): boolean {
       meter.count(request.method === 'GET' || request.method === 'HEAD' ? 's3Get' : 's3Put');
-      const fault = principals.of(request.headers.authorization).kind === 'role' ? faults.serviceFault('s3') : undefined;
+      const fault =
+        principals.of(request.headers.authorization).kind === 'role' ? faults.serviceFault('s3') : undefined;
       if (fault === 'throttle') throw new S3Error('SlowDown', 'Please reduce your request rate.', 503);
-      if (fault === 'error') throw new S3Error('InternalError', 'We encountered an internal error. Please try again.', 500);
+      if (fault === 'error')
+        throw new S3Error('InternalError', 'We encountered an internal error. Please try again.', 500);
       return guardS3(request, reply, { store, gate, principals, buckets: plan.buckets });
     }
   });
   app.addHook('onSend', (request, reply, _payload, done) => {
     const { bucket = '', '*': key = '' } = (request.params ?? {}) as Readonly<Record<string, string | undefined>>;
-    if (reply.statusCode < 300)
-      tellVersion(reply, { method: request.method, bucket, key, query: {} }, store);
+    if (reply.statusCode < 300) tellVersion(reply, { method: request.method, bucket, key, query: {} }, store);
     done();
   });
   await app.listen({ port, host: '127.0.0.1' });
   return {
     store,
     sqs,
+    db: keeper.db,
     close: async () => {
       await app.close();
       keeper.close();
@@ -102,5 +106,7 @@ export async function openStorage(
 /** fauxqs takes 11 MiB; its parser of bodies is replaced by one that takes more. */
 function liftPutLimit(app: FastifyInstance): void {
   app.removeContentTypeParser('*');
-  app.addContentTypeParser('*', { parseAs: 'buffer', bodyLimit: PUT_LIMIT }, (_request, body, done) => done(null, body));
+  app.addContentTypeParser('*', { parseAs: 'buffer', bodyLimit: PUT_LIMIT }, (_request, body, done) =>
+    done(null, body),
+  );
 }

@@ -29,7 +29,11 @@ export async function synthesize(root: string, onStart: () => void = () => {}): 
     await run(process.execPath, [cdk, 'synth', '--quiet', '--output', building], {
       cwd: root,
       // Plain `node` in cdk.json must be the Node that runs this, which reads TypeScript.
-      env: { ...process.env, CDK_DISABLE_CLI_TELEMETRY: 'true', PATH: `${join(root, 'node_modules', '.bin')}:${process.env.PATH}` },
+      env: {
+        ...process.env,
+        CDK_DISABLE_CLI_TELEMETRY: 'true',
+        PATH: `${join(root, 'node_modules', '.bin')}:${process.env.PATH}`,
+      },
       maxBuffer: 64 * 1024 * 1024,
     });
   } catch (error) {
@@ -52,7 +56,10 @@ export function hashOf(root: string): string {
   const hash = createHash('sha256').update(process.version);
   for (const source of SOURCES)
     for (const path of filesUnder(join(root, source)))
-      hash.update(`${relative(root, path)}\0`).update(readFileSync(path)).update('\0');
+      hash
+        .update(`${relative(root, path)}\0`)
+        .update(readFileSync(path))
+        .update('\0');
   return hash.digest('hex').slice(0, 16);
 }
 

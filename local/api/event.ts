@@ -41,7 +41,13 @@ export function eventOf({ apiId, method, url, headers, body }: ApiRequest, { rou
       ...(route.authorization === 'AWS_IAM' ? { authorizer: { iam: LOCAL_USER } } : {}),
       domainName: url.host,
       domainPrefix: apiId,
-      http: { method, path: decoded(url.pathname), protocol: 'HTTP/1.1', sourceIp: '127.0.0.1', userAgent: headers['user-agent'] ?? '' },
+      http: {
+        method,
+        path: decoded(url.pathname),
+        protocol: 'HTTP/1.1',
+        sourceIp: '127.0.0.1',
+        userAgent: headers['user-agent'] ?? '',
+      },
       requestId: randomUUID(),
       routeKey,
       stage: '$default',
@@ -63,7 +69,10 @@ const LOCAL_USER = {
 
 /** API Gateway hands over as text what its type says is text, and everything else in base64. */
 function isText(type = '', body: Buffer): boolean {
-  return /^(?:text\/|application\/(?:[\w.+-]*json|[\w.+-]*xml|javascript|x-www-form-urlencoded))/i.test(type) || (type === '' && body.length === 0);
+  return (
+    /^(?:text\/|application\/(?:[\w.+-]*json|[\w.+-]*xml|javascript|x-www-form-urlencoded))/i.test(type) ||
+    (type === '' && body.length === 0)
+  );
 }
 
 export interface ApiResponse {
@@ -83,7 +92,11 @@ const answer = z.looseObject({
 /** Without a statusCode the answer is taken as the JSON body of a 200, as API Gateway does. */
 export function responseOf(result: unknown): ApiResponse {
   if (result === null || typeof result !== 'object' || !('statusCode' in result))
-    return { status: 200, headers: { 'content-type': 'application/json' }, body: Buffer.from(JSON.stringify(result ?? null)) };
+    return {
+      status: 200,
+      headers: { 'content-type': 'application/json' },
+      body: Buffer.from(JSON.stringify(result ?? null)),
+    };
   const parsed = answer.safeParse(result);
   if (!parsed.success) return plain(500, 'Internal Server Error');
   const { statusCode, headers = {}, cookies, body = '', isBase64Encoded } = parsed.data;

@@ -1,11 +1,11 @@
 // The template's HTTP API on a port of this machine: routes to functions, CORS as the template says, API Gateway's limits.
 // const api = await openApi({ api, port, invoke }); api.close()
 import { createServer, type IncomingMessage } from 'node:http';
-import { refusal } from '../loopback.ts';
 import type { Outcome } from '../lambda/messages.ts';
+import { refusal } from '../loopback.ts';
 import type { HttpApi } from '../plan/api.ts';
-import { type ApiResponse, eventOf, plain, responseOf } from './event.ts';
 import { corsHeaders, preflight } from './cors.ts';
+import { type ApiResponse, eventOf, plain, responseOf } from './event.ts';
 import { match } from './routes.ts';
 
 export interface ApiParts {
@@ -70,10 +70,10 @@ async function bodyOf(request: IncomingMessage): Promise<Buffer | undefined> {
   let size = 0;
   for await (const chunk of request as AsyncIterable<Buffer>) {
     size += chunk.length;
-    if (size > BODY_LIMIT) return undefined;
-    chunks.push(chunk);
+    // The rest is read and dropped, so that the client hears why.
+    if (size <= BODY_LIMIT) chunks.push(chunk);
   }
-  return Buffer.concat(chunks);
+  return size > BODY_LIMIT ? undefined : Buffer.concat(chunks);
 }
 
 async function within<T>(milliseconds: number, work: Promise<T>): Promise<T | undefined> {

@@ -68,17 +68,24 @@ async function makeTable(endpoint: string, { name, create }: Table): Promise<voi
       GlobalSecondaryIndexes.map((one) => [one.IndexName, one.KeySchema] as const).sort(([a], [b]) => (a < b ? -1 : 1)),
     ]);
   if (shape(held) !== shape(create))
-    throw new Error(`table ${name} has other keys or indexes than the template now says: start with --fresh, or elsewhere with --state`);
+    throw new Error(
+      `table ${name} has other keys or indexes than the template now says: start with --fresh, or elsewhere with --state`,
+    );
 }
 
-async function call(endpoint: string, operation: string, body: object): Promise<{ status: number; body: Record<string, unknown> }> {
+async function call(
+  endpoint: string,
+  operation: string,
+  body: object,
+): Promise<{ status: number; body: Record<string, unknown> }> {
   const response = await fetch(endpoint, {
     method: 'POST',
     headers: {
       'content-type': 'application/x-amz-json-1.0',
       'x-amz-target': `DynamoDB_20120810.${operation}`,
       'x-amz-date': '20260101T000000Z',
-      authorization: 'AWS4-HMAC-SHA256 Credential=owner/20260101/us-east-1/dynamodb/aws4_request, SignedHeaders=host, Signature=0',
+      authorization:
+        'AWS4-HMAC-SHA256 Credential=owner/20260101/us-east-1/dynamodb/aws4_request, SignedHeaders=host, Signature=0',
     },
     body: JSON.stringify(body),
   });

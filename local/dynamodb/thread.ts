@@ -1,6 +1,6 @@
 // The table's server, in a thread of its own so that it does not wait for the buckets and queues, nor they for it:
 // dynalite on disk, behind the same gate as the other services. Started by table.ts, which sends it the plan.
-import { type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { parentPort, workerData } from 'node:worker_threads';
@@ -25,7 +25,12 @@ export interface ThreadStart {
 }
 
 const { path, port, tables, functions, roles, faults: faultPlan } = workerData as ThreadStart;
-const server = (dynalite as (options: object) => Server)({ path, createTableMs: 0, updateTableMs: 0, deleteTableMs: 0 });
+const server = (dynalite as (options: object) => Server)({
+  path,
+  createTableMs: 0,
+  updateTableMs: 0,
+  deleteTableMs: 0,
+});
 const [answer] = server.listeners('request') as [(request: unknown, response: ServerResponse) => void];
 const gate = new Gate();
 const principals = new Principals(functions, roles);
@@ -34,7 +39,10 @@ let writeUnits = 0;
 let readUnits = 0;
 
 server.removeAllListeners('request');
-server.on('request', (request, response) => void handle(request, response).catch((error: Error) => response.destroy(error)));
+server.on(
+  'request',
+  (request, response) => void handle(request, response).catch((error: Error) => response.destroy(error)),
+);
 
 async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
   const why = refusal(request.headers);
@@ -50,7 +58,12 @@ async function handle(request: IncomingMessage, response: ServerResponse): Promi
     const fault = faults.serviceFault('dynamodb');
     const prefix = 'com.amazonaws.dynamodb.v20120810#';
     if (fault === 'throttle')
-      return fail(response, 400, `${prefix}ProvisionedThroughputExceededException`, 'The level of configured provisioned throughput was exceeded.');
+      return fail(
+        response,
+        400,
+        `${prefix}ProvisionedThroughputExceededException`,
+        'The level of configured provisioned throughput was exceeded.',
+      );
     if (fault === 'error') return fail(response, 500, `${prefix}InternalServerError`, 'Internal server error');
   }
   const counted = 'TableName' in body || 'RequestItems' in body ? { ReturnConsumedCapacity: 'TOTAL', ...body } : body;
@@ -82,7 +95,9 @@ function parsed(bytes: Buffer): Body {
 }
 
 function fail(response: ServerResponse, status: number, type: string, message: string): void {
-  response.writeHead(status, { 'content-type': 'application/x-amz-json-1.0' }).end(JSON.stringify({ __type: type, message }));
+  response
+    .writeHead(status, { 'content-type': 'application/x-amz-json-1.0' })
+    .end(JSON.stringify({ __type: type, message }));
 }
 
 function report(): void {

@@ -14,7 +14,13 @@ interface Consumed {
 
 const READS = new Set(['GetItem', 'BatchGetItem', 'Query', 'Scan']);
 
-export function unitsOf(operation: string, body: Body, answer: string, status: number, tables: readonly Table[]): Units {
+export function unitsOf(
+  operation: string,
+  body: Body,
+  answer: string,
+  status: number,
+  tables: readonly Table[],
+): Units {
   if (status >= 500 || !/Item|Query|Scan/.test(operation)) return { read: 0, write: 0 };
   // A condition that failed is billed as the write that it prevented.
   if (status >= 400) return answer.includes('ConditionalCheckFailed') ? { read: 0, write: 1 } : { read: 0, write: 0 };
@@ -23,7 +29,13 @@ export function unitsOf(operation: string, body: Body, answer: string, status: n
   if (READS.has(operation)) return { read: units, write: 0 };
   const items =
     body.RequestItems === undefined
-      ? [{ table: body.TableName ?? '', item: body.Item, names: new Set(Object.values(body.ExpressionAttributeNames ?? {})) }]
+      ? [
+          {
+            table: body.TableName ?? '',
+            item: body.Item,
+            names: new Set(Object.values(body.ExpressionAttributeNames ?? {})),
+          },
+        ]
       : Object.entries(body.RequestItems).flatMap(([table, requests]) =>
           (requests as readonly { PutRequest?: Body }[]).map(({ PutRequest }) => ({
             table,

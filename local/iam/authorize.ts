@@ -29,7 +29,11 @@ export interface Decision {
 const ACCOUNT_ROOT = /^(?:\d{12}|arn:aws:iam::\d{12}:root)$/;
 
 export function decide(call: Call): Decision {
-  const facts: Facts = { 'aws:securetransport': ['true'], 'aws:principalisawsservice': [String(call.principal.kind === 'service')], ...call.facts };
+  const facts: Facts = {
+    'aws:securetransport': ['true'],
+    'aws:principalisawsservice': [String(call.principal.kind === 'service')],
+    ...call.facts,
+  };
   const own = call.principal.kind === 'role' ? call.principal.role.statements : [];
   const fitting = (statements: readonly Statement[], checksPrincipal: boolean): readonly Statement[] =>
     statements.filter(

@@ -74,9 +74,11 @@ function operatorOf(name: string): Operator | undefined {
 /** Throws, naming the statement, when a condition uses an operator or a key that can't be judged here. */
 export function assertUnderstood(conditions: Conditions | undefined, where: string): void {
   for (const [name, keys] of Object.entries(conditions ?? {})) {
-    if (operatorOf(name) === undefined) throw new Error(`${where}: condition ${name} is not understood by the local engine`);
+    if (operatorOf(name) === undefined)
+      throw new Error(`${where}: condition ${name} is not understood by the local engine`);
     for (const key of Object.keys(keys))
-      if (!KEYS.has(key.toLowerCase())) throw new Error(`${where}: condition key ${key} is not known to the local engine`);
+      if (!KEYS.has(key.toLowerCase()))
+        throw new Error(`${where}: condition key ${key} is not known to the local engine`);
   }
 }
 

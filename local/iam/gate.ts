@@ -13,7 +13,11 @@ export class Gate {
   readonly #used = new Set<string>();
   readonly #refused = new Set<string>();
 
-  check(principal: Principal, needed: readonly Needed[], resourcePolicy: readonly Statement[] = []): string | undefined {
+  check(
+    principal: Principal,
+    needed: readonly Needed[],
+    resourcePolicy: readonly Statement[] = [],
+  ): string | undefined {
     for (const { action, resource, facts } of needed) {
       const decision = decide({ principal, action, resource, facts, resourcePolicy });
       if (decision.grant !== undefined) this.#used.add(decision.grant);

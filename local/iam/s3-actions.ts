@@ -35,7 +35,9 @@ export function s3Actions(request: S3Request): readonly Needed[] {
     case 'HEAD':
       return [need(`GetObject${versioned}`, object)];
     case 'DELETE':
-      return [query.uploadId === undefined ? need(`DeleteObject${versioned}`, object) : need('AbortMultipartUpload', object)];
+      return [
+        query.uploadId === undefined ? need(`DeleteObject${versioned}`, object) : need('AbortMultipartUpload', object),
+      ];
     default: {
       const source = request.copySource === undefined ? [] : [need('GetObject', `arn:aws:s3:::${request.copySource}`)];
       return [need('PutObject', object), ...source];

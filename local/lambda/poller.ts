@@ -8,6 +8,13 @@ import { REGION } from '../template/identity.ts';
 import type { Outcome } from './messages.ts';
 import type { Slots } from './slots.ts';
 
+/** A message that a function has had: done, or to come again, or at its last try's end. */
+export interface MessageDone {
+  readonly function: string;
+  readonly body: string;
+  readonly outcome: 'done' | 'again' | 'dead';
+}
+
 export interface PollerParts {
   readonly sqs: SqsStore;
   readonly slots: Slots;
@@ -16,6 +23,7 @@ export interface PollerParts {
   readonly invoke: (name: string, event: unknown) => Promise<Outcome>;
   /** Seconds until the first retry; each further one waits four times as long. */
   readonly retrySeconds: number;
+  readonly onMessage?: (message: MessageDone) => void;
 }
 
 export class Poller {
@@ -81,8 +89,11 @@ export class Poller {
     const outcome = await this.#parts.invoke(this.#source.function, { Records: batch.map((one) => this.#record(one)) });
     if (this.#stopped && !outcome.ok) return;
     const failed = failedOf(outcome, batch, this.#source.reportsBatchItemFailures);
-    for (const { MessageId, ReceiptHandle } of batch) {
+    for (const { MessageId, ReceiptHandle, Body: body } of batch) {
       const held = this.#queue.inflightMessages.get(ReceiptHandle);
+      const last = (held?.message.approximateReceiveCount ?? 1) >= this.#mostTries();
+      const becomes = failed.has(MessageId) ? (last ? 'dead' : 'again') : 'done';
+      this.#parts.onMessage?.({ function: this.#source.function, body, outcome: becomes });
       if (!failed.has(MessageId)) this.#queue.deleteMessage(ReceiptHandle);
       // A function that set the visibility itself has said when it wants the message again.
       else if (held !== undefined && this.#deadline(ReceiptHandle) === deadlines.get(ReceiptHandle)) {
@@ -91,6 +102,11 @@ export class Poller {
       }
     }
     this.#parts.meter.count('sqsRequests', Math.ceil(batch.length / 10));
+  }
+
+  #mostTries(): number {
+    const policy = JSON.parse(this.#queue.attributes.RedrivePolicy ?? '{}') as { readonly maxReceiveCount?: number };
+    return Number(policy.maxReceiveCount ?? Infinity);
   }
 
   #deadline(receiptHandle: string): number | undefined {

@@ -102,7 +102,10 @@ export class Pool {
       const [, ...spare] = processes.filter(({ busy, dead }) => !busy && !dead);
       const ended = spare.filter(({ idleSince }) => Date.now() - idleSince > IDLE_LIMIT);
       for (const process of ended) process.kill();
-      this.#processes.set(name, processes.filter((process) => !process.dead));
+      this.#processes.set(
+        name,
+        processes.filter((process) => !process.dead),
+      );
     }
   }
 }

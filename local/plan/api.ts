@@ -40,7 +40,8 @@ const cors = z.strictObject({
 });
 
 export function readApi(resources: readonly ResolvedResource[]): HttpApi | undefined {
-  const of = (type: string): readonly ResolvedResource[] => resources.filter((one) => one.type === `AWS::ApiGatewayV2::${type}`);
+  const of = (type: string): readonly ResolvedResource[] =>
+    resources.filter((one) => one.type === `AWS::ApiGatewayV2::${type}`);
   const apis = of('Api');
   if (apis.length > 1) throw new Error(`one HTTP API at most runs here, not ${apis.map(({ id }) => id).join(', ')}`);
   const [resource] = apis;
@@ -48,7 +49,12 @@ export function readApi(resources: readonly ResolvedResource[]): HttpApi | undef
   const api = understand(
     resource,
     { ProtocolType: z.literal('HTTP'), CorsConfiguration: cors.optional() },
-    { ...TAGS, Name: 'a name', Description: 'for people', DisableExecuteApiEndpoint: 'the engine’s address is the only one' },
+    {
+      ...TAGS,
+      Name: 'a name',
+      Description: 'for people',
+      DisableExecuteApiEndpoint: 'the engine’s address is the only one',
+    },
   );
   for (const stage of of('Stage'))
     understand(

@@ -77,14 +77,21 @@ const LEFT_OUT = {
 export function readBuckets(resources: readonly ResolvedResource[]): readonly Bucket[] {
   const policies = resources
     .filter(({ type }) => type === 'AWS::S3::BucketPolicy')
-    .map((resource) => ({ ...understand(resource, { Bucket: z.string(), PolicyDocument: document }), id: resource.id }));
+    .map((resource) => ({
+      ...understand(resource, { Bucket: z.string(), PolicyDocument: document }),
+      id: resource.id,
+    }));
   const custom = resources
     .filter(({ type }) => type === 'Custom::S3BucketNotifications')
     .map((resource) =>
       understand(
         resource,
         { BucketName: z.string(), NotificationConfiguration: byCustomResource },
-        { ServiceToken: 'CDK’s helper function, whose work is done here', Managed: 'for that helper', SkipDestinationValidation: 'for that helper' },
+        {
+          ServiceToken: 'CDK’s helper function, whose work is done here',
+          Managed: 'for that helper',
+          SkipDestinationValidation: 'for that helper',
+        },
       ),
     );
   return resources
@@ -101,8 +108,8 @@ export function readBuckets(resources: readonly ResolvedResource[]): readonly Bu
         },
         LEFT_OUT,
       );
-      const direct = (bucket.NotificationConfiguration?.QueueConfigurations ?? []).map(({ Queue, Event, Filter }, index) =>
-        notification(`${id}-${index}`, Queue, [Event], Filter?.S3Key.Rules),
+      const direct = (bucket.NotificationConfiguration?.QueueConfigurations ?? []).map(
+        ({ Queue, Event, Filter }, index) => notification(`${id}-${index}`, Queue, [Event], Filter?.S3Key.Rules),
       );
       const indirect = custom
         .filter(({ BucketName }) => BucketName === name)

@@ -44,7 +44,11 @@ const FUNCTION_LEFT_OUT = {
 
 /** Functions that CDK adds to do CloudFormation's work at deployment; the engine does that work itself. */
 export function isDeploymentHelper({ id, type, properties }: ResolvedResource): boolean {
-  return type === 'AWS::Lambda::Function' && /^(BucketNotificationsHandler|CustomS3AutoDelete|LogRetention|CustomResource)/.test(id) && properties.Handler !== undefined;
+  return (
+    type === 'AWS::Lambda::Function' &&
+    /^(BucketNotificationsHandler|CustomS3AutoDelete|LogRetention|CustomResource)/.test(id) &&
+    properties.Handler !== undefined
+  );
 }
 
 export function readFunctions(
@@ -81,7 +85,9 @@ export function readFunctions(
         timeoutSeconds: one.Timeout,
         memoryMegabytes: one.MemorySize,
         role: one.Role,
-        ...(one.ReservedConcurrentExecutions === undefined ? {} : { reservedConcurrency: one.ReservedConcurrentExecutions }),
+        ...(one.ReservedConcurrentExecutions === undefined
+          ? {}
+          : { reservedConcurrency: one.ReservedConcurrentExecutions }),
       };
     });
 }

@@ -6,11 +6,17 @@ import type { Endpoints } from '../template/identity.ts';
 import { type ResolvedResource, resolveTemplate } from '../template/resolved.ts';
 import { type HttpApi, readApi } from './api.ts';
 import { type Bucket, readBuckets } from './buckets.ts';
-import { type EventSource, isDeploymentHelper, type LambdaFunction, readEventSources, readFunctions } from './functions.ts';
-import { LEFT_OUT_TYPES, RUN_TYPES } from './types.ts';
-import { readRoles, type Role } from './policies.ts';
+import {
+  type EventSource,
+  isDeploymentHelper,
+  type LambdaFunction,
+  readEventSources,
+  readFunctions,
+} from './functions.ts';
+import { type Role, readRoles } from './policies.ts';
 import { type Queue, readQueues } from './queues.ts';
 import { readTables, type Table } from './tables.ts';
+import { LEFT_OUT_TYPES, RUN_TYPES } from './types.ts';
 
 export interface Plan {
   readonly stackName: string;
@@ -29,7 +35,9 @@ export interface Plan {
 export function makePlan(assembly: Assembly, endpoints: Endpoints): Plan {
   const { stackName, resources: all, outputs } = resolveTemplate(assembly, endpoints);
   const helperRoles = new Set(all.filter(isDeploymentHelper).map(({ properties }) => String(properties.Role)));
-  const helperRoleNames = new Set(all.filter((one) => helperRoles.has(one.attributes.Arn ?? '')).map(({ name }) => name));
+  const helperRoleNames = new Set(
+    all.filter((one) => helperRoles.has(one.attributes.Arn ?? '')).map(({ name }) => name),
+  );
   const belongsToHelper = (one: ResolvedResource): boolean =>
     isDeploymentHelper(one) ||
     helperRoleNames.has(one.name) ||
@@ -37,7 +45,9 @@ export function makePlan(assembly: Assembly, endpoints: Endpoints): Plan {
       ((one.properties.Roles as readonly string[] | undefined) ?? []).some((role) => helperRoleNames.has(role)));
 
   const leftOut = all.flatMap((one) => {
-    const why = belongsToHelper(one) ? 'CDK’s helper at deployment; the engine does its work' : LEFT_OUT_TYPES[one.type];
+    const why = belongsToHelper(one)
+      ? 'CDK’s helper at deployment; the engine does its work'
+      : LEFT_OUT_TYPES[one.type];
     if (why === undefined && !RUN_TYPES.has(one.type))
       throw new Error(`${one.type} ${one.id} is not understood by the local engine`);
     return why === undefined ? [] : [{ id: one.id, type: one.type, why }];

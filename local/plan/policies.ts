@@ -15,7 +15,9 @@ const statement = z.strictObject({
   Resource: text.optional(),
   NotResource: text.optional(),
   Principal: z.union([z.literal('*'), z.record(z.string(), text)]).optional(),
-  Condition: z.record(z.string(), z.record(z.string(), either(z.union([z.string(), z.boolean(), z.number()])))).optional(),
+  Condition: z
+    .record(z.string(), z.record(z.string(), either(z.union([z.string(), z.boolean(), z.number()]))))
+    .optional(),
 });
 
 export const document = z.looseObject({ Statement: either(statement) });
@@ -53,7 +55,11 @@ export function readRoles(resources: readonly ResolvedResource[]): readonly Role
         { PolicyDocument: document, Roles: z.array(z.string()).optional() },
         { PolicyName: 'a name', ManagedPolicyName: 'a name', Description: 'for people', Path: 'a name' },
       );
-      return { arn: resource.ref, roles: policy.Roles ?? [], statements: statementsOf(policy.PolicyDocument, resource.id) };
+      return {
+        arn: resource.ref,
+        roles: policy.Roles ?? [],
+        statements: statementsOf(policy.PolicyDocument, resource.id),
+      };
     });
   return resources
     .filter(({ type }) => type === 'AWS::IAM::Role')
@@ -79,7 +85,8 @@ export function readRoles(resources: readonly ResolvedResource[]): readonly Role
       );
       const managed = (role.ManagedPolicyArns ?? []).flatMap((arn) => {
         const own = attached.find((policy) => policy.arn === arn);
-        if (own === undefined && !LOGS_ONLY.test(arn)) throw new Error(`role ${id}: managed policy ${arn} is not known here`);
+        if (own === undefined && !LOGS_ONLY.test(arn))
+          throw new Error(`role ${id}: managed policy ${arn} is not known here`);
         return own?.statements ?? [];
       });
       const byName = attached.flatMap(({ roles, statements }) => (roles.includes(name) ? statements : []));

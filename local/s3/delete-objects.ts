@@ -9,7 +9,7 @@ export interface NamedKey {
 const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 
 export function parsedKeys(body: Buffer | string | undefined): readonly NamedKey[] {
-  return [...String(body ?? '').matchAll(/<Object>([^]*?)<\/Object>/g)].flatMap(([, object = '']) => {
+  return [...String(body ?? '').matchAll(/<Object>([\s\S]*?)<\/Object>/g)].flatMap(([, object = '']) => {
     const text = (name: string): string | undefined =>
       new RegExp(`<${name}>([^<]*)</${name}>`).exec(object)?.[1]?.replace(/&(?:#(\d+)|#x([\da-f]+)|(\w+));/gi, entity);
     const key = text('Key');

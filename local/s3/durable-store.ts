@@ -1,7 +1,8 @@
 // fauxqs' S3 store with what it lacks: versions, S3's order of listing, and word of every put and removal to whoever listens,
 // inside the same transaction as the change itself.
-import { type Keeper, type Listing, type ListOptions, S3Error, S3Store, type StoredObject } from './fauxqs.ts';
+
 import type { ObjectEvent } from './events.ts';
+import { type Keeper, type Listing, type ListOptions, S3Error, S3Store, type StoredObject } from './fauxqs.ts';
 import { openSequencer } from './sequencer.ts';
 import { type Version, Versions } from './versions.ts';
 
@@ -90,7 +91,9 @@ export class DurableStore extends S3Store {
     if (found === undefined) throw new S3Error('NoSuchVersion', 'The specified version does not exist.', 404);
     if (found.deleteMarker)
       throw new S3Error('MethodNotAllowed', 'The specified method is not allowed against this resource.', 405);
-    return found.newest ? this.getObject(bucket, key) : (this.versions.archived(bucket, key, versionId) as StoredObject);
+    return found.newest
+      ? this.getObject(bucket, key)
+      : (this.versions.archived(bucket, key, versionId) as StoredObject);
   }
 
   /** fauxqs sorts by the machine's language and pages by code units, so that pages skip keys; S3 sorts by bytes. */
@@ -106,7 +109,8 @@ export class DurableStore extends S3Store {
       const cut = delimiter ? key.indexOf(delimiter, prefix.length) : -1;
       const name = cut < 0 ? key : key.slice(0, cut + (delimiter ?? '').length);
       if (byBytes(name, after) <= 0 || name === commonPrefixes.at(-1)) continue;
-      if (objects.length + commonPrefixes.length >= maxKeys) return { objects, commonPrefixes, isTruncated: maxKeys > 0 };
+      if (objects.length + commonPrefixes.length >= maxKeys)
+        return { objects, commonPrefixes, isTruncated: maxKeys > 0 };
       if (cut < 0) objects.push(held.get(key) as StoredObject);
       else commonPrefixes.push(name);
     }

@@ -80,6 +80,7 @@ export interface SqsQueue {
   changeVisibility(receiptHandle: string, seconds: number): void;
   waitForMessages(seconds: number): Promise<void>;
   cancelWaiters(): void;
+  processTimers(): void;
 }
 
 export interface SqsStore {
@@ -102,19 +103,34 @@ export interface Keeper {
 }
 
 interface Fauxqs {
-  readonly buildApp: (options: { logger: boolean; stores: { sqsStore: SqsStore; snsStore: object; s3Store: S3Store } }) => FastifyInstance;
+  readonly buildApp: (options: {
+    logger: boolean;
+    stores: { sqsStore: SqsStore; snsStore: object; s3Store: S3Store };
+  }) => FastifyInstance;
   readonly S3Store: new () => S3Store;
   readonly SqsStore: { new (): SqsStore; createMessage(body: string): Message };
   readonly SnsStore: new () => object;
   readonly PersistenceManager: new (directory: string) => Keeper;
-  readonly S3Error: new (code: string, message: string, status?: number, resource?: string) => Error & { statusCode: number; toXml(): string };
+  readonly S3Error: new (
+    code: string,
+    message: string,
+    status?: number,
+    resource?: string,
+  ) => Error & { statusCode: number; toXml(): string };
 }
 
 const beside = async (name: string): Promise<Record<string, unknown>> =>
   (await import(new URL(name, import.meta.resolve('fauxqs')).href)) as Record<string, unknown>;
 
 const [app, s3, sqs, sns, persistence, errors] = await Promise.all(
-  ['./app.js', './s3/s3Store.js', './sqs/sqsStore.js', './sns/snsStore.js', './persistence.js', './common/errors.js'].map(beside),
+  [
+    './app.js',
+    './s3/s3Store.js',
+    './sqs/sqsStore.js',
+    './sns/snsStore.js',
+    './persistence.js',
+    './common/errors.js',
+  ].map(beside),
 );
 
 export const { buildApp, S3Store, SqsStore, SnsStore, PersistenceManager, S3Error } = {

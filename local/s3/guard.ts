@@ -21,9 +21,16 @@ export interface Storage {
 /** Query parameters of the requests that fauxqs, or this guard, answers truly. Any other names a sub-resource we lack. */
 const KNOWN = new Set(
   `list-type prefix delimiter max-keys continuation-token start-after encoding-type fetch-owner marker uploads uploadid
-   partnumber delete attributes versionid versions versioning location lifecycle x-id key-marker version-id-marker`.split(/\s+/),
+   partnumber delete attributes versionid versions versioning location lifecycle x-id key-marker version-id-marker`.split(
+    /\s+/,
+  ),
 );
-const UNANSWERED_HEADERS = ['x-amz-tagging', 'x-amz-object-lock-mode', 'x-amz-website-redirect-location', 'x-amz-write-offset-bytes'];
+const UNANSWERED_HEADERS = [
+  'x-amz-tagging',
+  'x-amz-object-lock-mode',
+  'x-amz-website-redirect-location',
+  'x-amz-write-offset-bytes',
+];
 
 /** Answers a request of S3, or returns false and leaves it to fauxqs. Throws S3Error to refuse. */
 export function guardS3(request: FastifyRequest, reply: FastifyReply, storage: Storage): boolean {
@@ -58,13 +65,23 @@ function readRequest(request: FastifyRequest): S3Request {
     bucket,
     key,
     query,
-    ...(typeof source === 'string' ? { copySource: decodeURIComponent(source).replace(/^\//, '').replace(/\?versionId=.*$/, '') } : {}),
-    ...(request.method === 'POST' && 'delete' in query ? { deletedKeys: parsedKeys(request.body as Buffer).map(({ key }) => key) } : {}),
+    ...(typeof source === 'string'
+      ? {
+          copySource: decodeURIComponent(source)
+            .replace(/^\//, '')
+            .replace(/\?versionId=.*$/, ''),
+        }
+      : {}),
+    ...(request.method === 'POST' && 'delete' in query
+      ? { deletedKeys: parsedKeys(request.body as Buffer).map(({ key }) => key) }
+      : {}),
   };
 }
 
 function refuseUnknown(request: FastifyRequest, { query, method, bucket, key }: S3Request): void {
-  const unknown = Object.keys(query).find((name) => !KNOWN.has(name.toLowerCase()) && !/^(x-amz-|response-)/i.test(name));
+  const unknown = Object.keys(query).find(
+    (name) => !KNOWN.has(name.toLowerCase()) && !/^(x-amz-|response-)/i.test(name),
+  );
   const header = UNANSWERED_HEADERS.find((name) => name in request.headers);
   const wrongMethod =
     (method !== 'GET' && ['versioning', 'location', 'versions', 'attributes'].some((name) => name in query)) ||
@@ -81,22 +98,37 @@ function refuseBucketChanges({ method, query }: S3Request): void {
 }
 
 /** S3 tells who may not list a bucket that an absent object is forbidden, not that it is absent. */
-function hideAbsence({ method, bucket, key }: S3Request, principal: Principal, { store, gate }: Storage): void {
-  if ((method !== 'GET' && method !== 'HEAD') || key === '' || store.buckets.get(bucket)?.has(key)) return;
+function hideAbsence({ method, bucket, key, query }: S3Request, principal: Principal, { store, gate }: Storage): void {
+  if (
+    (method !== 'GET' && method !== 'HEAD') ||
+    key === '' ||
+    query.versionId !== undefined ||
+    store.buckets.get(bucket)?.has(key)
+  )
+    return;
   const list = { action: 's3:ListBucket', resource: `arn:aws:s3:::${bucket}`, facts: {} };
   if (principal.kind !== 'owner' && !gate.may(principal, list))
-    throw new S3Error('AccessDenied', 'Access Denied: the object is absent, and only who may list the bucket is told so', 403);
+    throw new S3Error(
+      'AccessDenied',
+      'Access Denied: the object is absent, and only who may list the bucket is told so',
+      403,
+    );
 }
 
 /** If-Match and If-None-Match on puts and removals, which fauxqs overlooks. */
-function checkConditions(request: FastifyRequest, { method, bucket, key, query }: S3Request, store: DurableStore): void {
+function checkConditions(
+  request: FastifyRequest,
+  { method, bucket, key, query }: S3Request,
+  store: DurableStore,
+): void {
   const completes = method === 'POST' && query.uploadId !== undefined;
   if (key === '' || !(method === 'PUT' || method === 'DELETE' || completes) || query.partNumber !== undefined) return;
   const held = store.buckets.get(bucket)?.get(key);
   const bare = (etag: string | undefined): string | undefined => etag?.replace(/^W\//, '').replaceAll('"', '');
   const match = bare(request.headers['if-match']);
   const noneMatch = bare(request.headers['if-none-match']);
-  if (match !== undefined && held === undefined) throw new S3Error('NoSuchKey', 'The specified key does not exist.', 404);
+  if (match !== undefined && held === undefined)
+    throw new S3Error('NoSuchKey', 'The specified key does not exist.', 404);
   const failed =
     (match !== undefined && match !== '*' && match !== bare(held?.etag)) ||
     (noneMatch !== undefined && held !== undefined && (noneMatch === '*' || noneMatch === bare(held.etag)));

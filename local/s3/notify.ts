@@ -1,7 +1,8 @@
 // S3's events put on the queues that the template names: by prefix, suffix and kind of event, inside the put's transaction.
 // notifier(buckets, sqs, faults) is the store's onChange.
-import { matches } from '../iam/conditions.ts';
+
 import type { Faults } from '../faults.ts';
+import { matches } from '../iam/conditions.ts';
 import type { Meter } from '../meter.ts';
 import type { Bucket } from '../plan/buckets.ts';
 import { eventRecord, type ObjectEvent, testEvent } from './events.ts';

@@ -3,7 +3,9 @@
 import type { DatabaseSync } from 'node:sqlite';
 
 export function openSequencer(db: DatabaseSync): () => string {
-  db.exec('CREATE TABLE IF NOT EXISTS on_record_sequence (one INTEGER PRIMARY KEY CHECK (one = 1), last TEXT NOT NULL)');
+  db.exec(
+    'CREATE TABLE IF NOT EXISTS on_record_sequence (one INTEGER PRIMARY KEY CHECK (one = 1), last TEXT NOT NULL)',
+  );
   const row = db.prepare('SELECT last FROM on_record_sequence').get() as { readonly last: string } | undefined;
   const keep = db.prepare('INSERT OR REPLACE INTO on_record_sequence (one, last) VALUES (1, ?)');
   let last = row === undefined ? 0n : BigInt(`0x${row.last}`);

@@ -81,7 +81,9 @@ function listVersions(bucket: string, query: S3Request['query'], store: DurableS
   return [
     `<ListVersionsResult ${NAMESPACE}><Name>${bucket}</Name><Prefix>${escapeXml(prefix)}</Prefix>`,
     `<MaxKeys>${most}</MaxKeys><IsTruncated>${more}</IsTruncated>`,
-    more ? `<NextKeyMarker>${escapeXml(last.key)}</NextKeyMarker><NextVersionIdMarker>${last.versionId}</NextVersionIdMarker>` : '',
+    more
+      ? `<NextKeyMarker>${escapeXml(last.key)}</NextKeyMarker><NextVersionIdMarker>${last.versionId}</NextVersionIdMarker>`
+      : '',
     ...page.map(versionXml),
     '</ListVersionsResult>',
   ].join('');

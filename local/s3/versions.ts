@@ -62,9 +62,7 @@ export class Versions {
   add(bucket: string, key: string, object: StoredObject | 'delete marker'): string {
     const versionId = randomBytes(24).toString('base64url');
     const [marker, size, etag, at] =
-      object === 'delete marker'
-        ? [1, 0, '', new Date()]
-        : [0, object.contentLength, object.etag, object.lastModified];
+      object === 'delete marker' ? [1, 0, '', new Date()] : [0, object.contentLength, object.etag, object.lastModified];
     this.#one(
       'INSERT INTO on_record_versions (bucket, key, version_id, delete_marker, size, etag, last_modified) VALUES (?, ?, ?, ?, ?, ?, ?)',
     )(bucket, key, versionId, marker, size, etag, at.toISOString());

@@ -47,6 +47,8 @@ export function guardSqs(request: FastifyRequest, reply: FastifyReply, parts: Sq
   if (fault === 'error') return fail(500, 'com.amazonaws.sqs#InternalFailure', 'Internal failure');
   if (operation === 'CreateQueue' || operation === 'DeleteQueue' || operation === 'SetQueueAttributes')
     return fail(400, 'com.amazonaws.sqs#UnsupportedOperation', 'Queues are made by the template; change it instead');
+  // fauxqs counts messages without looking whose time has come.
+  if (operation === 'GetQueueAttributes') parts.sqs.getQueueByName(name)?.processTimers();
   if (operation !== 'StartMessageMoveTask') return false;
   const moved = queue === undefined ? undefined : redrive(queue.arn, parts.sqs);
   if (moved === undefined)

@@ -4,7 +4,9 @@ import { type SqsStore, SqsStore as Stores } from '../s3/fauxqs.ts';
 /** How many messages went back; undefined where no queue sends its dead letters here. */
 export function redrive(deadLetterArn: string, sqs: SqsStore): number | undefined {
   const dead = sqs.getQueueByArn(deadLetterArn);
-  const source = [...sqs.allQueues()].find(({ attributes }) => attributes.RedrivePolicy?.includes(`"${deadLetterArn}"`));
+  const source = [...sqs.allQueues()].find(({ attributes }) =>
+    attributes.RedrivePolicy?.includes(`"${deadLetterArn}"`),
+  );
   if (dead === undefined || source === undefined) return undefined;
   let moved = 0;
   for (;;) {

@@ -64,10 +64,12 @@ export function readAssembly(directory: string, stack?: string): Assembly {
   const { artifacts } = manifest.parse(read('manifest.json'));
   const stacks = Object.entries(artifacts).filter(
     ([id, artifact]) =>
-      artifact.type === 'aws:cloudformation:stack' && (stack === undefined || stack === id || stack === artifact.displayName),
+      artifact.type === 'aws:cloudformation:stack' &&
+      (stack === undefined || stack === id || stack === artifact.displayName),
   );
   const [found] = stacks;
-  if (found === undefined) throw new Error(`${directory} holds no stack${stack === undefined ? '' : ` named ${stack}`}`);
+  if (found === undefined)
+    throw new Error(`${directory} holds no stack${stack === undefined ? '' : ` named ${stack}`}`);
   if (stacks.length > 1) throw new Error(`${directory} holds several stacks: ${stacks.map(([id]) => id).join(', ')}`);
   const [id, { properties }] = found;
   const paths = new Map<string, string>();
@@ -81,7 +83,8 @@ export function readAssembly(directory: string, stack?: string): Assembly {
     template: template.parse(read(properties?.templateFile ?? `${id}.template.json`)),
     assetPath: (objectKey) => {
       const path = paths.get(objectKey);
-      if (path === undefined) throw new Error(`the template names an asset that ${assetsFile} does not list: ${objectKey}`);
+      if (path === undefined)
+        throw new Error(`the template names an asset that ${assetsFile} does not list: ${objectKey}`);
       return path;
     },
   };

@@ -48,7 +48,10 @@ const KINDS: Readonly<Record<string, Kind>> = {
       QueueUrl: `${storage}/${ACCOUNT}/${name}`,
     }),
   },
-  'AWS::Lambda::Function': { named: 'FunctionName', attributes: (name) => ({ Arn: arn('lambda', `function:${name}`) }) },
+  'AWS::Lambda::Function': {
+    named: 'FunctionName',
+    attributes: (name) => ({ Arn: arn('lambda', `function:${name}`) }),
+  },
   'AWS::DynamoDB::GlobalTable': TABLE,
   'AWS::DynamoDB::Table': TABLE,
   'AWS::IAM::Role': {
@@ -79,7 +82,10 @@ export function namingProperty(type: string): string | undefined {
 }
 
 /** Names for every resource that has none: the stack and the logical id, without CDK's hash where that is still unique. */
-export function madeNames(stackName: string, resources: Readonly<Record<string, Resource>>): ReadonlyMap<string, string> {
+export function madeNames(
+  stackName: string,
+  resources: Readonly<Record<string, Resource>>,
+): ReadonlyMap<string, string> {
   const stack = stackName.replace(/([a-z])([A-Z])/g, '$1-$2');
   const named = (id: string): string => `${stack}-${id}`.toLowerCase().replace(/[^a-z0-9-]/g, '-');
   const short = (id: string): string => named(id.replace(/[0-9A-F]{8}$/, ''));

@@ -22,7 +22,9 @@ const WORKS: Readonly<Record<string, Work>> = {
   },
   'Fn::Join': (argument, names, where) => {
     const [separator, parts] = list(argument, where);
-    return list(resolve(parts, names, where), where).map((part) => text(part, where)).join(String(separator));
+    return list(resolve(parts, names, where), where)
+      .map((part) => text(part, where))
+      .join(String(separator));
   },
   'Fn::Sub': (argument, names, where) => {
     const [pattern, own] = Array.isArray(argument) ? argument : [argument, {}];
@@ -50,7 +52,8 @@ const WORKS: Readonly<Record<string, Work>> = {
     const [map, first, second] = list(resolve(argument, names, where), where).map(String);
     return names.mapping(map ?? '', first ?? '', second ?? '');
   },
-  'Fn::Base64': (argument, names, where) => Buffer.from(text(resolve(argument, names, where), where)).toString('base64'),
+  'Fn::Base64': (argument, names, where) =>
+    Buffer.from(text(resolve(argument, names, where), where)).toString('base64'),
   'Fn::Equals': (argument, names, where) => {
     const [left, right] = list(resolve(argument, names, where), where);
     return JSON.stringify(left) === JSON.stringify(right);

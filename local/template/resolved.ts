@@ -1,7 +1,7 @@
 // A template with every function worked out: resource by resource, the properties as plain values.
 // resolveTemplate(assembly, endpoints).resources → [{ id: 'Inbox5A4B', type: 'AWS::S3::Bucket', name: 'on-record-inbox', properties: {…} }, …]
 import type { Assembly } from './assembly.ts';
-import { ACCOUNT, type Endpoints, identify, type Identity, madeNames, namingProperty, REGION } from './identity.ts';
+import { ACCOUNT, type Endpoints, type Identity, identify, madeNames, namingProperty, REGION } from './identity.ts';
 import { holds, type Names, resolve } from './intrinsics.ts';
 
 export interface ResolvedResource extends Identity {
@@ -57,7 +57,9 @@ export function resolveTemplate({ stackName, template }: Assembly, endpoints: En
     attribute: (id, attribute) => {
       const value = identityOf(id).attributes[attribute];
       if (value === undefined)
-        throw new Error(`the local engine does not know attribute ${attribute} of ${template.Resources[id]?.Type} ${id}`);
+        throw new Error(
+          `the local engine does not know attribute ${attribute} of ${template.Resources[id]?.Type} ${id}`,
+        );
       return value;
     },
     condition: (name) => {

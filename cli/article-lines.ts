@@ -1,0 +1,88 @@
+// A line for each article as it is done, asked of the HTTP API: its title, what was found, the time taken; or why it was refused.
+//   ✓ Norvia accuses Tarsk of border incursion · 14 entities · 9 claims · 0.4 s
+//   ✗ inbox/scan.pdf · refused: the file is encrypted (format.encrypted)
+import { styleText } from 'node:util';
+import pLimit from 'p-limit';
+import { z } from 'zod';
+import type { MessageDone } from '../local/lambda/poller.ts';
+import type { Terminal } from './terminal.ts';
+
+const event = z.looseObject({
+  Records: z.array(
+    z.looseObject({ eventName: z.string(), s3: z.looseObject({ object: z.looseObject({ key: z.string() }) }) }),
+  ),
+});
+const answer = z.looseObject({
+  key: z.string(),
+  status: z.string(),
+  title: z.string().nullish(),
+  uploadedAt: z.string().nullish(),
+  entities: z.number().nullish(),
+  claims: z.number().nullish(),
+  members: z.array(z.string()).nullish(),
+  refused: z.looseObject({ code: z.string(), reason: z.string() }).nullish(),
+  failed: z.unknown(),
+});
+
+/** Results lie under extractions/<article id>/<revision>.json; the last stage is done with one when it is in the record. */
+const RESULT = /^extractions\/([^/]+)\//;
+
+export class ArticleLines {
+  api = '';
+  readonly #terminal: Terminal;
+  readonly #say: (line: string) => void;
+  readonly #asking = pLimit(2);
+
+  constructor(terminal: Terminal, say: (line: string) => void) {
+    this.#terminal = terminal;
+    this.#say = say;
+  }
+
+  take({ body, outcome }: MessageDone): void {
+    const parsed = event.safeParse(parsedJson(body));
+    if (!parsed.success || outcome === 'again') return;
+    for (const { s3 } of parsed.data.Records) {
+      const key = decodeURIComponent(s3.object.key.replaceAll('+', ' '));
+      const id = RESULT.exec(key)?.[1];
+      if (id !== undefined && outcome === 'done')
+        void this.#asking(() => this.#print(id, Date.now())).catch(() => undefined);
+      else if (outcome === 'dead')
+        this.#say(`${this.#mark('✗', 'red')} ${key} · failed at every try; see .on-record/logs`);
+    }
+  }
+
+  async #print(id: string, doneAt: number): Promise<void> {
+    const response = await fetch(`${this.api}/articles/${id}?summary=true`);
+    if (!response.ok) return; // Removed: there is nothing to say of it any more.
+    const parsed = answer.safeParse(await response.json());
+    if (!parsed.success) return;
+    const { key, status, title, uploadedAt, entities, claims, members, refused } = parsed.data;
+    const name = title || key;
+    const seconds = uploadedAt ? `${(Math.max(0, doneAt - Date.parse(uploadedAt)) / 1000).toFixed(1)} s` : '';
+    if (refused) return this.#say(`${this.#mark('✗', 'yellow')} ${key} · refused: ${refused.reason} (${refused.code})`);
+    if (status !== 'recorded') return this.#say(`${this.#mark('…', 'yellow')} ${name} · ${status}`);
+    const counts = members
+      ? [counted(members.length, 'article', 'articles')]
+      : [counted(entities ?? 0, 'entity', 'entities'), counted(claims ?? 0, 'claim', 'claims')];
+    const found = [...counts, seconds].filter(Boolean).join(' · ');
+    const room = this.#terminal.width - found.length - 5;
+    const shown = name.length > room && room > 20 ? `${name.slice(0, room - 1)}…` : name;
+    this.#say(`${this.#mark('✓', 'green')} ${shown} · ${found}`);
+  }
+
+  #mark(sign: string, color: 'green' | 'yellow' | 'red'): string {
+    return this.#terminal.color ? styleText(color, sign) : sign;
+  }
+}
+
+function counted(count: number, one: string, many: string): string {
+  return `${count} ${count === 1 ? one : many}`;
+}
+
+function parsedJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,78 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { PutObjectCommand } from '@aws-sdk/client-s3';
+import { afterAll, expect, test } from 'vitest';
+import type { RunningEngine } from '../../local/state.ts';
+import { clientsOf, eventually, notes, startFixture, temporaryFolder } from './harness.ts';
+
+const folder = temporaryFolder();
+afterAll(() => folder.remove());
+
+async function spawned(): Promise<{ readonly child: ChildProcess; readonly running: RunningEngine }> {
+  const run = fileURLToPath(new URL('./fixtures/run.ts', import.meta.url));
+  const child = spawn(process.execPath, [run, folder.path], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const [line] = (await once(child.stdout as NodeJS.ReadableStream, 'data')) as [Buffer];
+  return { child, running: JSON.parse(line.toString()) as RunningEngine };
+}
+
+test('what was put is accounted for after kill -9, every time, with nothing missing', async () => {
+  const acknowledged: string[] = [];
+  for (const round of [1, 2, 3]) {
+    const { child, running } = await spawned();
+    const { s3 } = clientsOf({ running });
+    const work = Array.from({ length: 60 }, async (_, index) => {
+      const Key = `in/${round}-${index}.txt`;
+      await s3.send(new PutObjectCommand({ Bucket: 'app-dropbucket', Key, Body: Key }));
+      acknowledged.push(Key);
+    });
+    // In the middle of it: some are put, some are at work, some not yet sent.
+    await Promise.race([Promise.all(work), new Promise((done) => setTimeout(done, 40 * round))]);
+    child.kill('SIGKILL');
+    await Promise.allSettled(work);
+  }
+  expect(acknowledged.length).toBeGreaterThan(0);
+  const engine = await startFixture(folder.path);
+  const clients = clientsOf(engine);
+  const missing = await eventually(async () => {
+    const noted = new Set((await notes(clients)).map(({ key }) => key));
+    const left = acknowledged.filter((key) => !noted.has(key));
+    return left.length === 0 ? left : undefined;
+  }, 20_000);
+  expect(missing).toEqual([]);
+  // Each event is in the table once, however often it was delivered.
+  const keys = (await notes(clients)).map(({ key, sequencer }) => `${key} ${sequencer}`);
+  expect(new Set(keys).size).toBe(keys.length);
+  await engine.stop();
+}, 60_000);
+
+test('functions of a killed engine die with it, even in an endless loop', async () => {
+  const { child, running } = await spawned();
+  const { s3 } = clientsOf({ running });
+  await s3.send(new PutObjectCommand({ Bucket: 'app-dropbucket', Key: 'in/loop.txt', Body: 'x' }));
+  const children = await eventually(async () => {
+    const { readdirSync, readFileSync } = await import('node:fs');
+    const found = readdirSync('/proc').filter((pid) => {
+      if (!/^\d+$/.test(pid)) return false;
+      try {
+        return readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ')[1] === String(child.pid);
+      } catch {
+        return false;
+      }
+    });
+    return found.length >= 2 ? found : undefined;
+  });
+  child.kill('SIGKILL');
+  await eventually(async () => (children.some((pid) => existsSync(`/proc/${pid}`)) ? undefined : true), 5000);
+}, 30_000);
+
+test('a second engine on the same folder says that one is there', async () => {
+  const { child, running } = await spawned();
+  await expect(startFixture(folder.path)).rejects.toThrow(`already runs on ${folder.path} (process ${running.pid}`);
+  child.kill('SIGKILL');
+  await once(child, 'exit');
+  const engine = await startFixture(folder.path, { fresh: true });
+  expect(await notes(clientsOf(engine))).toEqual([]);
+  await engine.stop();
+}, 30_000);

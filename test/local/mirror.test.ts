@@ -1,0 +1,159 @@
+import {
+  appendFileSync,
+  mkdirSync,
+  openSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { GetObjectCommand, HeadObjectCommand, ListObjectsV2Command, PutObjectCommand } from '@aws-sdk/client-s3';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Engine } from '../../local/engine.ts';
+import { mirrorFolder } from '../../local/inbox/mirror.ts';
+import { metadataOf, named } from '../../local/inbox/names.ts';
+import { type Clients, clientsOf, eventually, notes, startFixture, temporaryFolder } from './harness.ts';
+
+const place = temporaryFolder();
+const folder = join(place.path, 'inbox');
+const Bucket = 'app-dropbucket';
+const leftOut: string[] = [];
+let engine: Engine;
+let clients: Clients;
+let mirror: { close: () => Promise<void> };
+
+const mirrored = () =>
+  mirrorFolder({
+    folder,
+    bucket: Bucket,
+    prefix: 'in/',
+    store: engine.storage.store,
+    db: engine.storage.db,
+    onLeftOut: (path, why) => leftOut.push(`${path}: ${why}`),
+  });
+const keys = async () =>
+  ((await clients.s3.send(new ListObjectsV2Command({ Bucket, Prefix: 'in/' }))).Contents ?? []).map(
+    ({ Key }) => Key as string,
+  );
+const until = (look: (keys: readonly string[]) => boolean) =>
+  eventually(async () => (look(await keys()) ? true : undefined));
+const write = (name: string, text: string | Buffer) => writeFileSync(join(folder, name), text);
+
+beforeAll(async () => {
+  engine = await startFixture(join(place.path, 'state'));
+  clients = clientsOf(engine);
+  mkdirSync(folder);
+  mirror = await mirrored();
+});
+afterAll(async () => {
+  await mirror?.close();
+  await engine?.stop();
+  place.remove();
+});
+
+test('a file dropped, changed and removed is put, put again and removed', async () => {
+  write('a.txt', 'one');
+  await until((all) => all.includes('in/a.txt'));
+  write('a.txt', 'two words');
+  const events = () =>
+    eventually(async () => {
+      const found = (await notes(clients)).filter(({ key }) => key === 'in/a.txt');
+      return found.length === count ? found.map(({ event, text }) => [event, text]) : undefined;
+    });
+  let count = 2;
+  await events();
+  rmSync(join(folder, 'a.txt'));
+  count = 3;
+  expect(await events()).toEqual([
+    ['ObjectCreated:Put', 'one'],
+    ['ObjectCreated:Put', 'two words'],
+    ['ObjectRemoved:DeleteMarkerCreated', ''],
+  ]);
+});
+
+test('odd names and folders keep their shape', async () => {
+  mkdirSync(join(folder, 'Mai 2026'), { recursive: true });
+  for (const name of ['Mai 2026/ré sumé + 😀.txt', 'a%20b#c?.txt', "it's (1).txt"]) write(name, 'x');
+  await until((all) =>
+    ['in/Mai 2026/ré sumé + 😀.txt', 'in/a%20b#c?.txt', "in/it's (1).txt"].every((key) => all.includes(key)),
+  );
+});
+
+test('a file that is still being written is put once, whole', async () => {
+  const path = join(folder, 'slow.txt');
+  const file = openSync(path, 'w');
+  for (let part = 0; part < 8; part += 1) {
+    writeSync(file, 'part ');
+    await new Promise((done) => setTimeout(done, 100));
+  }
+  const found = await eventually(async () => (await notes(clients)).find(({ key }) => key === 'in/slow.txt'));
+  expect(found.text).toBe('part '.repeat(8));
+});
+
+test('what stands in NAME.metadata.json goes with NAME, whichever comes first', async () => {
+  const metadata = async (Key: string) => (await clients.s3.send(new HeadObjectCommand({ Bucket, Key }))).Metadata;
+  write('b.txt.metadata.json', JSON.stringify({ url: 'https://example.org/ä', outlet: 'The Örebro Post', nested: {} }));
+  write('b.txt', 'b');
+  await until((all) => all.includes('in/b.txt'));
+  await eventually(async () => ((await metadata('in/b.txt'))?.outlet ? true : undefined));
+  expect(await metadata('in/b.txt')).toEqual({ url: 'https://example.org/%C3%A4', outlet: 'The%20%C3%96rebro%20Post' });
+  write('b.txt.metadata.json', JSON.stringify({ outlet: 'Later' }));
+  await eventually(async () => ((await metadata('in/b.txt'))?.outlet === 'Later' ? true : undefined));
+  expect(await keys()).not.toContain('in/b.txt.metadata.json');
+});
+
+test('links out of the folder, hidden and half-downloaded files are left out', async () => {
+  writeFileSync(join(place.path, 'secret.txt'), 'secret');
+  symlinkSync(join(place.path, 'secret.txt'), join(folder, 'link.txt'));
+  symlinkSync(place.path, join(folder, 'up'));
+  for (const name of ['.hidden', 'c.txt.part', '~$doc.docx', 'Thumbs.db', 'last.txt']) write(name, 'x');
+  await until((all) => all.includes('in/last.txt'));
+  const all = await keys();
+  expect(all.filter((key) => /link|up|hidden|part$|~|Thumbs|secret/.test(key))).toEqual([]);
+  expect(leftOut).toContain('link.txt: it is a link out of the folder');
+});
+
+test('a file moved is put under its new name and removed under the old', async () => {
+  write('old.txt', 'moved');
+  await until((all) => all.includes('in/old.txt'));
+  renameSync(join(folder, 'old.txt'), join(folder, 'new.txt'));
+  await until((all) => all.includes('in/new.txt') && !all.includes('in/old.txt'));
+});
+
+test('what happened in the folder meanwhile is caught up with, and nothing else touched', async () => {
+  write('stays.txt', 'stays');
+  write('goes.txt', 'goes');
+  write('grows.txt', 'grows');
+  await until((all) => ['in/stays.txt', 'in/goes.txt', 'in/grows.txt'].every((key) => all.includes(key)));
+  await clients.s3.send(new PutObjectCommand({ Bucket, Key: 'in/by-client.txt', Body: 'x' }));
+  await mirror.close();
+  const before = (await notes(clients)).filter(({ key }) => key === 'in/stays.txt').length;
+  rmSync(join(folder, 'goes.txt'));
+  appendFileSync(join(folder, 'grows.txt'), ' more');
+  write('comes.txt', 'comes');
+  mirror = await mirrored();
+  await until(
+    (all) => all.includes('in/comes.txt') && !all.includes('in/goes.txt') && all.includes('in/by-client.txt'),
+  );
+  await eventually(async () => {
+    const { Body } = await clients.s3.send(new GetObjectCommand({ Bucket, Key: 'in/grows.txt' }));
+    return (await Body?.transformToString()) === 'grows more' ? true : undefined;
+  });
+  expect((await notes(clients)).filter(({ key }) => key === 'in/stays.txt').length).toBe(before);
+});
+
+test.each([
+  ['a.txt', { kind: 'file', key: 'in/a.txt' }],
+  ['a.txt.metadata.json', { kind: 'sidecar', of: 'a.txt' }],
+  ['x/.git/config', { kind: 'ignored' }],
+  ['bad\ufffd.txt', { kind: 'ignored', why: 'its name is not valid Unicode' }],
+  ['e\u0301.txt', { kind: 'file', key: 'in/\u00e9.txt' }],
+])('the name %j is %j', (path, expected) => {
+  expect(named(path, 'in/')).toEqual(expected);
+});
+
+test('metadata that is no JSON object is none', () => {
+  expect([metadataOf('[]'), metadataOf('{'), metadataOf('"x"')]).toEqual([undefined, undefined, undefined]);
+});
