@@ -10,7 +10,7 @@ const STOP =
 const PEOPLE = /^(?:dead|wounded|injured|missing|killed|homeless|unemployed|poor|others)$/i;
 const PLURAL = /(?:[^s']s|people|men|women|children|police|troops)$/i;
 /** A phrase longer than this is a tagger's mistake. */
-const LONGEST = 6;
+const LONGEST = 8;
 
 function byTags(tokens: readonly Token[], from: number): number {
   let head = -1;
@@ -19,6 +19,8 @@ function byTags(tokens: readonly Token[], from: number): number {
     if (token.upos === 'NOUN' || token.upos === 'PROPN' || PEOPLE.test(token.form)) head = i;
     else if (token.upos === 'ADJ' || token.upos === 'NUM' || token.form === '-' || (token.upos === 'ADV' && head < 0))
       continue;
+    // "coal- and gas-fired plants"
+    else if (token.upos === 'CCONJ' && tokens[i - 1]?.form.endsWith('-')) continue;
     else if (head < 0 && token.upos === 'VERB' && /^VB[NG]$/.test(token.xpos)) continue;
     else break;
   }

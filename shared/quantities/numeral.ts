@@ -21,7 +21,7 @@ const STARTS = new RegExp(
 );
 const TELEPHONE = /(?<![\w.])(?:\+\d{1,3}[ -])?(?:\(\d{2,4}\) ?)?\d{2,4}(?:[ -]\d{2,4}){2,4}(?!\w)/g;
 /** What before a number makes it part of a name or of another number. */
-const IN_NAME = /(?:[A-Za-z]-|\bGroup of |[#№:/@_]|\d[-–]\d+[-–]|&)$/;
+const IN_NAME = /(?:[A-Za-z]-|=["“]?|\bGroup of |[#№:/@_]|\d[-–]\d+[-–]|&)$/;
 const PREVIOUS_WORD = /([A-Za-z][\w.’']*) $/;
 const LIST_MARK = /^[.)] /;
 

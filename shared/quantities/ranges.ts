@@ -10,7 +10,8 @@ const JOIN = /^ ?(?:to|[-–—]|or|and) ?$/;
 function bounds(first: Found, second: Found, text: string): boolean {
   const gap = text.slice(first.end, second.start);
   if (!JOIN.test(gap)) return false;
-  if (first.unit !== second.unit && (first.unit !== 'count' || first.counted)) return false;
+  const isAges = first.unit === 'a' && second.unit === 'count' && !second.counted;
+  if (first.unit !== second.unit && !isAges && (first.unit !== 'count' || first.counted)) return false;
   if (gap === ' and ') return BETWEEN.test(before(first, text));
   return lower(first, second) < second.value && (first.unit !== 'count' || first.counted === undefined);
 }
@@ -39,7 +40,8 @@ export function joinRanges(found: readonly Found[], text: string): Found[] {
       if (FROM.test(before(first, text))) joined.push({ ...first, value, unit: second.unit });
       else {
         const opening = BETWEEN.exec(before(first, text))?.[0].length ?? 0;
-        joined.push({ ...second, start: first.start - opening, value, upTo: second.value });
+        const unit = first.unit === 'a' ? first.unit : second.unit;
+        joined.push({ ...second, unit, start: first.start - opening, value, upTo: second.value });
         i++;
       }
     } else joined.push(first);

@@ -28,6 +28,9 @@ const opensWithYear = ({ said, start }: Expression, text: string): boolean =>
   said.moment.grain !== 'century' &&
   /(?:^|[\n.!?”"] ?)(?:In|On|By|During|Late in|Early in) $/.test(text.slice(Math.max(0, start - 12), start));
 
+const isHeading = ({ start, end }: Expression, text: string): boolean =>
+  /^(?:\n|$)/.test(text.slice(end, end + 1)) && /(?:^|\n)$/.test(text.slice(Math.max(0, start - 1), start));
+
 export function findTimes(syntax: Syntax, article: Article): readonly Time[] {
   const { text } = article;
   const expressions = REFINERS.reduce<readonly Expression[]>(
@@ -42,7 +45,9 @@ export function findTimes(syntax: Syntax, article: Article): readonly Time[] {
   let framed: { readonly year: number; readonly from: number } | undefined;
   const found = expressions.map((expression) => {
     if (framed && text.slice(framed.from, expression.start).includes('\n')) framed = undefined;
-    const scene: Scene = { now, last, lastDay, year: framed?.year, direction: directionOf(expression) };
+    // "5:45 p.m." as a heading is of the article's own day
+    const day = isHeading(expression, text) ? undefined : lastDay;
+    const scene: Scene = { now, last, lastDay: day, year: framed?.year, direction: directionOf(expression) };
     const alone = resolve(expression.said, scene);
     const resolved = start ? notBefore(alone, start) : alone;
     start = expression.leads ? resolved : undefined;

@@ -21,7 +21,7 @@ const rounded = (value: number): number => Number(value.toPrecision(12));
 
 export const money: Recognizer = {
   name: 'money',
-  read: ({ numeral: { value }, before, after }) => {
+  read: ({ numeral: { value, vague }, before, after }) => {
     const sign = BEFORE.exec(before)?.[1];
     if (sign) {
       const currency = CURRENCIES.get(sign.trim().replace(/\.$/, '').toLowerCase());
@@ -32,7 +32,7 @@ export const money: Recognizer = {
         return { value: rounded(value * currency.factor), unit: currency.code, left: sign.length };
       }
     }
-    const gap = /^[ -]?/.exec(after)?.[0] ?? '';
+    const gap = (vague ? /^ of / : /^[ -]?/).exec(after)?.[0] ?? '';
     const rest = after.slice(gap.length);
     const word = AFTER.exec(rest)?.[0];
     if (!word) return undefined;

@@ -1,4 +1,4 @@
-// How long: "for 33 years", "a 12-year low", "thirty minutes", "two and a half years", "the past five days", "several weeks".
+// How long: "for 33 years", "a 12-year low", "thirty minutes", "two and a half years", "the past five days", "several weeks", "two to three years".
 // Ages ("12-year-old", "aged 14 years") and rates ("20 a day") are none.
 import { smallOf } from '../../numerals/small.ts';
 import { phrase } from '../phrase.ts';
@@ -17,6 +17,8 @@ export const duration: Recognizer = {
     phrase(
       `${SPAN}<number>(?<half> and a half)? (?:consecutive |straight |full |more |whole |long |trading |working |business )?<unit>(?<halved> and a half)?`,
     ),
+    phrase('(?:between )?<low:number> (?:to|or|and) <number> (?:more )?<unit>'),
+    phrase('<low:number>[-–]<number> <unit>'),
     phrase('(?<joined><number>) ?- ?<unit>(?: ?- ?long)?'),
     phrase('half (?:a|an) <halfof:unit>'),
     phrase('half-<halfof:unit>'),
@@ -38,6 +40,14 @@ export const duration: Recognizer = {
         : undefined;
     const unit = at.unit ?? '';
     if (/^(?:quarter|weekend)/i.test(unit)) return undefined;
+    if (at.low) {
+      const [low, high] = [smallOf(at.low), smallOf(at.number ?? '')];
+      if (low >= high || !isPlural(unit) || (/ and /.test(words) && !/^between/i.test(words))) return undefined;
+      return {
+        said: { kind: 'value', value: durationOf(low, unit) },
+        until: { kind: 'value', value: durationOf(high, unit) },
+      };
+    }
     if (at.vague) return isPlural(unit) ? { said: { kind: 'value', value: durationOf('X', unit) } } : undefined;
     const article = /^an?$/i.test(at.number ?? '');
     const half = at.half || at.halved ? 0.5 : 0;
