@@ -48,26 +48,6 @@ export function toClaims(
       hedges: hedgesIn(content, passage.text),
       about: finder.within(content),
       ...(parentId !== undefined && { parent: parentId }),
-      ...({
-        debug: proposal.cueHead
-          ? {
-              lemma: proposal.cueHead.lemma,
-              score: Math.round(proposal.score * 20) / 20,
-              xpos: proposal.cueHead.xpos,
-              rel: proposal.cueHead.relation,
-              src: proposal.source
-                ? proposal.source.head.upos + (proposal.source.head.upos === 'PRON' ? proposal.source.head.lemma : '')
-                : 'none',
-              quoted: passage.quotationAt(proposal.cueHead) ? 1 : 0,
-              aux: passage
-                .all(proposal.cueHead, 'aux')
-                .filter((a) => a.xpos === 'MD')
-                .map((a) => a.lemma)
-                .join(),
-              head: passage.headline ? 1 : 0,
-            }
-          : {},
-      } as object),
       rule: proposal.rule,
       confidence: Math.round(proposal.score * (source ? 1 : 0.8) * 100) / 100,
     };

@@ -13,5 +13,19 @@ export function chooseOnePerCue(proposals: readonly Proposal[]): readonly Propos
     const rival = best.get(proposal.cueHead);
     if (!rival || proposal.score > rival.score) best.set(proposal.cueHead, proposal);
   }
-  return [...best.values(), ...others];
+  const kept = [...best.values()];
+  const inPassage = Map.groupBy(kept, ({ passage }) => passage);
+  return [
+    ...kept.filter((proposal) => !(inPassage.get(proposal.passage) ?? []).some((other) => carries(proposal, other))),
+    ...others,
+  ];
 }
+
+/** "declined to say": the words of the verb that carries another one belong to that one's cue. */
+const carries = ({ cueHead, passage }: Proposal, other: Proposal): boolean =>
+  cueHead !== null &&
+  other.passage === passage &&
+  other.cueHead !== cueHead &&
+  other.cue !== null &&
+  other.cue.start <= cueHead.start &&
+  cueHead.end <= other.cue.end;

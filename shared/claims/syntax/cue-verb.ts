@@ -38,7 +38,8 @@ export function cueVerbsOf(passage: Passage): readonly CueVerb[] {
 }
 
 function readVerb(passage: Passage, verb: Token): CueVerb | undefined {
-  if (verb.index < passage.begin || !/^(VERB|AUX)$/.test(verb.upos)) return undefined;
+  if (verb.index < passage.begin || !(/^(VERB|AUX)$/.test(verb.upos) || isVerbInDisguise(passage, verb)))
+    return undefined;
   const particle = passage.children(verb).find((c) => c.relation === 'compound:prt' || isParticleLike(verb, c));
   const entry = (particle && cueVerbs.get(`${verb.lemma}_${particle.form.toLowerCase()}`)) ?? cueVerbs.get(verb.lemma);
   if (!entry) return undefined;
@@ -61,8 +62,19 @@ function readVerb(passage: Passage, verb: Token): CueVerb | undefined {
 const isParticleLike = (verb: Token, child: Token): boolean =>
   child.index > verb.index && child.index - verb.index < 3 && cueVerbs.has(`${verb.lemma}_${child.form.toLowerCase()}`);
 
+/** "The chain plans to close": a finite verb that the tagger took for a plural noun. */
+const isVerbInDisguise = (passage: Passage, token: Token): boolean =>
+  token.xpos === 'NNS' &&
+  passage.all(token, 'nsubj').some((child) => child.index < token.index) &&
+  passage.all(token, 'xcomp', 'ccomp', 'acl').some((child) => child.index > token.index) &&
+  passage.first(token, 'det', 'amod', 'cop', 'case', 'nmod:poss') === undefined;
+
 const isPassive = (passage: Passage, verb: Token): boolean =>
   passage.all(verb, 'nsubj:pass', 'aux:pass', 'obl:agent').length > 0 ||
+  (/^VB[ND]$/.test(verb.xpos) &&
+    relationOf(verb) === 'advcl' &&
+    passage.first(verb, 'nsubj', 'aux', 'obj') === undefined &&
+    verb.index < (passage.head(verb)?.index ?? 0)) ||
   (verb.xpos === 'VBN' &&
     relationOf(verb) === 'acl' &&
     verb.relation !== 'acl:relcl' &&

@@ -19,8 +19,8 @@ export function subjectOf(passage: Passage, verb: Token, passive: boolean, depth
   if (passive) return agentOf(passage, verb);
   const own = passage
     .all(verb, 'nsubj')
-    .find((child) => child.relation !== 'nsubj:pass' && !NEVER_SPEAKS.has(child.lemma.toLowerCase()));
-  if (own) return relativeOrSelf(passage, verb, own);
+    .filter((child) => child.relation !== 'nsubj:pass' && canSpeak(passage, child, verb));
+  if (own[0]) return joined(passage, verb, own);
   const head = passage.head(verb);
   const relation = relationOf(verb);
   if (!head) return besideVerb(passage, verb);
@@ -31,6 +31,36 @@ export function subjectOf(passage: Passage, verb: Token, passive: boolean, depth
   }
   if (/^(xcomp|conj|advcl)$/.test(relation)) return ofGovernor(passage, verb, head, depth);
   return besideVerb(passage, verb);
+}
+
+/** No day speaks, and nobody inside a quotation speaks by a verb outside of it. */
+const canSpeak = (passage: Passage, noun: Token, verb: Token): boolean =>
+  !NEVER_SPEAKS.has(noun.lemma.toLowerCase()) &&
+  !(
+    passage.quotationAt(noun) &&
+    !passage.quotationAt(verb) &&
+    verb.index > noun.index &&
+    passage.quotationAt(noun)?.end !== undefined &&
+    endsBefore(passage, noun, verb)
+  );
+
+const endsBefore = (passage: Passage, noun: Token, verb: Token): boolean =>
+  (passage.quotationAt(noun)?.inner.end ?? 0) - noun.start > 12 && (passage.quotationAt(noun)?.end ?? 0) <= verb.start;
+
+/** "The union FWU": two subjects side by side are one name. */
+function joined(passage: Passage, verb: Token, own: readonly Token[]): Speaker | null {
+  const [first, second] = own;
+  const speakers = own.slice(0, 2).map((token) => relativeOrSelf(passage, verb, token));
+  if (
+    first &&
+    second &&
+    speakers[0] &&
+    speakers[1] &&
+    second.index < verb.index &&
+    passage.left(second) === passage.right(first) + 1
+  )
+    return { start: speakers[0].start, end: speakers[1].end, head: first };
+  return speakers[0] ?? null;
 }
 
 /** The subject of the clause that the verb shares. */
@@ -102,6 +132,7 @@ function besideVerb(passage: Passage, verb: Token): Speaker | null {
       NEVER_SPEAKS.has(passage.tokens[at]?.lemma.toLowerCase() ?? ''))
   )
     at--;
+  if (passage.tokens[at]?.form === ',' && at > passage.begin) at--;
   const before = passage.tokens[at];
   if (before && at >= passage.begin && /^(PROPN|PRON|NOUN)$/.test(before.upos) && before.lemma !== 'it')
     return topOf(passage, before, verb);

@@ -18,8 +18,28 @@ const PHRASES: readonly (readonly string[])[] = [
 
 export const accordingTo: Way = {
   name: NAME,
-  find: (passage) => passage.tokens.flatMap((token) => (token.index < passage.begin ? [] : sourced(passage, token))),
+  find: (passage) =>
+    passage.tokens.flatMap((token) =>
+      token.index < passage.begin ? [] : [...sourced(passage, token), ...inHisWords(passage, token)],
+    ),
 };
+
+/** "In his words, the bill was late": the owner speaks. */
+function inHisWords(passage: Passage, token: Token): readonly Proposal[] {
+  const [owner, noun] = passage.tokens.slice(token.index + 1, token.index + 3);
+  if (
+    token.form.toLowerCase() !== 'in' ||
+    owner?.xpos !== 'PRP$' ||
+    !/^(words|view|opinion|telling|estimation|judgment)$/.test(noun?.form.toLowerCase() ?? '')
+  )
+    return [];
+  const last = (noun as Token).index;
+  const content = around(passage, token.index, last);
+  const cue = wordsBetween(passage, token.index, last);
+  if (content.length === 0 || !cue) return [];
+  const source = { start: owner.start, end: owner.end, head: owner };
+  return [{ rule: NAME, passage, source, cue, cueHead: token, content, act: 'state', score: 0.85 }];
+}
 
 function sourced(passage: Passage, token: Token): readonly Proposal[] {
   const phrase = PHRASES.find((words) =>

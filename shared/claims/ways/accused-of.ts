@@ -1,6 +1,7 @@
 // A party and what is said of it under a preposition: "accused Baku of lying", "blamed the army for the delay", "described it as a success",
 // "charged him with theft". The party is the target; with "as" the whole is the content.
 import type { Token } from '../../language/index.ts';
+import { wordsOf } from '../lexicon/cue-lexicon.ts';
 import type { Passage } from '../passage.ts';
 import type { Proposal, Way } from '../proposal.ts';
 import { type CueVerb, cueVerbsOf } from '../syntax/cue-verb.ts';
@@ -9,6 +10,7 @@ import { wordsBetween } from '../syntax/spans.ts';
 import { fromVerb, phraseOf } from './from-verb.ts';
 
 const NAME = 'accused-of';
+const CALENDAR = wordsOf('calendar');
 
 export const accusedOf: Way = {
   name: NAME,
@@ -29,7 +31,11 @@ function accused(passage: Passage, cue: CueVerb): readonly Proposal[] {
   const end = reachOf(passage, verb, from);
   const preposition = passage.tokens
     .slice(from + 1, Math.min(end, from + 25) + 1)
-    .find((token) => prepositions.includes(token.form.toLowerCase()) && governs(passage, token, verb, party));
+    .find(
+      (token) =>
+        prepositions.includes(token.form.toLowerCase()) &&
+        governs(passage, token, verb, [party, passive && cue.source ? cue.source.head : party]),
+    );
   if (!preposition) return [];
   const act = entry.frames.get(`np-${preposition.form.toLowerCase()}`) ?? 'accuse';
   const whole =
@@ -43,12 +49,19 @@ function accused(passage: Passage, cue: CueVerb): readonly Proposal[] {
   const said = wordsBetween(passage, preposition.index, end);
   const content =
     whole && !passive ? [wordsBetween(passage, passage.left(party), end)] : whole ? [partyAt, said] : [said];
-  return fromVerb(passage, cue, { rule: NAME, content, act, target: partyAt, score: 0.9 });
+  return fromVerb(passage, cue, {
+    rule: NAME,
+    content,
+    act,
+    ...(act === 'inform' ? { addressee: partyAt } : { target: partyAt }),
+    score: 0.9,
+  });
 }
 
 /** The preposition hangs on the verb, or on the party by the parser's mistake, and on nothing deeper. */
-function governs(passage: Passage, token: Token, verb: Token, party: Token): boolean {
+function governs(passage: Passage, token: Token, verb: Token, parties: readonly Token[]): boolean {
   const phrase = passage.head(token);
   const head = phrase && passage.head(phrase);
-  return phrase === verb || head === verb || head === party || phrase === party;
+  if (!phrase || CALENDAR.has(phrase.lemma.toLowerCase()) || /^\d/.test(phrase.form)) return false;
+  return phrase === verb || head === verb || parties.includes(phrase) || (head !== undefined && parties.includes(head));
 }

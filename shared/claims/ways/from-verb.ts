@@ -41,6 +41,20 @@ export function fromVerb(passage: Passage, cue: CueVerb, found: Found): readonly
   ];
 }
 
+/** Who was told: without the place or occasion after it ("reporters in Geneva" → reporters). */
+export function toldParty(passage: Passage, head: Token | undefined): Span | null {
+  if (!head) return null;
+  const { from, to } = nounPhrase(passage, head);
+  const aside = passage
+    .all(head, 'nmod', 'acl', 'obl')
+    .find(
+      (child) =>
+        child.index > head.index &&
+        /^(in|at|on|outside|during|after|before|near)$/.test(passage.first(child, 'case')?.lemma ?? ''),
+    );
+  return wordsBetween(passage, from, aside ? Math.min(to, passage.left(aside) - 1) : to);
+}
+
 export function phraseOf(passage: Passage, head: Token | undefined): Span | null {
   if (!head) return null;
   const { from, to } = nounPhrase(passage, head);

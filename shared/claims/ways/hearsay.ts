@@ -6,6 +6,7 @@ import type { Proposal, Way } from '../proposal.ts';
 import { wordsBetween } from '../syntax/spans.ts';
 
 const NAME = 'hearsay';
+const HEARD = new Set(['reportedly']);
 const ADVERBS = wordsOf('hearsay');
 
 export const hearsay: Way = {
@@ -31,5 +32,16 @@ function heard(passage: Passage, adverb: Token): readonly Proposal[] {
     (span) => span !== null,
   );
   if (content.length === 0) return [];
-  return [{ rule: NAME, passage, source: null, cue, cueHead: adverb, content, act: 'allege', score: 0.7 }];
+  return [
+    {
+      rule: NAME,
+      passage,
+      source: null,
+      cue,
+      cueHead: adverb,
+      content,
+      act: HEARD.has(adverb.form.toLowerCase()) ? 'state' : 'allege',
+      score: 0.7,
+    },
+  ];
 }

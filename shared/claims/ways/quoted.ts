@@ -6,7 +6,7 @@ import type { Proposal, Way } from '../proposal.ts';
 import type { QuotedSpan } from '../quotes/quotation-marks.ts';
 import { type CueVerb, cueVerbsOf } from '../syntax/cue-verb.ts';
 import { reportingClause } from '../syntax/reporting-clause.ts';
-import { fromVerb, phraseOf } from './from-verb.ts';
+import { fromVerb, toldParty } from './from-verb.ts';
 
 const NAME = 'quoted';
 
@@ -39,7 +39,7 @@ function besideQuotation(passage: Passage, reading: Reading, cue: CueVerb): read
       rule: NAME,
       content: [left ?? null, right ?? null],
       act,
-      addressee: cue.entry.frames.has('tell') ? phraseOf(passage, object) : null,
+      addressee: cue.entry.frames.has('tell') ? toldParty(passage, object) : null,
       score: clause.source ? 0.97 : 0.7,
     },
   );

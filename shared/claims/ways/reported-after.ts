@@ -4,9 +4,10 @@ import type { Token } from '../../language/index.ts';
 import type { Passage } from '../passage.ts';
 import type { Proposal, Way } from '../proposal.ts';
 import { type CueVerb, cueVerbsOf } from '../syntax/cue-verb.ts';
+import { isRelative } from '../syntax/noun-phrase.ts';
 import { reportingClause } from '../syntax/reporting-clause.ts';
 import { wordsBetween } from '../syntax/spans.ts';
-import { clauseAfter, fromVerb, phraseOf } from './from-verb.ts';
+import { clauseAfter, fromVerb, toldParty } from './from-verb.ts';
 
 const NAME = 'reported-after';
 const OPENER = /^(and|but|yet|so|or|nor)$/i;
@@ -26,7 +27,7 @@ function after(passage: Passage, cue: CueVerb): readonly Proposal[] {
   const { verb, entry } = cue;
   const before = passage.tokens[from - 1];
   if (from <= passage.begin + 1 || !before || !/^[,?!"”’–—-]+$|^''$/.test(before.form)) return [];
-  const start = skipOpener(passage, passage.begin);
+  const start = skipOpener(passage, afterColon(passage, passage.begin, from));
   const medial = isMedial(passage, cue, from, to);
   if (
     !medial &&
@@ -43,7 +44,7 @@ function after(passage: Passage, cue: CueVerb): readonly Proposal[] {
       rule: NAME,
       content,
       act: entry.frames.get('clause') ?? entry.frames.get('tell') ?? entry.frames.get('quote') ?? 'state',
-      addressee: entry.frames.has('tell') ? phraseOf(passage, object) : null,
+      addressee: entry.frames.has('tell') ? toldParty(passage, object) : null,
       score: medial ? 0.96 : 0.85,
     },
   );
@@ -62,6 +63,14 @@ function isMedial(passage: Passage, { verb, entry }: CueVerb, from: number, to: 
   return (
     crosses(passage, verb, from, to) || (verb.relation === 'parataxis' && (passage.head(verb)?.index ?? from) > to)
   );
+}
+
+/** "It doubts that: rents, it said, were the problem": what is said begins after the last colon or semicolon. */
+function afterColon(passage: Passage, begin: number, from: number): number {
+  const colon = passage.tokens
+    .slice(begin, from)
+    .findLast((token) => /^[:;]$/.test(token.form) && !passage.quotationAt(token));
+  return colon ? colon.index + 1 : begin;
 }
 
 function skipOpener(passage: Passage, first: number): number {
@@ -93,7 +102,7 @@ function crosses(passage: Passage, verb: Token, from: number, to: number): boole
 
 /** The clause hangs on its content as an aside, or holds it as a clause before it; it has no object of its own but the one told. */
 function isParenthetical(passage: Passage, { verb, entry }: CueVerb): boolean {
-  if (!/^(root|parataxis|ccomp|advcl|conj|discourse|dep|acl:relcl|appos)$/.test(verb.relation)) return false;
+  if (!/^(root|parataxis|ccomp|advcl|conj|discourse|dep|acl|acl:relcl|appos)$/.test(verb.relation)) return false;
   if (passage.all(verb, 'obj', 'xcomp').some((child) => child.index > verb.index) && !entry.frames.has('tell'))
     return false;
   if (
@@ -106,5 +115,6 @@ function isParenthetical(passage: Passage, { verb, entry }: CueVerb): boolean {
       .children(verb)
       .some((child) => child.index < verb.index && /^(ccomp|parataxis|obj|advcl|dep|conj|csubj)$/.test(child.relation));
   const mark = passage.first(verb, 'mark');
+  if (verb.relation.startsWith('acl') && !passage.all(verb, 'nsubj').some((child) => !isRelative(child))) return false;
   return verb.relation !== 'advcl' || mark?.lemma === 'as' || mark === undefined;
 }

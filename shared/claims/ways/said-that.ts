@@ -7,7 +7,7 @@ import type { Proposal, Way } from '../proposal.ts';
 import { type CueVerb, cueVerbsOf } from '../syntax/cue-verb.ts';
 import { reachOf } from '../syntax/reach.ts';
 import { wordsBetween } from '../syntax/spans.ts';
-import { clauseAfter, clauseStart, fromVerb, phraseOf } from './from-verb.ts';
+import { clauseAfter, clauseStart, fromVerb, toldParty } from './from-verb.ts';
 
 const NAME = 'said-that';
 
@@ -32,7 +32,7 @@ function said(passage: Passage, cue: CueVerb): readonly Proposal[] {
   const end = reachOf(passage, verb, Math.max(start, clause.index));
   if (start > end) return [];
   const marked = /^(that|whether|if)$/i.test(passage.tokens[start]?.form ?? '');
-  const addressee = object && object.index < clause.index ? phraseOf(passage, object) : null;
+  const addressee = object && object.index < clause.index ? toldParty(passage, object) : null;
   return fromVerb(passage, cue, {
     rule: NAME,
     content: [wordsBetween(passage, start, end)],
