@@ -18,14 +18,11 @@ export function subjectOf(sentence: Sentence, verb: Token): Token | undefined {
     if (own) return antecedentOf(sentence, at, own) ?? own;
     const governor = headOf(sentence, at);
     const relation = relationOf(at);
-    if (!governor || (relation === 'ccomp' && at !== verb)) return undefined;
+    if (!governor || !/^(?:acl|conj|advcl|xcomp)$/.test(relation)) return undefined;
     if (relation === 'acl') return governor;
-    if (relation === 'xcomp') {
-      const object = childrenOf(sentence, governor, 'obj', 'iobj')[0];
-      if (object && object !== at) return object;
-    } else if (!['conj', 'advcl', 'parataxis'].includes(relation)) return undefined;
-    if (relation !== 'parataxis' || governor.upos === 'VERB') at = governor;
-    else return undefined;
+    const object = relation === 'xcomp' ? objectOf(sentence, governor) : undefined;
+    if (object) return object;
+    at = governor;
   }
   return undefined;
 }

@@ -5,7 +5,7 @@ import { isSpelling } from './spellings.ts';
 
 /** A sentence longer than this is a table or a list; it is cut at its last semicolon, comma or dash. */
 const LONGEST = 160;
-const TERMINATOR = /^(?:[.!?…。！？؟।]|[!?]{2,}|\.{2,})$/u;
+const TERMINATOR = /^(?:[.!?…。！？؟।]|[!?]{2,}|\.{2,}|\[(?:\.{3}|…)\])$/u;
 const CLOSER = /^(?:["”’'»)\]}]|''|’’)$/;
 const OPENER = /^(?:["“‘'«([{]|``|‘’)$/;
 const STARTS_LOW = /^\p{Ll}+(?![\p{Lu}])/u;
@@ -21,6 +21,7 @@ export function sentenceBreaks(text: string, tokens: readonly Span[]): readonly 
   const gapBefore = (at: number): boolean => (tokens[at - 1] as Span).end < (tokens[at] as Span).start;
   for (let at = 0; at < words.length - 1; at++) {
     const word = words[at] as string;
+    if (beginsCredit(words, at + 1)) breaks[at] = true;
     const abbreviated = /[\p{L}\p{N}]\.$/u.test(word);
     if (!TERMINATOR.test(word) && !abbreviated) continue;
     let last = at;
@@ -30,6 +31,7 @@ export function sentenceBreaks(text: string, tokens: readonly Span[]): readonly 
       (CLOSER.test(words[last + 1] as string) || TERMINATOR.test(words[last + 1] as string))
     )
       last++;
+    last = afterNotes(words, last);
     if (last + 1 >= words.length) continue;
     const glued = !gapBefore(last + 1);
     if (glued && !(word === '.' && last === at && /^\p{Lu}\p{Ll}/u.test(words[last + 1] as string))) continue;
@@ -37,6 +39,19 @@ export function sentenceBreaks(text: string, tokens: readonly Span[]): readonly 
     at = last;
   }
   return cutLong(words, breaks);
+}
+
+/** "A street in Velsa Photo: Ada Moss": the credit that follows a caption. */
+const beginsCredit = (words: readonly string[], at: number): boolean =>
+  words[at + 1] === ':' &&
+  /^\p{Lu}/u.test(words[at] ?? '') &&
+  isSpelling('credit', (words[at] as string).toLowerCase());
+
+/** Past footnote marks, which belong to what they note: "in 1902. [4] It was rebuilt." */
+function afterNotes(words: readonly string[], last: number): number {
+  let at = last;
+  while (words[at + 1] === '[' && /^(?:\d{1,3}|[a-z])$/.test(words[at + 2] ?? '') && words[at + 3] === ']') at += 3;
+  return at;
 }
 
 function endsHere(words: readonly string[], at: number, last: number, abbreviated: boolean): boolean {
@@ -47,12 +62,16 @@ function endsHere(words: readonly string[], at: number, last: number, abbreviate
   const closed = last > at;
   if (/^[,;:–—-]$/.test(follower) && next === last + 1) return false;
   if (/^[-–—]{1,3}$/.test(follower)) return next > last + 1;
-  if (STARTS_LOW.test(follower)) return false;
+  if (STARTS_LOW.test(follower)) return !abbreviated && !closed && goesOnLow(word, words[at - 1] ?? '');
   if (at === 0 || (at === 1 && /^[\d]+$|^[A-Za-z]$/.test(words[0] as string))) return false;
   if (abbreviated) return abbreviationEnds(word, follower, next > last + 1, closed);
   if (/[?!]$/.test(word) && closed && speaks(words, next)) return false;
   return true;
 }
+
+/** Careless writers begin sentences in lower case: after a question, or after a period that no abbreviation takes. */
+const goesOnLow = (mark: string, before: string): boolean =>
+  /^[?!]+$/.test(mark) || (mark === '.' && /^\p{Ll}{4,}$/u.test(before));
 
 /** "… ?" Smith asked: the words after the quote tell who spoke. */
 function speaks(words: readonly string[], from: number): boolean {

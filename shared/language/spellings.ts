@@ -2,7 +2,15 @@
 // isSpelling('title', 'gen') → true: "Gen." never ends a sentence.
 import { readFileSync } from 'node:fs';
 
-export type SpellingKind = 'title' | 'reference' | 'abbreviation' | 'prefix' | 'unit' | 'opener' | 'syllable';
+export type SpellingKind =
+  | 'title'
+  | 'reference'
+  | 'abbreviation'
+  | 'prefix'
+  | 'unit'
+  | 'opener'
+  | 'syllable'
+  | 'credit';
 
 const kinds = new Map<string, Set<string>>();
 for (const line of readFileSync(new URL('./spellings.tsv', import.meta.url), 'utf8').split('\n')) {

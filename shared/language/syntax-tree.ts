@@ -10,16 +10,19 @@ export const relationOf = (token: Token): string => token.relation.split(':')[0]
 
 /** Tokens whose head is `token`, in order; of those relations only, where any are given (with or without subtype). */
 export function childrenOf(sentence: Sentence, token: Token, ...relations: readonly string[]): readonly Token[] {
-  let children = childrenBySentence.get(sentence);
-  if (!children) {
-    const lists: Token[][] = sentence.tokens.map(() => []);
-    for (const one of sentence.tokens) lists[one.head]?.push(one);
-    childrenBySentence.set(sentence, (children = lists));
-  }
-  const all = children[token.index] as readonly Token[];
+  const all = allChildren(sentence)[token.index] as readonly Token[];
   return relations.length === 0
     ? all
     : all.filter((one) => relations.includes(one.relation) || relations.includes(relationOf(one)));
+}
+
+function allChildren(sentence: Sentence): readonly (readonly Token[])[] {
+  const known = childrenBySentence.get(sentence);
+  if (known) return known;
+  const lists: Token[][] = sentence.tokens.map(() => []);
+  for (const one of sentence.tokens) lists[one.head]?.push(one);
+  childrenBySentence.set(sentence, lists);
+  return lists;
 }
 
 export const headOf = (sentence: Sentence, token: Token): Token | undefined => sentence.tokens[token.head];

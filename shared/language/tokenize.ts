@@ -11,7 +11,7 @@ const FACE = String.raw`[:;=]-?[)(DPp](?![\p{L}\p{N}])|<3(?!\d)`;
 const CLIPPED = String.raw`['’](?:em|til|tis|twas|cause|\d0s)(?![\p{L}\p{N}])|['’](?:s|S|re|ve|ll|d|m)(?![\p{L}\p{N}])`;
 const DATE = String.raw`\d{4}-\d{2}-\d{2}(?!\d)|\d{1,2}\/\d{1,2}(?:\/\d{2,4})?(?![\p{L}\p{N}])`;
 const PHONE = String.raw`\d{3}-\d{3}-\d{4}(?!\d)|\d{3}-\d{4}(?![\d-])`;
-const NUMBER = String.raw`\d+(?:[.,:]\d+)*(?:st|nd|rd|th|s)?(?![\p{L}\p{N}])|\d+(?:[.,:]\d+)+`;
+const NUMBER = String.raw`\d+(?:[.,:]\d+)*(?:st|nd|rd|th|s)?(?![\p{L}\p{N}]|[.,:]\d)|\d+(?:[.,:]\d+)+`;
 const LETTERS = String.raw`(?:\p{L}\.){2,12}(?![\p{Ll}])\p{L}?(?!\p{L})|\p{L}\.\p{L}(?![\p{L}])|Ph\.D\.?`;
 const CURRENCY = String.raw`\p{Lu}{1,3}\$`;
 const WORD = String.raw`[\p{L}\p{N}\p{M}_]+(?:['’.&][\p{L}\p{N}][\p{L}\p{N}\p{M}_]*|[\u200c\u200d][\p{L}\p{M}]+)*`;
