@@ -5,6 +5,7 @@ import { styleText } from 'node:util';
 import pLimit from 'p-limit';
 import { z } from 'zod';
 import type { MessageDone } from '../local/lambda/poller.ts';
+import { articleIdOf } from '../shared/model/article-id.ts';
 import type { Terminal } from './terminal.ts';
 
 const event = z.looseObject({
@@ -32,6 +33,8 @@ export class ArticleLines {
   readonly #terminal: Terminal;
   readonly #say: (line: string) => void;
   readonly #asking = pLimit(2);
+  /** Keys of uploads by article id: by its key an article is told without its whole reading. */
+  readonly #keys = new Map<string, string>();
 
   constructor(terminal: Terminal, say: (line: string) => void) {
     this.#terminal = terminal;
@@ -44,6 +47,7 @@ export class ArticleLines {
     for (const { s3 } of parsed.data.Records) {
       const key = decodeURIComponent(s3.object.key.replaceAll('+', ' '));
       const id = RESULT.exec(key)?.[1];
+      if (key.startsWith('inbox/')) this.#keys.set(articleIdOf(key), key);
       if (id !== undefined && outcome === 'done')
         void this.#asking(() => this.#print(id, Date.now())).catch(() => undefined);
       else if (outcome === 'dead')
@@ -52,10 +56,15 @@ export class ArticleLines {
   }
 
   async #print(id: string, doneAt: number): Promise<void> {
-    const response = await fetch(`${this.api}/articles/${id}?summary=true`);
-    if (!response.ok) return; // Removed: there is nothing to say of it any more.
-    const parsed = answer.safeParse(await response.json());
-    if (!parsed.success) return;
+    const known = this.#keys.get(id);
+    this.#keys.delete(id);
+    const path = known === undefined ? `/articles/${id}` : `/articles?key=${encodeURIComponent(known)}`;
+    const response = await fetch(this.api + path);
+    const body = (response.ok ? await response.json() : undefined) as
+      | { readonly items?: readonly unknown[] }
+      | undefined;
+    const parsed = answer.safeParse(known === undefined ? body : body?.items?.[0]);
+    if (!parsed.success) return; // Removed: there is nothing to say of it any more.
     const { key, status, title, uploadedAt, entities, claims, members, refused } = parsed.data;
     const name = title || key;
     const seconds = uploadedAt ? `${(Math.max(0, doneAt - Date.parse(uploadedAt)) / 1000).toFixed(1)} s` : '';

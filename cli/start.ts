@@ -1,15 +1,8 @@
-// `onrecord start`: the whole stack on this machine, from what `cdk synth` writes; says where things are, and a line for each
-// article as it is done. Ends on Ctrl-C with everything kept; `kill -9` loses nothing either.
-import { relative, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
+// `onrecord start`: the command and its options; what it does is in run-engine.ts, loaded only when it is asked for, so that
+// the other commands start without the engine.
 import type { Command } from 'commander';
-import { type Engine, startEngine } from '../local/engine.ts';
-import { mirrorFolder } from '../local/inbox/mirror.ts';
-import { synthesize } from '../local/synth.ts';
-import { ArticleLines } from './article-lines.ts';
-import { terminal } from './terminal.ts';
 
-interface StartFlags {
+export interface StartFlags {
   readonly port: string;
   readonly state: string;
   readonly inbox: string;
@@ -17,8 +10,6 @@ interface StartFlags {
   readonly quiet?: boolean;
   readonly workers?: string;
 }
-
-const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
 export function addStart(program: Command): void {
   program
@@ -40,95 +31,5 @@ Examples:
   onrecord start --port 9000 --inbox ~/Downloads/articles
   onrecord start --fresh`,
     )
-    .action(start);
-}
-
-async function start(flags: StartFlags): Promise<void> {
-  quietWarnings();
-  const say = (line: string): void => console.log(line);
-  const assembly = await synthesize(ROOT, () => say('Synthesizing the stack (once for each change of its sources) …'));
-  const lines = new ArticleLines(terminal(), say);
-  const engine = await startEngine({
-    assembly,
-    state: flags.state,
-    port: numberOf(flags.port, '--port'),
-    ...(flags.workers === undefined ? {} : { cores: Math.max(1, numberOf(flags.workers, '--workers')) }),
-    ...(flags.fresh ? { fresh: true } : {}),
-    onFailure: (name, { error }) => say(`${name}: ${error.type}: ${error.message}`),
-    ...(flags.quiet ? {} : { onMessage: (message) => lines.take(message) }),
-  });
-  lines.api = engine.running.api;
-  const ending = endOn(engine, () => mirror?.close());
-  const mirror = await mirrorInbox(engine, flags, say);
-  say(greeting(engine, flags));
-  await ending;
-}
-
-async function mirrorInbox(engine: Engine, { inbox }: StartFlags, say: (line: string) => void) {
-  const { InboxBucketName: name } = engine.running.outputs;
-  const bucket = engine.plan.buckets.find((one) => one.name === name);
-  if (bucket === undefined) throw new Error('the stack has no output InboxBucketName that names a bucket of its own');
-  return mirrorFolder({
-    folder: inbox,
-    bucket: bucket.name,
-    prefix: bucket.notifications[0]?.prefix ?? '',
-    store: engine.storage.store,
-    db: engine.storage.db,
-    onLeftOut: (path, why) => say(`${path} is left out: ${why}`),
-  });
-}
-
-/** Resolves when the engine has stopped: at Ctrl-C or a polite kill. A second Ctrl-C does not wait. */
-function endOn(engine: Engine, first: () => Promise<void> | undefined): Promise<void> {
-  return new Promise((done) => {
-    let asked = false;
-    const end = (): void => {
-      if (asked) process.exit(130);
-      asked = true;
-      console.log('\nStopping …');
-      void Promise.resolve(first())
-        .then(() => engine.stop())
-        .then(() => {
-          console.log('Stopped. Everything is kept; `npm start` goes on from here.');
-          done();
-        });
-    };
-    process.on('SIGINT', end);
-    process.on('SIGTERM', end);
-  });
-}
-
-function greeting({ running }: Engine, { inbox, state }: StartFlags): string {
-  const folder = relative('.', resolve(inbox)) || '.';
-  return `
-On Record runs on this machine.
-
-  drop files in   ${folder}/
-  or put them in  s3://${running.outputs.InboxBucketName}/inbox/  at ${running.s3}
-  ask the record  ${running.api}
-  logs and data   ${relative('.', resolve(state)) || '.'}/
-
-Next, in another terminal:
-
-  cp test/golden/*.txt ${folder}/
-  npm run onrecord -- status
-  npm run onrecord -- entities a
-
-Ctrl-C stops it.
-`;
-}
-
-function numberOf(text: string, option: string): number {
-  const number = Number(text);
-  if (!Number.isInteger(number) || number < 0 || number > 65_533)
-    throw new Error(`${option} takes a number from 0 to 65533, not ${text}`);
-  return number;
-}
-
-/** Node calls its SQLite experimental each time; what else it warns of is still said. */
-function quietWarnings(): void {
-  process.removeAllListeners('warning');
-  process.on('warning', ({ name, message }) => {
-    if (name !== 'ExperimentalWarning') console.error(`${name}: ${message}`);
-  });
+    .action(async (flags: StartFlags) => (await import('./run-engine.ts')).runEngine(flags));
 }

@@ -4,7 +4,7 @@ import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { join, relative } from 'node:path';
+import { basename, join, relative } from 'node:path';
 import { promisify } from 'node:util';
 
 const SOURCES = ['infra', 'functions', 'shared', 'web', 'cdk.json', 'package-lock.json', 'tsconfig.json'];
@@ -17,7 +17,7 @@ export class SynthFailed extends Error {}
 export async function synthesize(root: string, onStart: () => void = () => {}): Promise<string> {
   const stacks = join(root, '.on-record', 'stack');
   const wanted = join(stacks, hashOf(root));
-  if (existsSync(join(wanted, 'manifest.json'))) {
+  if (await isThere(stacks, wanted)) {
     utimesSync(wanted, new Date(), new Date());
     return wanted;
   }
@@ -49,6 +49,29 @@ export async function synthesize(root: string, onStart: () => void = () => {}): 
   }
   prune(stacks);
   return wanted;
+}
+
+/** Whether it is there, or comes to be there while another process is at it. */
+async function isThere(stacks: string, wanted: string): Promise<boolean> {
+  for (;;) {
+    if (existsSync(join(wanted, 'manifest.json'))) return true;
+    const others = existsSync(stacks)
+      ? readdirSync(stacks).filter((name) => name.startsWith(`${basename(wanted)}.building-`))
+      : [];
+    const alive = others.some((name) => isAlive(Number(name.split('-').at(-1))));
+    if (!alive) return existsSync(join(wanted, 'manifest.json'));
+    await new Promise((done) => setTimeout(done, 100));
+  }
+}
+
+function isAlive(pid: number): boolean {
+  if (pid === process.pid) return false;
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** A hash of every source that the template or a bundle is made from. */

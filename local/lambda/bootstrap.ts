@@ -10,6 +10,9 @@ type Handler = (event: unknown, context: object) => unknown;
 
 // When the engine is killed, nobody reads the answer. An endless loop would not notice, so a thread of its own watches.
 process.on('disconnect', () => process.exit());
+// Ctrl-C reaches the whole group; the engine says when its functions end.
+process.on('SIGINT', () => {});
+process.on('SIGTERM', () => {});
 new Worker(
   `const parent = process.ppid; setInterval(() => { if (process.ppid !== parent) process.kill(process.pid, 'SIGKILL'); }, 500);`,
   {

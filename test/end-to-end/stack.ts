@@ -1,0 +1,128 @@
+// The stack that `cdk synth` writes, run by the local engine in a folder that is thrown away: nothing is mocked.
+// const stack = await startStack(); await stack.put('a.txt', 'words'); await stack.settled('a.txt'); await stack.stop()
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { DeleteObjectCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
+import { SQSClient } from '@aws-sdk/client-sqs';
+import { type Engine, type EngineOptions, startEngine } from '../../local/engine.ts';
+import type { RunningEngine } from '../../local/state.ts';
+import { synthesize } from '../../local/synth.ts';
+
+export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+
+export interface Summary {
+  readonly id: string;
+  readonly key: string;
+  readonly revision: string;
+  readonly status: 'processing' | 'recorded' | 'refused' | 'failed';
+  readonly title?: string;
+  readonly entities?: number;
+  readonly claims?: number;
+  readonly refused?: { readonly code: string; readonly reason: string };
+  readonly failed?: { readonly stage: string; readonly reason: string };
+}
+
+export class Clients {
+  readonly s3: S3Client;
+  readonly sqs: SQSClient;
+  readonly bucket: string;
+  readonly api: string;
+
+  constructor({ s3, sqs, api, outputs }: RunningEngine) {
+    const common = { region: 'us-east-1', credentials: { accessKeyId: 'owner', secretAccessKey: 'local' } };
+    this.s3 = new S3Client({ ...common, endpoint: s3, forcePathStyle: true });
+    this.sqs = new SQSClient({ ...common, endpoint: sqs });
+    this.bucket = outputs.InboxBucketName as string;
+    this.api = api;
+  }
+
+  async put(name: string, Body: string | Buffer, Metadata: Record<string, string> = {}): Promise<void> {
+    await this.s3.send(new PutObjectCommand({ Bucket: this.bucket, Key: `inbox/${name}`, Body, Metadata }));
+  }
+
+  async remove(name: string): Promise<void> {
+    await this.s3.send(new DeleteObjectCommand({ Bucket: this.bucket, Key: `inbox/${name}` }));
+  }
+
+  /** What the API answers; undefined at 404. */
+  async ask<T>(path: string): Promise<T | undefined> {
+    const response = await fetch(`${this.api}${path}`);
+    if (response.status === 404) return undefined;
+    if (!response.ok) throw new Error(`${path}: ${response.status} ${await response.text()}`);
+    return (await response.json()) as T;
+  }
+
+  async summary(name: string): Promise<Summary | undefined> {
+    const found = await this.ask<{ readonly items: readonly Summary[] }>(
+      `/articles?key=${encodeURIComponent(`inbox/${name}`)}`,
+    );
+    return found?.items[0];
+  }
+
+  /** Waits until it is recorded, refused or failed; with `since`, in another revision than that. */
+  settled(name: string, since?: string): Promise<Summary> {
+    return eventually(async () => {
+      const summary = await this.summary(name);
+      return summary !== undefined && summary.status !== 'processing' && summary.revision !== since
+        ? summary
+        : undefined;
+    });
+  }
+
+  /** Every item of a list, page by page. */
+  async all<T>(path: string): Promise<readonly T[]> {
+    const items: T[] = [];
+    let next: string | undefined;
+    do {
+      const more: string =
+        next === undefined ? '' : `${path.includes('?') ? '&' : '?'}cursor=${encodeURIComponent(next)}`;
+      const page = await this.ask<{ readonly items: readonly T[]; readonly next?: string }>(path + more);
+      items.push(...(page?.items ?? []));
+      next = page?.next;
+    } while (next !== undefined);
+    return items;
+  }
+
+  /** How many uploads are recorded, refused, failed, and still at work. */
+  async counts(): Promise<Readonly<Record<Summary['status'], number>>> {
+    const statuses = ['recorded', 'refused', 'failed', 'processing'] as const;
+    const lists = await Promise.all(
+      statuses.map((status) => this.all<Summary>(`/articles?status=${status}&limit=100`)),
+    );
+    return Object.fromEntries(statuses.map((status, index) => [status, lists[index]?.length ?? 0])) as never;
+  }
+}
+
+export interface Stack extends Clients {
+  readonly engine: Engine;
+  readonly stop: () => Promise<void>;
+}
+
+export async function startStack(options: Partial<EngineOptions> = {}): Promise<Stack> {
+  const assembly = await synthesize(ROOT);
+  const state = options.state ?? temporaryFolder();
+  const engine = await startEngine({ assembly, retrySeconds: 0.2, ...options, state });
+  return Object.assign(new Clients(engine.running), {
+    engine,
+    stop: async () => {
+      await engine.stop();
+      if (options.state === undefined) rmSync(state, { recursive: true, force: true });
+    },
+  });
+}
+
+export function temporaryFolder(): string {
+  return mkdtempSync(join(tmpdir(), 'on-record-'));
+}
+
+export async function eventually<T>(look: () => Promise<T | undefined>, milliseconds = 30_000): Promise<T> {
+  const until = Date.now() + milliseconds;
+  for (;;) {
+    const found = await look();
+    if (found !== undefined) return found;
+    if (Date.now() > until) throw new Error(`nothing came in ${milliseconds} ms: ${look}`);
+    await new Promise((done) => setTimeout(done, 50));
+  }
+}
