@@ -11,6 +11,7 @@ import { duration } from './recognizers/duration.ts';
 import { earlierLater } from './recognizers/earlier-later.ts';
 import { edge } from './recognizers/edge.ts';
 import { holiday } from './recognizers/holiday.ts';
+import { knownDay } from './recognizers/known-day.ts';
 import { month } from './recognizers/month.ts';
 import { numericDate } from './recognizers/numeric-date.ts';
 import { partOfDay } from './recognizers/part-of-day.ts';
@@ -27,6 +28,7 @@ import { year } from './recognizers/year.ts';
 import { yearRange } from './recognizers/year-range.ts';
 
 export const RECOGNIZERS: readonly Recognizer[] = [
+  knownDay,
   weekOf,
   numericDate,
   dayRange,

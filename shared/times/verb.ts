@@ -88,7 +88,11 @@ export function ofToken(tokens: readonly Token[], i: number, tagged: boolean): P
     case 'VBZ':
     case 'VBP':
       if (/^(?:has|have|'ve|'s)$/.test(word)) return undefined;
-      return isOf(TIMETABLE, token) ? 'soon' : 'unknown';
+      // "after he leaves office on Jan. 20": such clauses say the future in the present tense
+      return isOf(TIMETABLE, token) ||
+        near(tokens, i, ({ form }) => /^(?:after|before|when|once|until|if|unless)$/i.test(form))
+        ? 'soon'
+        : 'unknown';
     case 'VBG': {
       const be = near(tokens, i, ({ form }) => /^(?:is|are|am|was|were|been|'s|'re|'m)$/i.test(form));
       if (!be) return undefined;

@@ -10,11 +10,12 @@ export const ago: Recognizer = {
   phrases: [
     phrase('<number>(?<half> and a half)? <unit>(?<halved> and a half)? ago'),
     phrase('(?<many><vague> <unit>|years|months|weeks|days|decades|long|not long) ago'),
+    phrase('(?<many><vague> <unit>|years|months|weeks|days|decades) (?<ahead>from now)'),
     phrase("(?:in )?<number> <unit>['’]? (?<ahead>from now|hence|time)"),
     phrase('(?<within>in) <number>(?<half> and a half)? <unit>'),
   ],
   read: ({ at, words, after }) => {
-    if (at.many) return { said: { kind: 'value', value: 'PAST_REF' } };
+    if (at.many) return { said: { kind: 'value', value: at.ahead ? 'FUTURE_REF' : 'PAST_REF' } };
     if (at.ahead === 'time' && !/^in\b/i.test(words)) return undefined;
     const half = at.half || at.halved ? 0.5 : 0;
     const { grain, count } = distanceOf(smallOf(at.number ?? '') + half, at.unit ?? '');

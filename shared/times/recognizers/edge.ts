@@ -15,7 +15,8 @@ export const edge: Recognizer = {
     ),
     phrase('(?<about>about|around|circa|roughly|approximately)'),
     phrase('(?<less>nearly|almost|less than|under)'),
-    phrase('(?<more>more than|over|longer than|at least)'),
+    // "over six years" says during them, "for over six years" more than them
+    phrase('(?<more>more than|(?<=\\b(?:for|in|after|than|lasted|lasting|took|well|just) )over|longer than|at least)'),
   ],
   read: ({ at }) => {
     const modifier = at.start

@@ -11,9 +11,11 @@ export const partOfDay: Recognizer = {
     phrase(
       '(?:earlier |later |late |early )?(?<toward>this|that|that same|the same|last|the next|the following|the previous|the preceding) <part>',
     ),
+    phrase('(?<=\\bin )(?<firm>the (?:early |late )?(?:hours of the )?<part>)'),
     phrase(
-      '(?<firm>in the (?:early |late )?(?:hours of the )?<part>|at (?<point>noon|midnight|dawn|dusk|midday|sunset|sunrise)|(?:before|by|after|until|since) (?<point>dawn|noon|midnight|nightfall|dusk|sunset|daybreak)|overnight)',
+      '(?<=\\b(?:at|before|by|after|until|since) )(?<firm>(?<point>noon|midnight|midday|dawn|daybreak|sunrise|dusk|sunset|nightfall))',
     ),
+    phrase('(?<firm>overnight)'),
     phrase('(?:(?:the )?(?:early |late |mid-)?<part>|the (?:small|early)(?: morning)? hours|(?:the )?wee hours)'),
   ],
   read: ({ at, words, before, after }) => {

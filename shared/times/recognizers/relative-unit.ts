@@ -40,6 +40,16 @@ export const relativeUnit: Recognizer = {
       return undefined;
     if (/^(?:the |this )?past$|^this (?:past|coming)$/.test(toward) && unit !== 'weekend')
       return { said: { kind: 'value', value: durationOf(1, unit) } };
+    if (/^that/.test(toward) && /^ (?:in|when|that|of|on which)\b/.test(after)) return undefined;
+    // "over the next decade" lasts one
+    const lasting = /\b(?:over|within) $/i.test(before) ? /^the (?:next|last|coming)$/ : /^the (?:next|coming)$/;
+    if (
+      lasting.test(toward) &&
+      /\b(?:over|within|for|in|during) $/i.test(before) &&
+      /week|month|year|decade/.test(unit)
+    ) {
+      return { said: { kind: 'value', value: durationOf(1, unit) } };
+    }
     if (grain === 'day' && /^(?:this|(?:the )?(?:last|current|coming|past))$/.test(toward)) return undefined;
     if (unit === 'night' && toward === 'this') return undefined;
     const count = towardOf(toward) ?? 0;

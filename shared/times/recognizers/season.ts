@@ -18,7 +18,12 @@ export const season: Recognizer = {
     const fall = /^fall$/i.test(at.season ?? '');
     if (at.year) return { said: { kind: 'moment', moment: partOfYear('season', Number(at.year), number) } };
     const toward = towardOf(at.toward);
-    if (toward === undefined && (/^ (?:of|from|in|months|and (?:rise|collapse))\b/.test(after) || (fall && !at.the)))
+    const yearFollows = /^ of (?:that|this|last|next|the (?:same|following|previous)) year/.test(after);
+    if (
+      toward === undefined &&
+      !yearFollows &&
+      (/^ (?:of|from|in|months|and (?:rise|collapse))\b/.test(after) || (fall && !at.the))
+    )
       return undefined;
     if (/^ (?:Olympic|Paralympic|Games)/.test(after)) return undefined;
     return { said: { kind: 'part-of-year', grain: 'season', number, ...(toward !== undefined && { toward }) } };

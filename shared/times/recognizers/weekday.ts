@@ -16,7 +16,7 @@ export const weekday: Recognizer = {
   phrases: [
     phrase('(?<toward>(?:this )?past|(?:this )?coming|last|next|this) <weekday>'),
     phrase('(?<every>every|each|on) <weekday>s'),
-    phrase('(?<every>every|each) <weekday>'),
+    phrase('(?<every>every(?: other| second)?|each) <weekday>'),
     phrase('<weekday>'),
     /(?<![\w.])(?<weekday>Mon|Tues?|Wed|Thur?s?|Fri|Sat|Sun)(?:\.|(?=,? \d|,? (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)))(?!\w)/g,
   ],
