@@ -1,0 +1,76 @@
+// Tokens a second of sentences, tags and parse, side by side with wink-nlp and compromise on the same articles, and the time to start.
+// node bench/language.ts [FILE…]   Without files: the articles of test/golden, or of the eval gold where that is at hand.
+import { execFileSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import nlp from 'compromise';
+import model from 'wink-eng-lite-web-model';
+import winkNLP from 'wink-nlp';
+import { analyze } from '../shared/language/index.ts';
+import { sentencesOf } from '../shared/language/sentences.ts';
+
+const SECONDS = 3;
+const golden = new URL('../test/golden/', import.meta.url);
+const news = new URL('../../shared/eval/gum-news/dev.jsonl', import.meta.url);
+
+function articles(): readonly string[] {
+  const files = process.argv.slice(2);
+  if (files.length > 0) return files.map((file) => readFileSync(file, 'utf8'));
+  if (existsSync(news))
+    return readFileSync(news, 'utf8')
+      .trim()
+      .split('\n')
+      .map((line) => (JSON.parse(line) as { text: string }).text);
+  return readdirSync(golden)
+    .filter((name) => name.endsWith('.txt'))
+    .map((name) => readFileSync(new URL(name, golden), 'utf8'));
+}
+
+const texts = articles();
+const tokens = texts.reduce(
+  (sum, text) => sum + sentencesOf(text).reduce((count, run) => count + run.tokens.length, 0),
+  0,
+);
+
+/** Tokens (as we cut them) a second, after one round to warm up: the median of rounds over a few seconds. */
+function speedOf(read: (text: string) => unknown): number {
+  for (const text of texts) read(text);
+  const rounds: number[] = [];
+  for (const until = performance.now() + SECONDS * 1000; performance.now() < until; ) {
+    const start = performance.now();
+    for (const text of texts) read(text);
+    rounds.push(performance.now() - start);
+  }
+  rounds.sort((a, b) => a - b);
+  return (1000 * tokens) / (rounds[rounds.length >> 1] as number);
+}
+
+const wink = winkNLP(model);
+const rows: readonly (readonly [string, string, (text: string) => unknown])[] = [
+  ['ours', 'sentences, tokens', sentencesOf],
+  ['ours', 'sentences, tokens, UPOS + Penn tags, morphology, lemmas, dependency parse', analyze],
+  ['wink-nlp', 'sentences, tokens, UPOS tags, lemmas', (text) => wink.readDoc(text).tokens().out(wink.its.pos)],
+  ['compromise', 'sentences, tokens, 8 coarse tags', (text) => nlp(text).json()],
+];
+console.log(`${texts.length} articles, ${tokens} tokens, Node ${process.version}`);
+const parsing = speedOf(analyze);
+for (const [name, does, read] of rows) {
+  const speed = read === analyze ? parsing : speedOf(read);
+  console.log(
+    `${name.padEnd(11)}${Math.round(speed).toLocaleString('en').padStart(10)} tokens/s  ${(speed / parsing).toFixed(1).padStart(6)} × our parse   ${does}`,
+  );
+}
+
+/** Milliseconds from importing a module to its first short sentence read, and the memory then, in a process of its own. */
+function startOf(code: string): string {
+  const script = `const t = performance.now(); ${code}; console.log((performance.now() - t).toFixed(0) + ' ms, ' + Math.round(process.memoryUsage().rss / 2 ** 20) + ' MB resident')`;
+  return execFileSync(process.execPath, ['--input-type=module', '-e', script], {
+    cwd: new URL('..', import.meta.url),
+    encoding: 'utf8',
+  }).trim();
+}
+console.log(`nothing     ${startOf('0')}`);
+console.log(`ours        ${startOf("(await import('./shared/language/index.ts')).analyze('He left.')")}`);
+console.log(
+  `wink-nlp    ${startOf("const w = (await import('wink-nlp')).default((await import('wink-eng-lite-web-model')).default); w.readDoc('He left.').tokens().out(w.its.pos)")}`,
+);
+console.log(`compromise  ${startOf("(await import('compromise')).default('He left.').json()")}`);
