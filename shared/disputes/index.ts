@@ -1,9 +1,12 @@
-// Claims → Disputes: which claim of the article answers which other, and why.
+// Claims → Disputes: which claim of the article answers which other, and why. A denial with nothing to deny says so (`to: null`).
+// Looks back no further than 60 claims, so that long articles take no longer per claim.
 import type { Syntax } from '../language/index.ts';
 import type { Claim } from '../model/claim.ts';
 import type { Dispute } from '../model/dispute.ts';
 import type { Entity } from '../model/entity.ts';
 import type { Time } from '../model/time.ts';
+import { type Answer, byMirror, byNegation, byReference, byRepetition, bySamePredicate } from './answers.ts';
+import { type Side, sidesOf } from './side.ts';
 
 export interface DisputeOptions {
   readonly claims: readonly Claim[];
@@ -11,6 +14,37 @@ export interface DisputeOptions {
   readonly times: readonly Time[];
 }
 
-export function findDisputes(_syntax: Syntax, _options: DisputeOptions): readonly Dispute[] {
-  return [];
+const REACH = 60;
+/** In order: the first that ties an answer to a claim is kept. */
+const ways: readonly ((side: Side, before: readonly Side[]) => Answer | undefined)[] = [
+  byReference,
+  bySamePredicate,
+  byMirror,
+  byNegation,
+  byRepetition,
+];
+
+export function findDisputes(syntax: Syntax, { claims }: DisputeOptions): readonly Dispute[] {
+  const sides = sidesOf(syntax, claims);
+  const found: Omit<Dispute, 'id'>[] = [];
+  for (const side of sides) {
+    const before = sides.slice(Math.max(0, side.order - REACH), side.order).reverse();
+    const answer = ways.reduce<Answer | undefined>((first, way) => first ?? way(side, before), undefined);
+    if (answer) {
+      const { to, kind, reason, words, confidence } = answer;
+      found.push({ from: side.claim.id, to: to.claim.id, kind, why: { reason, words }, confidence });
+    } else if (isDenial(side.claim)) {
+      const words = side.claim.cue ? [side.claim.cue] : [];
+      found.push({
+        from: side.claim.id,
+        to: null,
+        kind: 'denies',
+        why: { reason: 'unresolved: the article holds no claim that this denies', words },
+        confidence: 0.5,
+      });
+    }
+  }
+  return found.map((dispute, index) => ({ id: `d${index + 1}`, ...dispute }));
 }
+
+const isDenial = ({ act, polarity }: Claim): boolean => act === 'deny' && polarity === 'positive';

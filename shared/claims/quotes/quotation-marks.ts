@@ -55,7 +55,10 @@ function pairParagraph(text: string, start: number, end: number, continuing: boo
   const close = (kind: Kind, at: number, width = 1): void => {
     if (!isOpen(kind)) return;
     for (let mark = stack.pop(); mark; mark = stack.pop()) {
-      if (mark.kind === kind) return finish(mark, at + width, true, width);
+      if (mark.kind === kind) {
+        finish(mark, at + width, true, width);
+        return;
+      }
       // an inner mark that never closed was an apostrophe
     }
   };

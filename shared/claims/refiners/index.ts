@@ -5,11 +5,13 @@ import { carryQuotationsOn } from './carry-quotations-on.ts';
 import { chooseOnePerCue } from './choose-one-per-cue.ts';
 import { dropDoubles } from './drop-doubles.ts';
 import { giveToLastSpeaker } from './give-to-last-speaker.ts';
+import { takeCitationsAsVia } from './take-citations-as-via.ts';
 import { takeQuotationsWhole } from './take-quotations-whole.ts';
 import { weighByContext } from './weigh-by-context.ts';
 
 const refiners: readonly ((proposals: readonly Proposal[], reading: Reading) => readonly Proposal[])[] = [
   chooseOnePerCue,
+  takeCitationsAsVia,
   weighByContext,
   takeQuotationsWhole,
   carryQuotationsOn,

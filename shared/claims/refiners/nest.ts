@@ -19,7 +19,7 @@ export function nest(proposals: readonly Proposal[], reading: Reading): readonly
       (best, other) => (!best || size(other) < size(best) ? other : best),
       undefined,
     );
-    if (parent && !countsInside(proposal, reading)) continue;
+    if (parent && !countsInside(proposal, parent, reading)) continue;
     kept.push({ proposal, parent });
   }
   const present = new Set(kept.map(({ proposal }) => proposal));
@@ -39,14 +39,40 @@ function isWithin(inner: Proposal, outer: Proposal): boolean {
   return inner.cue !== null && inside(inner.cue) && inner.content.every(inside);
 }
 
-function countsInside(proposal: Proposal, { text }: Reading): boolean {
-  const source = proposal.source && text.slice(proposal.source.start, proposal.source.end).toLowerCase();
-  if (source === null || /^(i|we|you|me|us|my|our|your)$/.test(source)) return false;
-  if (proposal.score >= 0.8) return true;
+const PERFECT = /\bhad\b/i;
+const SPOKEN = new Set([
+  'accuse',
+  'demand',
+  'deny',
+  'reject',
+  'condemn',
+  'support',
+  'intend',
+  'appeal',
+  'warn',
+  'commit',
+]);
+
+function countsInside(proposal: Proposal, parent: Proposal, { text }: Reading): boolean {
+  const { source, score, rule, cueHead, passage, act } = proposal;
+  const words = source && text.slice(source.start, source.end).toLowerCase();
+  if (!source || /^(i|we|you|me|us|my|our|your)$/.test(words ?? '')) return false;
+  // what a denial denies did not happen
+  if (parent.negative || ((parent.act === 'deny' || parent.act === 'reject') && score < 0.9)) return false;
+  if (score >= 0.8) return true;
   const first = proposal.content[0];
+  if (!first || !cueHead) return false;
+  const finite =
+    /^VB[DZP]$/.test(cueHead.xpos) &&
+    !PERFECT.test(
+      passage
+        .all(cueHead, 'aux')
+        .map(({ form }) => form)
+        .join(' '),
+    );
+  if (finite && SPOKEN.has(act)) return true;
   return (
-    first !== undefined &&
-    proposal.rule === 'condemned-it' &&
+    rule === 'condemned-it' &&
     text
       .slice(first.start, first.end)
       .toLowerCase()

@@ -25,6 +25,7 @@ export function reachOf(passage: Passage, verb: Token, from: number): number {
     if (passage.quotationAt(token)) continue;
     if (sharesTheSpeaker(passage, verb, token)) cutBefore(startOfConjunct(passage, token));
     if (token.form.toLowerCase() === 'according' && passage.tokens[at + 1]?.form === 'to') cutBefore(at);
+    if (/^[:;]$/.test(token.form) && asideFollows(passage, at)) cutBefore(at);
     if (isSaying(passage, token) || isOthersWord(passage, verb, token)) cutBefore(passage.left(token));
   }
   while (end > from && !isWord(passage.tokens[end] as Token) && !passage.quotationAt(passage.tokens[end] as Token))
@@ -38,6 +39,17 @@ function endsTheReport(passage: Passage, child: Token): boolean {
     return child.upos === 'VERB' || child.upos === 'AUX' || passage.first(child, 'cop', 'nsubj') !== undefined;
   if (relation === 'parataxis') return true;
   if (relation === 'advcl') return isSideClause(passage, child);
+  return false;
+}
+
+/** "… flour is to blame: rents, it said, were …": after the colon somebody else's report begins. */
+function asideFollows(passage: Passage, colon: number): boolean {
+  for (let at = colon + 2; at < passage.last - 2; at++) {
+    const verb = passage.tokens[at] as Token;
+    if (verb.upos !== 'VERB' || !SPEAKS.test(verb.lemma) || passage.tokens[at + 1]?.form !== ',') continue;
+    const comma = passage.tokens.slice(Math.max(colon, at - 6), at).findLast((token) => token.form === ',');
+    if (comma && passage.all(verb, 'nsubj').some((child) => child.index > comma.index)) return true;
+  }
   return false;
 }
 

@@ -49,13 +49,22 @@ function accused(passage: Passage, cue: CueVerb): readonly Proposal[] {
   const said = wordsBetween(passage, preposition.index, end);
   const content =
     whole && !passive ? [wordsBetween(passage, passage.left(party), end)] : whole ? [partyAt, said] : [said];
-  return fromVerb(passage, cue, {
-    rule: NAME,
-    content,
-    act,
-    ...(act === 'inform' ? { addressee: partyAt } : { target: partyAt }),
-    score: 0.9,
-  });
+  // "accused by the auditor of lying": the auditor ends where the accusation begins
+  const source =
+    passive && cue.source && cue.source.start < preposition.start && preposition.start < cue.source.end
+      ? { ...cue.source, end: passage.tokens[preposition.index - 1]?.end ?? cue.source.end }
+      : cue.source;
+  return fromVerb(
+    passage,
+    { ...cue, source },
+    {
+      rule: NAME,
+      content,
+      act,
+      ...(act === 'inform' ? { addressee: partyAt } : { target: partyAt }),
+      score: 0.9,
+    },
+  );
 }
 
 /** The preposition hangs on the verb, or on the party by the parser's mistake, and on nothing deeper. */

@@ -15,12 +15,8 @@ export const deniedDoing: Way = {
 
 function denied(passage: Passage, cue: CueVerb): readonly Proposal[] {
   const act = cue.entry.frames.get('ing');
-  const next = passage.tokens[cue.to + 1];
-  if (!act || !next) return [];
-  const gerund = passage
-    .children(cue.verb)
-    .find((child) => child.xpos === 'VBG' && child.index > cue.to && /^(xcomp|ccomp|obj|advcl)$/.test(child.relation));
-  if (!gerund || passage.left(gerund) !== cue.to + 1) return [];
-  const content = wordsBetween(passage, cue.to + 1, reachOf(passage, cue.verb, gerund.index));
+  const gerund = passage.tokens[cue.to + 1];
+  if (!act || gerund?.xpos !== 'VBG' || !passage.within(gerund, cue.verb)) return [];
+  const content = wordsBetween(passage, gerund.index, reachOf(passage, cue.verb, gerund.index));
   return fromVerb(passage, cue, { rule: NAME, content: [content], act, score: 0.85 });
 }

@@ -22,7 +22,7 @@ const canFollow = ({ entry: { frames } }: CueVerb): boolean =>
 
 function after(passage: Passage, cue: CueVerb): readonly Proposal[] {
   const clause = reportingClause(passage, cue);
-  if (!clause || !clause.source || !/^VB[DZPN]$/.test(cue.verb.xpos)) return [];
+  if (!clause?.source || !/^VB[DZPN]$/.test(cue.verb.xpos)) return [];
   const { from, to } = clause;
   const { verb, entry } = cue;
   const before = passage.tokens[from - 1];

@@ -22,6 +22,8 @@ function said(passage: Passage, cue: CueVerb): readonly Proposal[] {
   const object = passage.all(verb, 'obj', 'iobj').find((child) => child.index > verb.index);
   const act = actOf(cue, object !== undefined);
   if (!act) return [];
+  // "Asked whether …, he said": a question with no asker claims nothing
+  if (cue.passive && !cue.source) return [];
   const clause = clauseAfter(passage, verb) ?? clauseByThat(passage, cue);
   if (!clause) return [];
   const start = clauseStart(

@@ -1,0 +1,87 @@
+// Claim → a side of a dispute: who speaks, of whom, and the words that matter in what is said, as lemmas, so that two can be compared.
+// "Estrava denies that its soldiers crossed the line" → party Estrava, words { soldier, cross, line }, negated false.
+import type { Syntax, Token } from '../language/index.ts';
+import type { Claim, Party } from '../model/claim.ts';
+import type { Span } from '../model/span.ts';
+
+export interface Side {
+  readonly claim: Claim;
+  /** Place among the claims, in reading order. */
+  readonly order: number;
+  readonly source: PartyName | null;
+  readonly target: PartyName | null;
+  readonly words: ReadonlyMap<string, Span>;
+  /** Lemmas of the verbs said to have happened. */
+  readonly predicates: ReadonlyMap<string, Span>;
+  readonly negation: Span | undefined;
+  readonly numbers: readonly string[];
+  readonly tokens: readonly Token[];
+}
+
+export interface PartyName {
+  readonly entity: string | undefined;
+  /** Capitalized words of the name, in lower case. */
+  readonly names: readonly string[];
+  readonly pronoun: boolean;
+}
+
+const CONTENT = /^(NOUN|PROPN|VERB|ADJ|NUM)$/;
+const LIGHT = new Set([
+  'be',
+  'have',
+  'do',
+  'say',
+  'tell',
+  'make',
+  'take',
+  'get',
+  'go',
+  'will',
+  'other',
+  'such',
+  'own',
+  'that',
+  'this',
+]);
+const NEGATION = /^(not|n't|n’t|never|no|none|nobody|without|neither|nor|false|untrue|baseless)$/i;
+const PRONOUN = /^(he|she|it|they|we|i|him|her|them|us|me|who|which|that|his|its|their|this)$/i;
+
+export function sidesOf({ text, sentences }: Syntax, claims: readonly Claim[]): readonly Side[] {
+  const tokens = sentences.flatMap((sentence) => sentence.tokens);
+  const within = (span: Span): readonly Token[] => {
+    let low = 0;
+    let high = tokens.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((tokens[middle] as Token).end <= span.start) low = middle + 1;
+      else high = middle;
+    }
+    const found: Token[] = [];
+    for (let at = low; at < tokens.length && (tokens[at] as Token).start < span.end; at++)
+      found.push(tokens[at] as Token);
+    return found;
+  };
+  const name = (party: Party | null | undefined): PartyName | null => {
+    if (!party) return null;
+    const words = text.slice(party.start, party.end);
+    const names = [...words.matchAll(/\p{Lu}[\p{L}'’-]+/gu)].map(([word]) => word.toLowerCase());
+    return { entity: party.entity, names, pronoun: PRONOUN.test(words) };
+  };
+  return claims.map((claim, order): Side => {
+    const said = claim.content.flatMap(within);
+    const meant = said.filter((token) => CONTENT.test(token.upos) && !LIGHT.has(token.lemma.toLowerCase()));
+    return {
+      claim,
+      order,
+      source: name(claim.source),
+      target: name(claim.target ?? claim.addressee),
+      words: new Map(meant.map((token) => [token.lemma.toLowerCase(), token])),
+      predicates: new Map(
+        meant.filter(({ upos }) => upos === 'VERB').map((token) => [token.lemma.toLowerCase(), token]),
+      ),
+      negation: said.find((token) => NEGATION.test(token.form)),
+      numbers: said.filter(({ upos }) => upos === 'NUM').map(({ form }) => form),
+      tokens: said,
+    };
+  });
+}
