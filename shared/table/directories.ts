@@ -13,18 +13,36 @@ import { unpackShare } from './shares.ts';
 const ENOUGH = 200;
 const AT_ONCE = 16;
 
-/** Adds to each list's directory what an article contributes; few of them change. */
-export async function contribute(table: Table, contributions: ReadonlyMap<string, Contribution>): Promise<void> {
+/**
+ * Adds to each list's directory what an article contributes; few of them change.
+ * @param again an earlier try was cut off somewhere: then the names may be missing though the directory has them
+ */
+export async function contribute(
+  table: Table,
+  contributions: ReadonlyMap<string, Contribution>,
+  { again }: { readonly again: boolean },
+): Promise<void> {
   const known = await read(table, [...contributions.keys()]);
   const limit = pLimit(AT_ONCE);
-  await Promise.all([...contributions].map(([list, added]) => limit(() => add(table, list, added, known.get(list)))));
+  await Promise.all(
+    [...contributions].map(([list, added]) => limit(() => add(table, list, added, { known: known.get(list), again }))),
+  );
 }
 
-async function add(table: Table, list: string, added: Contribution, known: Directory | undefined): Promise<void> {
+async function add(
+  table: Table,
+  list: string,
+  added: Contribution,
+  { known, again }: { readonly known: Directory | undefined; readonly again: boolean },
+): Promise<void> {
   let old = known;
   for (;;) {
     const wanted = merged(old, list, added);
-    if (wanted.digest === old?.digest || (await replace(table, old, wanted, list))) return;
+    if (wanted.digest === old?.digest) {
+      if (again) await putNames(table, [...nameKeysOf(merged(undefined, list, added)).values()].filter(isOf(wanted)));
+      return;
+    }
+    if (await replace(table, old, wanted, list)) return;
     old = await readOne(table, list);
   }
 }
@@ -34,14 +52,15 @@ export async function withdraw(table: Table, list: string, taken: Contribution):
   // The last look must find everything as it was written.
   for (;;) {
     const old = await readOne(table, list);
-    const wanted = old && (await borneOut(table, old));
+    const wanted = await borneOut(table, old ?? merged(undefined, list, taken));
     if (wanted?.digest === old?.digest) break;
     await replace(table, old, wanted, list);
   }
-  // Names that were written for a directory that then was not, as the writer was cut off in between.
+  // Names that were written, or were to be dropped, when the writer was cut off.
   await dropNames(table, list, [...nameKeysOf(merged(undefined, list, taken)).values()]);
 }
 
+/** What the items of the list say of it, in the months of which its directory tells. */
 async function borneOut(table: Table, old: Directory): Promise<Directory | undefined> {
   const { list, name } = old;
   const months: string[] = [];
@@ -80,7 +99,7 @@ async function itemsIn(table: Table, list: string, month: string, limit: number)
   return shards.flatMap(({ Items = [] }) => Items as { z: Uint8Array }[]);
 }
 
-/** Writes a directory if it is still as it was read, and the names that lead to it. */
+/** Writes a directory if it is still as it was read, and then the names that lead to it. */
 async function replace(
   table: Table,
   old: Directory | undefined,
@@ -91,42 +110,45 @@ async function replace(
   const unchanged = old
     ? { ConditionExpression: 'digest = :digest', ExpressionAttributeValues: { ':digest': old.digest } }
     : { ConditionExpression: 'attribute_not_exists(pk)' };
-  const before = nameKeysOf(old);
-  const after = nameKeysOf(wanted);
-  const added = [...after].filter(([key]) => !before.has(key)).map(([, name]) => name);
-  const dropped = [...before].filter(([key]) => !after.has(key)).map(([, name]) => name);
-  await putNames(table, added);
   const written = await made(
     wanted
       ? table.client.send(new PutCommand({ TableName: table.name, Item: { ...wanted, ...Key }, ...unchanged }))
       : table.client.send(new DeleteCommand({ TableName: table.name, Key, ...unchanged })),
   );
   if (!written) return false;
-  // Names are not part of that one conditional write: who drops some looks whether the directory has them again, and
-  // who adds some whether they are still there. Whichever looks last sees the other's work.
-  await dropNames(table, list, dropped);
-  if (added.length > 0) {
-    const there = await readKeys(table, added);
-    await putNames(
-      table,
-      added.filter(({ pk, sk }) => !there.has(`${pk} ${sk}`)),
-    );
-  }
+  const before = nameKeysOf(old);
+  const after = nameKeysOf(wanted);
+  await putNames(
+    table,
+    [...after].filter(([key]) => !before.has(key)).map(([, name]) => name),
+  );
+  await dropNames(
+    table,
+    list,
+    [...before].filter(([key]) => !after.has(key)).map(([, name]) => name),
+  );
   return true;
 }
 
-/** Deletes names, except those that the list's directory has by now. */
+/**
+ * Deletes names, except those that the list's directory has by now. Who adds a name writes the directory before it, and who
+ * drops one looks at the directory after it: so a name that both touch at once is there in the end.
+ */
 async function dropNames(table: Table, list: string, names: readonly NameKey[]): Promise<void> {
   if (names.length === 0) return;
-  const kept = nameKeysOf(await readOne(table, list));
-  const dropped = names.filter(({ pk, sk }) => !kept.has(`${pk} ${sk}`));
+  const dropped = names.filter(isNotOf(await readOne(table, list)));
   await Promise.all(dropped.map((Key) => table.client.send(new DeleteCommand({ TableName: table.name, Key }))));
-  const now = nameKeysOf(await readOne(table, list));
-  await putNames(
-    table,
-    dropped.filter(({ pk, sk }) => now.has(`${pk} ${sk}`)),
-  );
+  await putNames(table, dropped.filter(isOf(await readOne(table, list))));
 }
+
+const isOf = (directory: Directory | undefined) => {
+  const names = nameKeysOf(directory);
+  return ({ pk, sk }: NameKey): boolean => names.has(`${pk} ${sk}`);
+};
+const isNotOf = (directory: Directory | undefined) => {
+  const has = isOf(directory);
+  return (name: NameKey): boolean => !has(name);
+};
 
 const putNames = (table: Table, names: readonly NameKey[]): Promise<unknown> =>
   Promise.all(names.map((Item) => table.client.send(new PutCommand({ TableName: table.name, Item }))));

@@ -46,9 +46,12 @@ export function itemsOf(reading: Reading): ItemsOfReading {
   const items: ListItem[] = [];
   const contributions = new Map<string, Contribution>();
 
-  const add = (list: string, shares: readonly Share[], contribution: Omit<Contribution, 'months'> = {}): void => {
+  const put = (list: string, shares: readonly Share[]): void => {
     const pk = listPk(list, month, shardOf(article.id));
     items.push(...shares.map((share, chunk) => ({ pk, sk: listSk(at, article.id, chunk), z: packShare(share) })));
+  };
+  const add = (list: string, shares: readonly Share[], contribution: Omit<Contribution, 'months'> = {}): void => {
+    put(list, shares);
     contributions.set(list, { months: [month], ...contribution });
   };
 
@@ -69,7 +72,7 @@ export function itemsOf(reading: Reading): ItemsOfReading {
     }
   }
   for (const [act, own] of Map.groupBy(claims, ({ act }) => act)) {
-    add(
+    put(
       lists.act(act),
       chunked(own).map((claims) => shareOf(ref, { claims })),
     );

@@ -3,7 +3,7 @@
 //   article/ID         @                      its head: key, revision, status, title, counts; or a tombstone
 //   article/ID         body#REVISION#HASH#NN  the whole reading, packed
 //   LIST#2021-05#2     AT#ID#NN               one article's share in a list: an entity's claims, an act's claims, the articles …
-//   LIST               @                      the list's directory: what it is, and in which months it has anything
+//   LIST               @                      the list's directory: what it is, and in which months it has anything (acts have none)
 //   name/a             armenia#place/AM       a name's way to its entity
 //   alike/HASH         AT#ID                  articles with this among the smallest hashes of their words
 //   secret             2026-11                what signs this month's cursors

@@ -58,7 +58,8 @@ export async function recordReading(table: Table, subject: Subject, reading: Rea
   if (!known) {
     await putBody(table, id, mine, reading);
     await putItems(table, own, mine);
-    await contribute(table, own.contributions);
+    const again = bodies.some((body) => body.revision === revision && body.hash === hash);
+    await contribute(table, own.contributions, { again });
     const { title, outlet, at } = refOf(reading);
     const { entities, claims, disputes } = reading.extraction;
     const counts = { entities: entities.length, claims: claims.length, disputes: disputes.length };

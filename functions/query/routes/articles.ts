@@ -86,10 +86,15 @@ const getArticle = route({
   tag: 'articles',
   summary: 'An article with its text, entities, claims, times, quantities, disputes and quotations',
   pathParameters: ArticlePath,
-  query: z.object({}),
+  query: z.object({
+    summary: z
+      .enum(['true', 'false'])
+      .default('false')
+      .meta({ description: 'Only where it stands and how much is in it, without the reading.', examples: ['true'] }),
+  }),
   response: ArticleDocument,
-  async answer({ table }, { path }) {
-    const { summary, extraction } = await existing(table, path.id);
+  async answer({ table }, { path, query }) {
+    const { summary, extraction } = await existing(table, path.id, query.summary === 'true');
     if (extraction === undefined) return { body: summary };
     const { key: _, ...reading } = extraction;
     const similarTo = await alikeTo(table, extraction.article);
@@ -139,8 +144,8 @@ const articleAlike = route({
   },
 });
 
-async function existing(table: Rooms['table'], id: string): Promise<ArticleFound> {
-  const found = await articleById(table, id);
+async function existing(table: Rooms['table'], id: string, head = false): Promise<ArticleFound> {
+  const found = await articleById(table, id, { head });
   if (found === undefined) throw new Problem('not-found', `There is no article ${id}.`);
   return found;
 }

@@ -4,6 +4,7 @@ import type { Act } from '../../model/claim.ts';
 import type { Table } from '../client.ts';
 import { read } from '../directories.ts';
 import { type Role, rolesIn } from '../items-of.ts';
+import { lists as named } from '../keys.ts';
 import { folded } from '../names.ts';
 import { type Page, type Position, pageOf } from '../page.ts';
 import { type Share, unpackShare } from '../shares.ts';
@@ -59,10 +60,14 @@ export async function sharesIn<T>(
   return pageOf(table, { lists, months, newestFirst, from, to }, { ...paging, pick: unpacked });
 }
 
-export async function monthsOf(table: Table, lists: readonly string[]): Promise<readonly string[]> {
-  const directories = await read(table, lists, false);
+/** Months in which any of the lists may have something. */
+export async function monthsOf(table: Table, names: readonly string[]): Promise<readonly string[]> {
+  const directories = await read(table, [...new Set(names.map(directoryFor))], false);
   return [...new Set([...directories.values()].flatMap(({ months }) => months))];
 }
+
+/** Hardly a month is without a claim of each act, so that their lists have no directories of their own. */
+const directoryFor = (list: string): string => (list.startsWith(named.act('')) ? named.all : list);
 
 /** The claim with its roles where it fits; undefined where it does not. */
 export function fitting(filter: ClaimFilter): (claim: ClaimView) => ClaimFound | undefined {
