@@ -31,7 +31,9 @@ const SUFFIXES: Readonly<Record<string, number>> = {
 const VAGUE =
   /(?:(tens|dozens|scores|hundreds|thousands|millions|billions|trillions)(?: of (thousands|millions|billions|trillions))?|(several|a few|many|a couple(?: of)?) (dozen|hundred|thousand|million|billion|trillion))(?![a-z])/iy;
 const SOME =
-  /(?:half (?:a |an )?(million|billion|trillion|dozen)|(?:a|one) (dozen)|a (hundred|thousand|million|billion|trillion))(?![a-z])/iy;
+  /(?:half (?:a |an )?(?<half>million|billion|trillion|dozen)|(?:a|one) quarter of a (?<quarter>million|billion|trillion)|(?:a|one) (?<one>dozen)|a (?<a>hundred|thousand|million|billion|trillion))(?![a-z])/iy;
+/** "half of them"; the "a" of "a third of them", whose part is read with its noun. */
+const PART = /half(?= of )|an?(?= (?:third|quarter|fifth|tenth) of )/iy;
 
 const MULTIPLES: Readonly<Record<string, number>> = {
   ten: 10,
@@ -134,8 +136,11 @@ export function cardinalAt(text: string, index: number): Cardinal | undefined {
   }
   const some = at(SOME, text, index);
   if (some) {
-    const size = sizeOf(some[1] ?? some[2] ?? some[3] ?? '');
-    return scaled(text, some[1] ? size / 2 : size, index + some[0].length);
+    const { half, quarter, one, a } = some.groups ?? {};
+    const size = sizeOf(half ?? quarter ?? one ?? a ?? '') / (half ? 2 : quarter ? 4 : 1);
+    return scaled(text, size, index + some[0].length);
   }
+  const part = at(PART, text, index);
+  if (part) return { value: part[0].length > 2 ? 0.5 : 1, end: index + part[0].length, scale: 1, vague: false };
   return figures(text, index) ?? words(text, index);
 }

@@ -36,10 +36,14 @@ function byWords(tokens: readonly Token[], from: number): number {
   return -1;
 }
 
+/** "12 of its 30 plants" counts plants. */
+const isLink = (tokens: readonly Token[], i: number): boolean =>
+  LINK.test(tokens[i]?.form ?? '') || (tokens[i]?.upos === 'NUM' && LINK.test(tokens[i - 1]?.form ?? ''));
+
 export function countedAfter(tokens: readonly Token[], next: number): Span | undefined {
   let from = next;
   if (/^-$/.test(tokens[from]?.form ?? '')) from++;
-  while (from < tokens.length && LINK.test((tokens[from] as Token).form)) from++;
+  while (from < tokens.length && isLink(tokens, from)) from++;
   const tagged = tokens.some(({ upos }) => upos === 'NOUN' || upos === 'VERB');
   const head = tagged ? byTags(tokens, from) : byWords(tokens, from);
   const first = tokens[from];

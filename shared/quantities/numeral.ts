@@ -16,7 +16,7 @@ export interface Numeral extends Span {
 const numbered = new Set(rowsOf(new URL('./numbered-words.tsv', import.meta.url)).map(([word = '']) => word));
 const SIZES = 'hundred|thousand|million|billion|trillion|dozen';
 const STARTS = new RegExp(
-  `(?<![A-Za-z0-9.,])(?:\\d|(?:${[...UNITS.keys(), ...TENS.keys()].join('|')})(?![A-Za-z])|(?:tens|dozens|scores|hundreds|thousands|millions|billions|trillions)(?![A-Za-z])|(?:several|many|a few|a couple(?: of)?|half|half an?|a) (?=(?:${SIZES})(?![A-Za-z])))`,
+  `(?<![A-Za-z0-9.,])(?:\\d|(?:${[...UNITS.keys(), ...TENS.keys()].join('|')})(?![A-Za-z])|(?:(?:tens|scores)(?= of )|dozens|hundreds|thousands|millions|billions|trillions)(?![A-Za-z])|half(?= of (?!an? ))|an? (?=(?:third|quarter|fifth|tenth) of )|(?:several|many|a few|a couple(?: of)?|half|half an?|a) (?=(?:${SIZES})(?![A-Za-z])))`,
   'gi',
 );
 const TELEPHONE = /(?<![\w.])(?:\+\d{1,3}[ -])?(?:\(\d{2,4}\) ?)?\d{2,4}(?:[ -]\d{2,4}){2,4}(?!\w)/g;

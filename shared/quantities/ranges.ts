@@ -4,7 +4,9 @@
 import type { Found } from './read.ts';
 
 const BETWEEN = /\bbetween $/i;
-const FROM = /\bfrom $/i;
+/** "from 2 to 3 million", "fell $2 to $71.20": where it was, or how far it went, and where it is. */
+const CHANGE =
+  /\b(?:from|by|rose|fell|up|down|gained|lost|dropped|climbed|jumped|slipped|added|edged|shed|slid|surged|plunged|declined|grew) $/i;
 const JOIN = /^ ?(?:to|[-–—]|or|and) ?$/;
 
 function bounds(first: Found, second: Found, text: string): boolean {
@@ -16,7 +18,7 @@ function bounds(first: Found, second: Found, text: string): boolean {
   return lower(first, second) < second.value && (first.unit !== 'count' || first.counted === undefined);
 }
 
-const before = ({ start }: Found, text: string): string => text.slice(Math.max(0, start - 9), start);
+const before = ({ start }: Found, text: string): string => text.slice(Math.max(0, start - 10), start);
 
 /** "2 to 3 million" begins at two million. */
 const lower = (first: Found, second: Found): number =>
@@ -37,7 +39,7 @@ export function joinRanges(found: readonly Found[], text: string): Found[] {
     if (second && isScore(first, second, text)) i++;
     else if (second && bounds(first, second, text)) {
       const value = lower(first, second);
-      if (FROM.test(before(first, text))) joined.push({ ...first, value, unit: second.unit });
+      if (CHANGE.test(before(first, text))) joined.push({ ...first, value, unit: second.unit });
       else {
         const opening = BETWEEN.exec(before(first, text))?.[0].length ?? 0;
         const unit = first.unit === 'a' ? first.unit : second.unit;

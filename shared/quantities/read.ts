@@ -39,8 +39,8 @@ export function readNumerals(syntax: Syntax, numerals: readonly Numeral[]): Foun
   const { text } = syntax;
   const sentenceAt = sentences(syntax);
   let reached = 0;
-  return numerals.flatMap((numeral, i) => {
-    const limit = numerals[i + 1]?.start ?? text.length;
+  return numerals.flatMap((numeral) => {
+    if (numeral.start < reached) return [];
     const { start, end, vague, scale } = numeral;
     const before = text.slice(Math.max(0, start - AROUND), start);
     const tokens = sentenceAt(start)?.tokens ?? [];
@@ -56,7 +56,7 @@ export function readNumerals(syntax: Syntax, numerals: readonly Numeral[]): Foun
       if (!measured) continue;
       const { value, unit, left = 0, right = 0, counted } = measured;
       // the sign between two numbers belongs to one of them
-      if (start - left < reached || end + right > limit) continue;
+      if (start - left < reached) continue;
       reached = end + right;
       return [{ start: start - left, end: end + right, value, unit, vague, scale, ...(counted && { counted }) }];
     }

@@ -25,7 +25,7 @@ const WAYS: Readonly<Record<string, readonly (readonly [string, ...string[]])[]>
   ranges: [
     ['Between 20 and 30 soldiers were held.', 'Between 20 and 30 = 20..30 count [soldiers]'],
     ['It will cost 2 to 3 million euros.', '2 to 3 million euros = 2000000..3000000 EUR'],
-    ['Prices rose by 5% to 7%.', '5% to 7% = 5..7 %'],
+    ['They expect 5% to 7% growth.', '5% to 7% = 5..7 %'],
     ['Sales rose from 2 to 3 million euros.', '2 = 2000000 EUR', '3 million euros = 3000000 EUR'],
   ],
   money: [

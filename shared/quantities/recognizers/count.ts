@@ -5,19 +5,20 @@ import type { Recognizer } from '../recognizer.ts';
 /** "one" counts only where a noun follows; these make it an idiom. */
 const IDIOM =
   /^ (?:another|day|time|side|hand|thing|way|point|reason|step|more|of|or|can|who|that|in|to|and|is|was|has|would|could|should|must|may|might|single)\b/i;
+/** "a 27-nation bloc", "a 1,000-strong crowd" */
+const JOINED = /^-([a-z]{3,})/;
+const NO_NOUN =
+  /^(?:time|times|year|day|week|month|hour|minute|second|old|way|term|off|run|fold|sided|thirds?|quarters?|something|odd|plus|degree|stop|on|up|to|and|or)$/;
 const NAMED = /[A-Z][A-Za-z’'.]* $/;
 
 export const count: Recognizer = {
   name: 'count',
   read: ({ numeral: { start, end, value, vague, attached }, before, after, tokens, next }) => {
-    if (
-      attached ||
-      (/^[-–—]\w/.test(after) &&
-        !/^[-–—]\d/.test(after) &&
-        !/^-(?:strong|member|odd|person|man|seat|point|story|storey|vote)/.test(after))
-    )
-      return undefined;
-    const counted = countedAfter(tokens, next);
+    if (attached) return undefined;
+    const joined = JOINED.exec(after)?.[1];
+    if (/^[-–—]\w/.test(after) && !/^[-–—]\d/.test(after) && (!joined || NO_NOUN.test(joined))) return undefined;
+    const noun = joined && joined !== 'strong' ? tokens.find((token) => token.start === end + 1) : undefined;
+    const counted = noun ? { start: noun.start, end: noun.end } : countedAfter(tokens, joined ? next + 2 : next);
     const word = end - start <= 4 && /one$/i.test(tokens[next - 1]?.form ?? '');
     if (value === 1 && word && (!counted || IDIOM.test(after))) return undefined;
     // a figure behind a name is part of it: "Windows 10", "Gaza 14"; unless it counts what follows

@@ -39,7 +39,8 @@ export const money: Recognizer = {
     const currency = CURRENCIES.get(word.toLowerCase());
     const isCode = word.length === 3 && codes.has(word.toLowerCase());
     if (!currency || (isCode && word !== word.toUpperCase())) return undefined;
-    if (WEIGHS.test(rest)) return { value, unit: '[lb_av]', right: gap.length + word.length };
+    if (/^pounds?\b/i.test(word) && (WEIGHS.test(rest) || /\bweigh\w* (?:\w+ )?$/i.test(before)))
+      return { value, unit: '[lb_av]', right: gap.length + word.length };
     return { value: rounded(value * currency.factor), unit: currency.code, right: gap.length + word.length };
   },
 };
