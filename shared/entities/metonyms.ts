@@ -8,9 +8,12 @@ import type { Parties, PlacedMention } from './party.ts';
 /** Seats of power whose name is not the capital's. */
 const SEATS: Readonly<Record<string, string>> = {
   'place/BE/brussels': 'organization/EU',
-  'place/US/washington': 'organization/government-of-US',
   'place/US/capitol-hill': 'organization/US-Congress',
-  'place/US/wall-street': '',
+  'place/US/white-house': 'organization/government-of-US',
+  'place/RU/kremlin': 'organization/government-of-RU',
+  'place/GB/downing-street': 'organization/government-of-GB',
+  'place/FR/elysee': 'organization/government-of-FR',
+  'place/KR/blue-house': 'organization/government-of-KR',
 };
 
 /** Relations in which a place acts: as subject, agent, or owner of an act or word. */
@@ -21,7 +24,8 @@ const SPEAKS =
   /^(?:say|tell|accuse|deny|reject|claim|warn|urge|call|demand|insist|announce|agree|refuse|condemn|blame|vow|threaten|offer|propose|want|seek|hope|believe|support|back|oppose|plan|decide|pledge|promise|ask|request|respond|react|recognize|recognise|sign|send|withdraw|impose|consider|think|expect|fear|argue|dispute|dismiss|acknowledge|admit|confirm|describe|express|protest|signal|suspend|expel|invite|summon|appeal|stress|note|maintain|welcome|criticize|criticise|denounce|invoke|inform|refer|declare|need|try|fail|use|see|view|regard|launch|negotiate|discuss|approve|ban|sanction|arm|fund|invade|attack|annex|occupy|veto|vote|join|retaliate)$/;
 
 export function actingAs(placeId: string, kind: string | undefined): string | undefined {
-  if (placeId in SEATS) return SEATS[placeId] || undefined;
+  const seat = SEATS[placeId];
+  if (seat) return seat;
   const [, country = '', city] = placeId.split('/');
   if (kind === 'country' && countries.has(country)) return `organization/government-of-${country}`;
   if (city && capitals.get(city) === country) return `organization/government-of-${country}`;

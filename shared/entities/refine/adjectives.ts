@@ -1,7 +1,9 @@
 // Adjectives of places that no list has, from the article itself: "Kavarian" belongs to Kavaria where the article names Kavaria.
 // stemsOfAdjective("Estravan") → ["estrav", "estrava", …]: the folded names that it could come from.
 import { type Draft, draftOf, formsOf, type Reading } from '../draft.ts';
+import { isCommon } from '../lists/common-words.ts';
 import { foldWord } from '../lists/fold.ts';
+import { isGivenName } from '../lists/given-names.ts';
 
 const ENDINGS = /(?:ian|ean|an|n|i|ese|ish|ic|er|ite|ene|ine)s?$/;
 
@@ -62,4 +64,20 @@ export function localAdjectives(reading: Reading, drafts: readonly Draft[]): rea
     });
   }
   return found;
+}
+
+/** Places that the recognizer missed and an adjective tells: "Estrava rejects …" where the article has "Estravan troops". */
+export function placesOfAdjectives(reading: Reading, drafts: readonly Draft[]): readonly Draft[] {
+  const named = new Set(drafts.flatMap(({ kind, text }) => (kind === 'name' ? [foldWord(text)] : [])));
+  const stems = new Set(
+    [...adjectiveForms(reading)].filter((form) => !named.has(foldWord(form))).flatMap(stemsOfAdjective),
+  );
+  return reading.syntax.sentences.flatMap((sentence, n) =>
+    sentence.tokens.flatMap(({ form }, i): Draft[] => {
+      const folded = reading.folded[n]?.[i] ?? '';
+      if (!/^\p{Lu}\p{Ll}{3,}$/u.test(form) || !stems.has(folded) || isCommon(folded) || isGivenName(form)) return [];
+      if (drafts.some((draft) => draft.sentence === sentence && draft.first <= i && i < draft.last)) return [];
+      return [draftOf(reading.syntax.text, sentence, i, i + 1, { type: 'place', rank: 1.3 })];
+    }),
+  );
 }

@@ -1,6 +1,7 @@
 // One type for a name in an article: what most of its mentions got, weighed with what the words around say.
 // "near Kavaria", "the Kavarian minister" → Kavaria is a place, even where the recognizer took one mention for a person.
 import type { EntityType } from '../../model/entity.ts';
+import { contains, type Span } from '../../model/span.ts';
 import type { Draft } from '../draft.ts';
 import { foldWord } from '../lists/fold.ts';
 import { isGivenName } from '../lists/given-names.ts';
@@ -9,7 +10,11 @@ import { stemsOfAdjective } from './adjectives.ts';
 
 type Votes = Map<EntityType, number>;
 
-export function withOneType(drafts: readonly Draft[], adjectives: ReadonlySet<string>): readonly Draft[] {
+export function withOneType(
+  drafts: readonly Draft[],
+  adjectives: ReadonlySet<string>,
+  dateline: Span | undefined,
+): readonly Draft[] {
   const votes = new Map<string, Votes>();
   const vote = (key: string, type: EntityType, weight: number): void => {
     const of = votes.get(key) ?? new Map<EntityType, number>();
@@ -26,6 +31,7 @@ export function withOneType(drafts: readonly Draft[], adjectives: ReadonlySet<st
     if (entry && entry.kind !== 'city' && entry.kind !== 'province') vote(key, entry.type, 2);
     else if (entry) vote(key, 'place', 0.6);
     if (words === 1 && stems.has(key)) vote(key, 'place', 4);
+    if (dateline && contains(dateline, draft) && draft.type !== 'organization') vote(key, 'place', 4);
     for (const [type, weight] of around(draft)) vote(key, type, weight);
   }
   // a person's last name alone is that person: "Pashinian" after "Nikol Pashinian"

@@ -1,0 +1,98 @@
+// "the president", "the French president", "the minister", "the 45-year-old politician" → the person of that office; where the article
+// gives no name to it but says whose it is, the office itself: person/president-of-FR.
+import type { Sentence, Token } from '../../language/reading.ts';
+import { headOf as headOfRole } from '../link/roles.ts';
+import { foldWord } from '../lists/fold.ts';
+import { known } from '../lists/names-known.ts';
+import { isOffice, isPersonWord, sexOfWord } from '../lists/person-words.ts';
+import type { Party } from '../party.ts';
+import type { Discourse } from './discourse.ts';
+import { choose, keptApart, salience } from './salience.ts';
+
+export interface Found {
+  readonly party: Party;
+  readonly confidence: number;
+}
+
+export function personByOffice(
+  discourse: Discourse,
+  sentence: Sentence,
+  first: number,
+  head: Token,
+): Found | undefined {
+  const words = sentence.tokens.slice(first, head.index + 1).map(({ form }) => form);
+  const role = headOfRole(words);
+  if (!isPersonWord(role) && !isOffice(role)) return undefined;
+  const country = countryWithin(sentence, first, head.index);
+  const bearers = discourse.parties
+    .all()
+    .filter(
+      (party) =>
+        party.type === 'person' &&
+        party.roles.some((one) => sameRole(one, role)) &&
+        (!country || !party.country || party.country === country),
+    );
+  if (bearers.length) {
+    const spoken = [...discourse.recent].reverse().find(({ party }) => party && bearers.includes(party));
+    const earlier = bearers.filter((party) => party.mentions.some((mention) => mention.start < head.start));
+    const party = spoken?.party ?? earlier.at(-1);
+    if (party) return { party, confidence: bearers.length === 1 ? 0.9 : 0.65 };
+  }
+  if (
+    country &&
+    isOffice(role) &&
+    role.length > 3 &&
+    !/^(?:official|deputy|delegate|lawmaker|senator|general|candidate|aide|adviser|advisor|judge|captain|colonel|major|spokesman|spokeswoman|spokesperson|negotiator|commander|director|manager|officer|chief|head|leader)$/.test(
+      role,
+    )
+  ) {
+    const party = discourse.parties.of(`person/${role.replace(/[^a-z]+/g, '-')}-of-${country}`, 'person');
+    party.name ??= sentence.tokens
+      .slice(first, head.index + 1)
+      .map(({ form }) => form)
+      .join(' ');
+    party.country ??= country;
+    party.confidence = 0.6;
+    if (!party.roles.length) party.roles.push(role);
+    return { party, confidence: 0.8 };
+  }
+  return bySex(discourse, sentence, head);
+}
+
+const sameRole = (given: string, role: string): boolean => {
+  const head = headOfRole(given.split(/\s+/));
+  return (
+    head === role ||
+    head.endsWith(` ${role}`) ||
+    (role.endsWith(` ${head}`) && !/^(?:minister|secretary|general|director|chief|leader)$/.test(head))
+  );
+};
+
+function countryWithin(sentence: Sentence, first: number, end: number): string | undefined {
+  for (let i = first; i < end; i++) {
+    const place = known
+      .exact([foldWord(sentence.tokens[i]?.form ?? '')])
+      .find((name) => name.kind === 'country' && name.type === 'place');
+    if (place && /^\p{Lu}/u.test(sentence.tokens[i]?.form ?? '')) return place.country;
+  }
+  return undefined;
+}
+
+/** "the man", "the woman": the last person of that sex. */
+function bySex(discourse: Discourse, sentence: Sentence, head: Token): Found | undefined {
+  const sex = sexOfWord(head.form);
+  if (sex === 'u' || !/^(?:man|woman|boy|girl)$/i.test(head.form)) return undefined;
+  const chosen = choose(
+    discourse.recent
+      .filter(
+        (spoken) =>
+          spoken.party?.type === 'person' &&
+          spoken.party.sex !== (sex === 'm' ? 'f' : 'm') &&
+          !keptApart(spoken, sentence, head),
+      )
+      .map((spoken) => ({ spoken, score: salience(discourse, spoken, sentence, head) })),
+  );
+  return chosen?.spoken.party
+    ? { party: chosen.spoken.party, confidence: Math.min(0.7, chosen.confidence) }
+    : undefined;
+}

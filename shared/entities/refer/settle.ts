@@ -1,0 +1,28 @@
+// A ministry named without its country ("the Foreign Ministry") joins its country's: organization/foreign-ministry-of-AZ.
+// Each mention is settled by itself, since an article may speak of both sides' ministries.
+import type { Sentence } from '../../language/reading.ts';
+import type { Article } from '../../model/article.ts';
+import type { Party, PlacedMention } from '../party.ts';
+import type { Discourse } from './discourse.ts';
+import { sideAt } from './whose.ts';
+
+export function settleWhose(
+  discourse: Discourse,
+  article: Article,
+  sentence: Sentence,
+  party: Party,
+  mention: PlacedMention,
+): Party {
+  if (!/^organization\/[a-z-]+-ministry$/.test(party.id)) return party;
+  const side = sideAt(discourse, article, sentence, mention.first);
+  if (!side) return party;
+  const whose = discourse.parties.of(`${party.id}-of-${side.country}`, 'organization');
+  const words = discourse.syntax.text.slice(mention.start, mention.end);
+  whose.name ??= words;
+  whose.country ??= /^[A-Z]{2}$/.test(side.country) ? side.country : undefined;
+  if (!whose.mentions.length) whose.confidence = side.confidence;
+  whose.mentions.push({ ...mention, confidence: side.confidence });
+  whose.spellings.set(words, (whose.spellings.get(words) ?? 0) + 1);
+  party.mentions.splice(party.mentions.indexOf(mention), 1);
+  return whose;
+}

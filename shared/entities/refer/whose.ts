@@ -1,0 +1,68 @@
+// Whose ministry, government or army, where the words don't say: the side that was spoken of last; else the dateline's country; else the
+// country of which the article speaks most. Each with how sure that is.
+import type { Sentence } from '../../language/reading.ts';
+import type { Article } from '../../model/article.ts';
+import { countries, knownById, slugOf } from '../lists/names-known.ts';
+import type { Party } from '../party.ts';
+import type { Discourse } from './discourse.ts';
+
+export interface Side {
+  /** ISO code, or the slug of a place that no list has. */
+  readonly country: string;
+  readonly confidence: number;
+}
+
+/** The country for which a party stands: its own where it is a country, capital or body of one. */
+export function countryOf(party: Party): string | undefined {
+  if (party.country) return party.country;
+  const body = /^organization\/.*-of-(.+)$/.exec(party.id)?.[1];
+  if (body) return body;
+  return party.type === 'place' && party.kind === undefined ? slugOf(party.id.slice(6)) : undefined;
+}
+
+export function sideAt(discourse: Discourse, article: Article, sentence: Sentence, at: number): Side | undefined {
+  const here = lastSide(discourse, sentence.index, sentence.index, at);
+  if (here) return { country: here, confidence: 0.7 };
+  const before = lastSide(discourse, sentence.index - 2, sentence.index - 1, Infinity);
+  if (before) return { country: before, confidence: 0.6 };
+  const dateline = article.parts.dateline;
+  for (const party of discourse.parties.all()) {
+    if (dateline && party.mentions.some(({ start, end }) => start >= dateline.start && end <= dateline.end)) {
+      const country = countryOf(party);
+      if (country) return { country, confidence: 0.5 };
+    }
+  }
+  return mostSpokenOf(discourse);
+}
+
+/** The last party of a country in some sentences: a place of nowhere in particular ("near Teld") counts only if it is known. */
+function lastSide(discourse: Discourse, from: number, to: number, before: number): string | undefined {
+  for (let i = discourse.recent.length - 1; i >= 0; i--) {
+    const spoken = discourse.recent[i];
+    if (
+      !spoken?.party ||
+      spoken.sentence < from ||
+      spoken.sentence > to ||
+      (spoken.sentence === to && spoken.first >= before)
+    )
+      continue;
+    if (spoken.party.type === 'person' && !spoken.party.country) continue;
+    const country = countryOf(spoken.party);
+    if (country && (countries.has(country) || spoken.party.mentions.some(({ kind }) => kind === 'adjective')))
+      return country;
+  }
+  return undefined;
+}
+
+function mostSpokenOf(discourse: Discourse): Side | undefined {
+  const counts = new Map<string, number>();
+  for (const party of discourse.parties.all()) {
+    const country = countryOf(party);
+    if (country && (countries.has(country) || party.mentions.some(({ kind }) => kind === 'adjective')))
+      counts.set(country, (counts.get(country) ?? 0) + party.mentions.length);
+  }
+  const [top] = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+  return top && { country: top[0], confidence: 0.4 };
+}
+
+export const nameOfCountry = (country: string): string | undefined => knownById(`place/${country}`)?.name;
