@@ -45,6 +45,7 @@ export function findEntities(
     reading,
     findersOf(gazetteer).flatMap((find) => find(reading)),
     times,
+    article.parts.dateline,
   );
   const parties = new Parties();
   linkOthers(drafts, parties);
