@@ -1,13 +1,111 @@
-// A reading as a person reads it in the terminal.
+// A reading as a person reads it in the terminal, and pastes it: who · act · words, to whom, when, on whose word, disputed by what.
+//    1  Kavaria       accuses   Estravan troops: of crossing two kilometers into its territory
+//                               rejected by Estrava (2), countered by Estrava (4)
+import { styleText } from 'node:util';
+import stringWidth from 'string-width';
+import wrapAnsi from 'wrap-ansi';
+import type { Claim } from '../shared/model/claim.ts';
 import type { Extraction } from '../shared/model/extraction.ts';
+import { answersTo, circumstances, namesOf, plain, wordsOf } from './reading-words.ts';
 import type { Terminal } from './terminal.ts';
 
-export function renderReading(reading: Extraction, _terminal: Terminal): string {
-  const { text, title } = reading.article;
-  const words = (span: { start: number; end: number } | null) => (span ? text.slice(span.start, span.end) : '');
+const ACTS: Readonly<Record<Claim['act'], string>> = {
+  state: 'says',
+  inform: 'reports',
+  allege: 'alleges',
+  accuse: 'accuses',
+  deny: 'denies',
+  reject: 'rejects',
+  condemn: 'condemns',
+  demand: 'demands',
+  appeal: 'appeals',
+  commit: 'promises',
+  warn: 'warns',
+  admit: 'admits',
+  support: 'supports',
+  evaluate: 'holds',
+  intend: 'intends',
+  consult: 'asks',
+  perform: 'decides',
+};
+/** Acts by which parties collide, and by which they come together, stand out. */
+const HOT = new Set(['accuse', 'deny', 'reject', 'condemn', 'warn', 'demand', 'allege']);
+const WARM = new Set(['support', 'commit', 'admit', 'appeal']);
+
+export function renderReading(reading: Extraction, { width, color }: Terminal): string {
+  const paint = (style: Parameters<typeof styleText>[0], words: string): string =>
+    color && words !== '' ? styleText(style, words, { validateStream: false }) : words;
+  const names = namesOf(reading);
+  const who = Math.max(
+    8,
+    Math.min(26, Math.floor(width * 0.26), ...[longest(reading.claims.map((claim) => names(claim)))]),
+  );
+  const act = 9;
+  const indent = 5 + who + 2 + act + 1;
+  const room = Math.max(20, width - indent);
+
+  const block = (claim: Claim, index: number): string => {
+    const depth = claim.via && claim.parent !== undefined ? '└ ' : '';
+    const left = wrapped(`${depth}${names(claim)}`, who).map((line) => paint('bold', line));
+    const label = `${claim.polarity === 'negative' ? 'not: ' : ''}${ACTS[claim.act]}`;
+    const acts = wrapped(label, act).map((line) =>
+      paint(HOT.has(claim.act) ? 'red' : WARM.has(claim.act) ? 'green' : 'cyan', line),
+    );
+    const right = [
+      ...wrapped(wordsOf(reading, claim), room),
+      ...wrapped(circumstances(reading, claim), room).map((line) => paint('dim', line)),
+      ...wrapped(answersTo(reading, claim), room).map((line) => paint('yellow', line)),
+    ];
+    const height = Math.max(left.length, acts.length, right.length);
+    return Array.from({ length: height }, (_, row) =>
+      [
+        row === 0 ? `${String(index + 1).padStart(3)}  ` : '     ',
+        padded(left[row] ?? '', who + 2),
+        padded(acts[row] ?? '', act + 1),
+        right[row] ?? '',
+      ]
+        .join('')
+        .trimEnd(),
+    ).join('\n');
+  };
+  const footer = unresolved(reading);
   return [
-    title,
-    ...reading.claims.map((claim) => `${words(claim.source)} · ${claim.act} · ${claim.content.map(words).join(' … ')}`),
+    ...wrapped(plain(reading.article.title), width).map((line) => paint('bold', line)),
+    paint('dim', heading(reading)),
+    '',
+    ...(reading.claims.length === 0 ? ['No claims found.'] : reading.claims.map(block)),
+    ...(footer ? ['', ...wrapped(footer, width).map((line) => paint('dim', line))] : []),
     '',
   ].join('\n');
+}
+
+const wrapped = (words: string, columns: number): readonly string[] =>
+  words === '' ? [] : wrapAnsi(words, columns, { hard: true, trim: true }).split('\n');
+
+const padded = (words: string, columns: number): string =>
+  words + ' '.repeat(Math.max(1, columns - stringWidth(words)));
+
+const longest = (words: readonly string[]): number =>
+  words.reduce((most, word) => Math.max(most, stringWidth(word) + 2), 8);
+
+function heading({ article, claims, disputes, entities }: Extraction): string {
+  const count = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`;
+  return [
+    article.publishedAt?.value.slice(0, 10) ?? 'undated',
+    plain(article.dateline?.place ?? ''),
+    plain(article.outlet ?? ''),
+    count(claims.length, 'claim', 'claims'),
+    count(disputes.length, 'dispute', 'disputes'),
+    count(entities.length, 'entity', 'entities'),
+  ]
+    .filter(Boolean)
+    .join(' · ');
+}
+
+/** Quotations that nobody was found to have spoken. */
+function unresolved({ article, quotations }: Extraction): string {
+  const open = quotations.filter(({ status }) => status === 'unresolved');
+  if (open.length === 0) return '';
+  const first = open.map(({ start, end }) => plain(article.text.slice(start, Math.min(end, start + 60)))).slice(0, 3);
+  return `${open.length === 1 ? 'One quotation has' : `${open.length} quotations have`} no speaker: ${first.join(' · ')}${open.length > 3 ? ' …' : ''}`;
 }

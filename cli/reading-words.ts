@@ -1,0 +1,86 @@
+// The words of a reading: names, contents, circumstances and answers, as text without control characters.
+// "she" → "Anna Rudd (she)"; "to reporters · on Facebook · May 14 (2021-05-14) · on the word of his office".
+import type { Claim, Party } from '../shared/model/claim.ts';
+import type { Dispute } from '../shared/model/dispute.ts';
+import type { Extraction } from '../shared/model/extraction.ts';
+import type { Span } from '../shared/model/span.ts';
+
+/** C0, C1 and the marks that turn the direction of writing: an article must not be able to command the terminal. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
+const CONTROLS = /[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]+/g;
+const PRONOUN = /^(?:he|she|it|they|we|i|who|which|that|his|her|its|their|him|them|the (?:former|latter))$/i;
+
+export const plain = (words: string): string => words.replace(CONTROLS, ' ').replace(/ {2,}/g, ' ').trim();
+
+const at = ({ article }: Extraction, span: Span): string => plain(article.text.slice(span.start, span.end));
+
+/** The name to show for a claim's source: its words; for a pronoun, who it stands for. */
+export function namesOf(reading: Extraction): (claim: Claim) => string {
+  const entities = new Map(reading.entities.map((entity) => [entity.id, entity.name]));
+  const name = (party: Party): string => {
+    const words = at(reading, party);
+    const known = party.entity === undefined ? undefined : entities.get(party.entity);
+    return known !== undefined && PRONOUN.test(words) ? `${plain(known)} (${words})` : words;
+  };
+  return ({ source }) => (source ? name(source) : '(unnamed)');
+}
+
+/** What was said, its target first: "Estravan troops: of crossing …". */
+export function wordsOf(reading: Extraction, { content, target }: Claim): string {
+  const said = content.map((span) => at(reading, span)).join(' … ');
+  const apart = target && !content.some((span) => span.start <= target.start && target.end <= span.end);
+  return apart ? `${at(reading, target)}: ${said}` : said;
+}
+
+export function circumstances(reading: Extraction, claim: Claim): string {
+  const { addressee, medium, time, place, via, parent } = claim;
+  const day = time && (/^\d{4}/.test(time.value) ? `${at(reading, time)} (${time.value})` : at(reading, time));
+  const word = via?.map((party) => at(reading, party)).join(', on the word of ');
+  return [
+    addressee && `to ${at(reading, addressee)}`,
+    medium && `in ${at(reading, medium)}`,
+    place && `at ${at(reading, place)}`,
+    day,
+    word && `on the word of ${word}`,
+    parent !== undefined && !word && `within ${numberOf(reading, parent)}`,
+  ]
+    .filter(Boolean)
+    .join(' · ');
+}
+
+const PASSIVE: Readonly<Record<Dispute['kind'], string>> = {
+  denies: 'denied by',
+  rejects: 'rejected by',
+  counter_accuses: 'countered by',
+  restates: 'said again by',
+  refines: 'refined by',
+  supports: 'borne out by',
+};
+const ACTIVE: Readonly<Record<Dispute['kind'], string>> = {
+  denies: 'denies',
+  rejects: 'rejects',
+  counter_accuses: 'counters',
+  restates: 'says again',
+  refines: 'refines',
+  supports: 'bears out',
+};
+
+/** What answers this claim, and what it answers. */
+export function answersTo(reading: Extraction, claim: Claim): string {
+  const names = namesOf(reading);
+  const by = reading.disputes
+    .filter(({ to }) => to === claim.id)
+    .map(({ kind, from }) => {
+      const other = reading.claims.find(({ id }) => id === from);
+      return `${PASSIVE[kind]} ${other ? names(other) : '?'} (${numberOf(reading, from)})`;
+    });
+  const of = reading.disputes
+    .filter(({ from }) => from === claim.id)
+    .map(({ kind, to }) =>
+      to === null ? 'what it denies is not in the article' : `${ACTIVE[kind]} ${numberOf(reading, to)}`,
+    );
+  return [...by, ...of].join(', ');
+}
+
+const numberOf = ({ claims }: Extraction, id: string): string =>
+  String(claims.findIndex((claim) => claim.id === id) + 1);
