@@ -51,7 +51,7 @@ export function compose(draft: Draft, { key, revision, metadata = {} }: Origin):
     ...closing.flatMap(agenciesIn),
   ]);
   const { publishedAt, modifiedAt } = datesOf(draft, metadata, dateline);
-  const outlet = own('outlet') ?? (cleanParagraph(draft.outlet ?? '') || undefined);
+  const outlet = own('outlet') ?? outletFrom(draft);
   const url = webAddress(metadata.url) ?? webAddress(draft.url);
   const offsets = draft.original === undefined ? undefined : offsetsBetween(text, draft.original);
   return {
@@ -75,6 +75,12 @@ export function compose(draft: Draft, { key, revision, metadata = {} }: Origin):
     sketch: sketchOf(body || text),
     ...(offsets && { offsets: offsets as [number, number][] }),
   };
+}
+
+/** What calls itself the outlet, unless it is the headline again. */
+function outletFrom({ outlet = '', title = '' }: Draft): string | undefined {
+  const name = cleanParagraph(outlet);
+  return name === '' || name === cleanParagraph(title) || name.length > 100 ? undefined : name;
 }
 
 const sha256 = (words: string): string => createHash('sha256').update(words).digest('hex');

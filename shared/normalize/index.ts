@@ -3,7 +3,7 @@ import type { Article } from '../model/article.ts';
 import { UPLOAD_LIMIT } from '../model/limits.ts';
 import { type Refusal, Refused } from '../model/refusal.ts';
 import { compose } from './compose.ts';
-import { readFile } from './formats.ts';
+import { expand } from './expand.ts';
 
 export { UPLOAD_LIMIT };
 
@@ -25,25 +25,16 @@ export type Normalized =
 
 /** Never throws for bad input: what can't be read is refused with a code and a sentence. */
 export async function normalize(upload: Upload): Promise<readonly Normalized[]> {
-  const { key, revision } = upload;
-  try {
-    if (upload.bytes.length > UPLOAD_LIMIT) throw new Refused('size.limit');
-    const drafts = await readFile(upload);
-    return drafts.map((draft) => {
-      const memberKey = draft.member === undefined ? key : `${key}#${draft.member}`;
-      return refusing(memberKey, () => compose(draft, { key: memberKey, revision, metadata: upload.metadata }));
-    });
-  } catch (error) {
-    if (error instanceof Refused) return [{ key, refused: error.refusal }];
-    throw error;
-  }
-}
-
-function refusing(key: string, read: () => Article): Normalized {
-  try {
-    return { key, article: read() };
-  } catch (error) {
-    if (error instanceof Refused) return { key, refused: error.refusal };
-    throw error;
-  }
+  const { key, revision, bytes } = upload;
+  if (bytes.length > UPLOAD_LIMIT) return [{ key, refused: new Refused('size.limit').refusal }];
+  const found = await expand(upload);
+  return found.map((one): Normalized => {
+    if ('refused' in one) return { key: one.key, refused: one.refused };
+    try {
+      return { key: one.key, article: compose(one.draft, { key: one.key, revision, metadata: one.metadata }) };
+    } catch (error) {
+      if (error instanceof Refused) return { key: one.key, refused: error.refusal };
+      throw error;
+    }
+  });
 }

@@ -3,9 +3,9 @@
 import { parseMarkup } from '../markup/parse.ts';
 import { type Element, isElement, type Node } from '../markup/tree.ts';
 
-/** Elements within a line of text; all others part paragraphs. */
+/** Elements within a line of text, HTML's and NITF's; all others part paragraphs. */
 const INLINE = new Set(
-  'a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr q ruby rb s samp small span strike strong sub sup time tt u var wbr'.split(
+  'a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr q ruby rb s samp small span strike strong sub sup time tt u var wbr person org location chron num money event function object.title virtloc copyrite pronounce frac name.given name.family alt-code'.split(
     ' ',
   ),
 );

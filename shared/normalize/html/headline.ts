@@ -26,11 +26,14 @@ export function headlineOf(page: Element, meta: Meta, inLinkedData: string | und
         words !== undefined && words.length > 3 && words.length < LONGEST && fold(words) !== outlet,
     );
   // The heading that the page's own title repeats; the site's name is a heading on many pages.
-  const agreed = headings.find(
-    (heading) =>
-      heading && stated.some((words) => fold(words).includes(fold(heading)) || fold(heading).includes(fold(words))),
-  );
-  const told = headings.filter((heading) => heading && heading.split(' ').length >= 5);
+  const agrees = (heading: string) =>
+    stated.some(
+      (words) =>
+        fold(heading).includes(fold(words)) ||
+        (fold(words).includes(fold(heading)) && fold(heading).length > fold(words).length * 0.4),
+    );
+  const agreed = headings.find(agrees);
+  const told = headings.filter((heading) => heading.split(' ').length >= 5);
   if (!agreed && told.length === 1) return told[0];
   return agreed ?? (stated[0] ? withoutOutlet(stated[0], meta('og:site_name')) : headings[0]);
 }

@@ -21,6 +21,7 @@ export function withoutStrays(blocks: readonly Block[], title: string): readonly
     ({ text, linked, element }) =>
       element.name !== 'h1' &&
       fold(text) !== headline &&
+      !isTrail(text, headline) &&
       !(linked > text.length * 0.5 && text.length < 200) &&
       !WHOLE.test(text) &&
       !(text.length < 200 && START.test(text) && !/[“”"]/.test(text)) &&
@@ -32,6 +33,10 @@ export function withoutStrays(blocks: readonly Block[], title: string): readonly
   );
   return withoutLastHeading(within);
 }
+
+/** "Home › Politics › Deal signed": the way to the page, which ends with its headline. */
+const isTrail = (text: string, headline: string): boolean =>
+  headline.length > 15 && text.length < headline.length + 120 && fold(text).endsWith(headline);
 
 /** A heading with nothing under it announced what was dropped. */
 function withoutLastHeading(blocks: readonly Block[]): readonly Block[] {

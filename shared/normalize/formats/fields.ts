@@ -1,0 +1,108 @@
+// A JSON object with an article's words under the names that exports and scrapers use → its draft.
+// { "title": "Deal signed", "content": "VARDEN …", "date": "2021-05-03", "source": "Varden Post" }.
+import type { Draft, FoundDate } from '../draft.ts';
+import { fragmentParagraphs } from '../html/blocks.ts';
+import { namesIn } from '../html/linked-data.ts';
+import { paragraphsOf } from '../text/paragraphs.ts';
+import { items, type Json, record, text } from './json.ts';
+import { looksMarked } from './schema-org.ts';
+
+const NAMES = {
+  title: ['title', 'headline', 'heading', 'name'],
+  body: [
+    'text',
+    'body',
+    'content',
+    'article',
+    'articlebody',
+    'body_text',
+    'maintext',
+    'fulltext',
+    'full_text',
+    'story',
+    'contents',
+  ],
+  html: ['html', 'body_html', 'content_html', 'bodyhtml', 'raw_html'],
+  published: [
+    'published',
+    'published_at',
+    'publishedat',
+    'date_published',
+    'datepublished',
+    'date',
+    'date_publish',
+    'pubdate',
+    'publication_date',
+    'publish_date',
+    'created_at',
+    'timestamp',
+    'datetime',
+    'time',
+  ],
+  modified: ['modified', 'updated', 'updated_at', 'date_modified', 'datemodified', 'date_modify'],
+  authors: ['author', 'authors', 'byline', 'creator', 'by'],
+  outlet: [
+    'outlet',
+    'source',
+    'publisher',
+    'publication',
+    'newspaper',
+    'sitename',
+    'site_name',
+    'source_domain',
+    'domain',
+    'site',
+  ],
+  url: ['url', 'link', 'canonical_url', 'uri', 'href', 'permalink'],
+  language: ['language', 'lang'],
+  summary: ['subtitle', 'standfirst', 'dek', 'subheadline'],
+  dateline: ['dateline'],
+} as const;
+
+/** Whether the object has an article's words in it. */
+export function isFielded(value: Json): boolean {
+  const field = fieldsOf(value);
+  return text(field('body')) !== undefined || text(field('html')) !== undefined;
+}
+
+export function readFields(value: Json): Draft {
+  const field = fieldsOf(value);
+  const title = text(field('title'));
+  const body = text(field('body'));
+  const html = text(field('html'));
+  const paragraphs =
+    body !== undefined && !looksMarked(body) ? paragraphsOf(body, title) : fragmentParagraphs(html ?? body ?? '');
+  const date = (kind: 'published' | 'modified'): FoundDate[] =>
+    items(field(kind)).flatMap((raw) => {
+      const words = text(raw) ?? (typeof raw === 'number' ? epoch(raw) : undefined);
+      return words ? [{ kind, raw: words, from: 'document' as const }] : [];
+    });
+  return {
+    title,
+    summary: text(field('summary')),
+    paragraphs,
+    authors: namesIn(field('authors')),
+    outlet: namesIn(field('outlet'))[0],
+    dates: [...date('published'), ...date('modified')],
+    url: text(field('url')),
+    language: text(field('language')),
+    dateline: text(field('dateline')),
+  };
+}
+
+/** Looks a field up by any of its names, in any case. */
+function fieldsOf(value: Json): (name: keyof typeof NAMES) => Json | undefined {
+  const own = new Map(
+    Object.entries(record(value) ?? {})
+      .slice(0, 500)
+      .map(([name, one]) => [name.toLowerCase(), one]),
+  );
+  return (name) =>
+    NAMES[name].map((alias) => own.get(alias)).find((one) => one !== undefined && one !== null && one !== '');
+}
+
+/** Seconds or milliseconds since 1970, where they are of this age. */
+function epoch(number: number): string | undefined {
+  const milliseconds = number > 1e11 ? number : number * 1000;
+  return milliseconds > 3e11 && milliseconds < 4e12 ? new Date(milliseconds).toISOString() : undefined;
+}

@@ -1,0 +1,91 @@
+// Markdown with or without front matter → its draft.
+// "---\ntitle: Deal signed\ndate: 2021-05-03\n---\nVARDEN -- **Both** sides…" → the title and date of the front matter, the words without marks.
+import { parse } from 'yaml';
+import type { Draft, FoundDate } from '../draft.ts';
+import { blocksOf } from '../html/blocks.ts';
+import { namesIn } from '../html/linked-data.ts';
+import { parseMarkup } from '../markup/parse.ts';
+import { decode } from '../text/decode.ts';
+import { paragraphsOf } from '../text/paragraphs.ts';
+import { type Json, record, text } from './json.ts';
+import type { Source } from './source.ts';
+
+const FRONT = /^\uFEFF?---[ \t]*\r?\n([\s\S]{0,20000}?)\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/;
+
+export const hasFrontMatter = (head: string): boolean => /^\uFEFF?---[ \t]*\r?\n[A-Za-z_]{1,40}[ \t]*:/.test(head);
+
+export function readMarkdown({ bytes, charset, title: own }: Source): Draft {
+  const words = decode(bytes, charset);
+  const front = FRONT.exec(words);
+  const facts = front ? factsOf(front[1] as string) : {};
+  const lines = words.slice(front?.[0].length ?? 0).split(/\r?\n/);
+  const heading = lines.findIndex((line) => line.trim() !== '');
+  const first = /^#{1,2}[ \t]+(.{1,500}?)[ \t#]*$/.exec(lines[heading]?.trim() ?? '') ?? underlined(lines, heading);
+  const title = own ?? text(facts.title) ?? text(facts.headline) ?? (first ? plain(first[1] as string) : undefined);
+  const date = (kind: FoundDate['kind'], raw: Json | undefined): FoundDate[] =>
+    text(raw) ? [{ kind, raw: text(raw) as string, from: 'front-matter' }] : [];
+  return {
+    title,
+    summary: text(facts.subtitle) ?? text(facts.standfirst),
+    paragraphs: paragraphsOf(unmarked(lines.join('\n')), title),
+    authors: namesIn(facts.authors ?? facts.author ?? facts.byline),
+    outlet: text(facts.outlet) ?? text(facts.publisher) ?? text(facts.source) ?? text(facts.publication),
+    dates: [
+      ...date('published', facts.date ?? facts.published ?? facts.publishedAt ?? facts.pubDate),
+      ...date('modified', facts.updated ?? facts.modified ?? facts.lastmod),
+    ],
+    url: text(facts.url) ?? text(facts.canonical_url) ?? text(facts.canonical) ?? text(facts.link),
+    language: text(facts.language) ?? text(facts.lang),
+    dateline: text(facts.dateline),
+  };
+}
+
+/** YAML with plain values only; dates stay as written, aliases can't multiply. What is no YAML is no facts. */
+function factsOf(yaml: string): Readonly<Record<string, Json>> {
+  try {
+    return record(parse(yaml, { schema: 'failsafe', maxAliasCount: 0, logLevel: 'silent' }) as Json) ?? {};
+  } catch {
+    return {};
+  }
+}
+
+/** "Deal signed\n===========". */
+function underlined(lines: readonly string[], at: number): readonly string[] | null {
+  return at >= 0 && /^[=-]{3,}\s*$/.test(lines[at + 1] ?? '') ? ['', lines[at] as string] : null;
+}
+
+/** The words without Markdown's marks, line by line. */
+function unmarked(words: string): string {
+  const lines = words
+    .replace(/^```[^\n]*\n[\s\S]*?^```[^\n]*$/gm, '')
+    .replace(/<!--[\s\S]{0,10000}?-->/g, '')
+    .split('\n')
+    .flatMap((line) => {
+      if (
+        /^\s{0,3}(?:[-*_]\s?){3,}$/.test(line) ||
+        /^\s{0,3}=+\s*$/.test(line) ||
+        /^\s{0,3}\[[^\]]{1,100}\]:\s/.test(line)
+      )
+        return [''];
+      const heading = /^\s{0,3}#{1,6}\s+(.*?)[\s#]*$/.exec(line);
+      return heading ? ['', plain(heading[1] as string), ''] : [plain(line.replace(/^\s{0,3}(?:>\s?){1,5}/, ''))];
+    });
+  return lines.join('\n');
+}
+
+/** One line without marks for links, pictures, emphasis, code and tags. */
+function plain(line: string): string {
+  const bare = line
+    .replace(/!\[[^\]]{0,500}\]\([^)\s]{0,2000}(?:\s"[^"]{0,500}")?\)/g, '')
+    .replace(/\[([^\]]{1,1000})\](?:\([^)\s]{0,2000}(?:\s"[^"]{0,500}")?\)|\[[^\]]{0,100}\])/g, '$1')
+    .replace(/<(https?:[^>\s]{1,2000})>/g, '$1')
+    .replace(/(\*\*|__)(?=\S)([^\n]{1,2000}?\S?)\1/g, '$2')
+    .replace(/(?<![\p{L}\p{N}*_])([*_])(?=\S)([^*_\n]{1,1000})\1(?![\p{L}\p{N}*_])/gu, '$2')
+    .replace(/`([^`\n]{1,1000})`/g, '$1')
+    .replace(/\\([\\`*_{}[\]()#+.!>-])/g, '$1');
+  return /<\/?[a-z][^>]{0,500}>|&[a-z#0-9]{2,10};/i.test(bare)
+    ? blocksOf(parseMarkup(bare))
+        .map((block) => block.text)
+        .join(' ')
+    : bare;
+}

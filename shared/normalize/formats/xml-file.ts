@@ -1,0 +1,54 @@
+// An XML file → drafts, by its root element: NewsML-G2, NITF, RSS, Atom. Entities of a DTD are not read and nothing outside the file is.
+import { Refused } from '../../model/refusal.ts';
+import { CONTAINER_LIMITS } from '../containers/limits.ts';
+import type { Draft } from '../draft.ts';
+import type { Finding } from '../finding.ts';
+import { parseMarkup } from '../markup/parse.ts';
+import { type Element, isElement } from '../markup/tree.ts';
+import { decode } from '../text/decode.ts';
+import { isFeed, readFeed } from './feed.ts';
+import { readNewsml } from './newsml.ts';
+import { readNitf } from './nitf.ts';
+import type { Source } from './source.ts';
+import { allBelow, local } from './xml.ts';
+
+/** The root's local name, from a file's first characters. */
+export const rootName = (head: string): string | undefined =>
+  /^(?:\s|<\?[^>]{0,500}\?>|<!--[\s\S]{0,3000}?-->|<!DOCTYPE[^>[]{0,500}(?:\[[\s\S]{0,3000}?\])?\s{0,20}>)*<(?:[\w.-]{1,60}:)?([\w.-]{1,60})/.exec(
+    head,
+  )?.[1];
+
+export const XML_ROOTS = new Set([
+  'newsMessage',
+  'newsItem',
+  'packageItem',
+  'nitf',
+  'rss',
+  'RDF',
+  'feed',
+  'NewsML',
+  'entry',
+]);
+
+export function readXmlFile({ bytes, charset }: Source): Finding {
+  const stated = /<\?xml[^>]{1,100}encoding=["']([\w-]+)/.exec(
+    new TextDecoder('windows-1252').decode(bytes.subarray(0, 200)),
+  )?.[1];
+  const document = parseMarkup(decode(bytes, charset ?? stated), { xml: true });
+  const root = document.children.find(isElement);
+  if (!root) throw new Refused('format.corrupt');
+  const found = draftsOf(document, root);
+  if (found.length > CONTAINER_LIMITS.members)
+    throw new Refused('container.members', `The file holds more than ${CONTAINER_LIMITS.members} articles. Split it.`);
+  if (found.length === 0) throw new Refused('text.no-article', 'The XML holds no news item with text.');
+  return { drafts: found };
+}
+
+function draftsOf(document: Element, root: Element): readonly Draft[] {
+  if (isFeed(root)) return readFeed(root);
+  if (local(root) === 'nitf') return [readNitf(root)];
+  const items = readNewsml(document);
+  if (items.length > 0) return items;
+  const texts = allBelow(root, 'nitf').map(readNitf);
+  return texts.length > 1 ? texts.map((draft, index) => ({ ...draft, member: String(index + 1) })) : texts;
+}

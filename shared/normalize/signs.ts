@@ -1,0 +1,66 @@
+// By what signs in its first bytes a file's format is told.
+import { Refused } from '../model/refusal.ts';
+
+/** Whether bytes begin with these characters (Latin-1), or hold them where `anywhere`. */
+export function startsWith(bytes: Uint8Array, sign: string, anywhere = false): boolean {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const at = buffer.subarray(0, anywhere ? buffer.length : sign.length).indexOf(sign, 0, 'latin1');
+  return anywhere ? at >= 0 : at === 0;
+}
+
+const HTML_TAG =
+  /<(?:!doctype html|html|head|body|article|section|main|div|p|meta|style|script|title|link|h[1-6]|span|table|ul|br|a|b|i|em|strong|img)(?=[\s/>])/i;
+
+/** Markup from the start, or much of it where name or type say HTML. */
+export function looksLikeHtml(head: string, named: boolean): boolean {
+  if (named && /<[a-z!/][^<>]{0,2000}>/i.test(head)) return true;
+  return /^<(?:[a-z!/?])/i.test(head) && HTML_TAG.test(head);
+}
+
+const HEADER = /^[A-Za-z][A-Za-z0-9-]{1,60}:[ \t]?/;
+const MAIL_HEADER =
+  /^(?:from|to|subject|date|message-id|mime-version|received|return-path|delivered-to|content-type|dkim-signature|snapshot-content-location)$/i;
+
+/** Header lines from the start, at least three of a mail's (two where named so). */
+export function looksLikeMail(head: string, named: boolean): boolean {
+  const lines = head
+    .replace(/^From [^\n]*\n/, '')
+    .split(/\r?\n/)
+    .slice(0, 80);
+  let known = 0;
+  for (const line of lines) {
+    if (line === '') break;
+    if (/^[ \t]/.test(line)) continue;
+    if (!HEADER.test(line)) return false;
+    if (MAIL_HEADER.test(line.slice(0, line.indexOf(':')))) known++;
+  }
+  return known >= (named ? 2 : 3);
+}
+
+/** What is known and not read, each with what to do. */
+const UNREAD: readonly (readonly [sign: string, reason: string])[] = [
+  ['\x89PNG', 'This is a picture. Put the text of the article.'],
+  ['\xff\xd8\xff', 'This is a picture. Put the text of the article.'],
+  ['GIF8', 'This is a picture. Put the text of the article.'],
+  ['RIFF', 'This is a picture, sound or video. Put the text of the article.'],
+  ['7z\xbc\xaf', 'This is a 7z archive. Pack it as zip.'],
+  ['Rar!', 'This is a rar archive. Pack it as zip.'],
+  ['BZh', 'This is packed with bzip2. Pack it with gzip or zip.'],
+  ['\xfd7zXZ', 'This is packed with xz. Pack it with gzip or zip.'],
+  ['\x28\xb5\x2f\xfd', 'This is packed with zstd. Pack it with gzip or zip.'],
+  ['ID3', 'This is a sound recording. Put a transcript.'],
+];
+const OLE = '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1';
+
+/** @throws Refused with what to do, for what is known and not read. */
+export function refuseUnread(bytes: Uint8Array): void {
+  if (startsWith(bytes, OLE)) {
+    // An encrypted .docx is an OLE file with a stream of this name, in UTF-16.
+    const encrypted = startsWith(bytes.subarray(0, 65536), [...'EncryptedPackage'].join('\0'), true);
+    throw encrypted
+      ? new Refused('format.encrypted')
+      : new Refused('format.unsupported', 'This is an old Office file (.doc). Save it as .docx.');
+  }
+  const known = UNREAD.find(([sign]) => startsWith(bytes, sign));
+  if (known) throw new Refused('format.unsupported', known[1]);
+}
