@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import wabt from 'wabt';
-import { tanh } from '../../shared/language/parser/gates.ts';
 import { createMemory } from '../../shared/language/parser/memory.ts';
 import { parse } from '../../shared/language/parser/parse.ts';
 import { isTree, projectiveTree, treeOf } from '../../shared/language/parser/tree.ts';
@@ -54,9 +53,31 @@ test('the kernel sums exactly', () => {
   expect([...memory.integers(outAt, 16).slice(8)]).toEqual([-127, 8, 14, 20, 1, 0, 27, 381]);
 });
 
-test('the table of tanh is close to tanh everywhere', () => {
-  for (let x = -12; x <= 12; x += 0.0371) expect(Math.abs(tanh(x) - Math.tanh(x))).toBeLessThan(4e-6);
-  expect(tanh(Number.NaN)).toBe(-1);
+test('one step of an LSTM is as its equations say', () => {
+  const memory = createMemory();
+  const [sums, products, scales, cells, state, out] = [64, 64, 64, 16, 8, 8].map((length) =>
+    memory.take(length),
+  ) as number[] as [number, number, number, number, number, number];
+  const random = (at: number): number => Math.sin(at * 12.9898) * 5;
+  for (let at = 0; at < 16; at++) {
+    memory.floats(sums, 16)[at] = random(at);
+    memory.integers(products, 16)[at] = Math.round(random(at + 16) * 1000);
+    memory.floats(scales, 16)[at] = 1 / 2048;
+  }
+  memory.floats(cells, 4).set([0, 0.5, -3, 20]);
+  const before = [...memory.floats(cells, 4)];
+  memory.step(sums, products, scales, cells, state, out, 4);
+  const z = (gate: number, unit: number): number =>
+    (memory.floats(sums, 16)[gate * 4 + unit] as number) +
+    (memory.integers(products, 16)[gate * 4 + unit] as number) / 2048;
+  const sigmoid = (x: number): number => 1 / (1 + Math.exp(-x));
+  for (let unit = 0; unit < 4; unit++) {
+    const cell = sigmoid(z(1, unit)) * (before[unit] as number) + sigmoid(z(0, unit)) * Math.tanh(z(2, unit));
+    expect(memory.floats(cells, 4)[unit]).toBeCloseTo(cell, 4);
+    const h = Math.round(sigmoid(z(3, unit)) * Math.tanh(cell) * 4096);
+    expect(Math.abs((memory.shorts(out, 4)[unit] as number) - h)).toBeLessThanOrEqual(1);
+  }
+  expect(memory.shorts(state, 4)).toEqual(memory.shorts(out, 4));
 });
 
 test('where the best heads make no tree, the best projective tree is found', () => {

@@ -14,6 +14,9 @@ export interface Tree {
 
 export type FindTrees = (states: States, lengths: readonly number[]) => readonly Tree[];
 
+/** Bytes that a place takes at most while a group is worked on, all products together; taken at once, so that views stay good. */
+const ROOM = 24 * 1024;
+
 /** The largest power of two with which values up to `range`, and half as much again, stay int16. */
 const partsFor = (range: number): number => 2 ** Math.floor(Math.log2(32767 / (range * 1.5)));
 
@@ -43,7 +46,6 @@ export function createTreeFinder(memory: Memory, model: Model): FindTrees {
   ): Float32Array {
     const count = Math.ceil(rows.length / LANES) * LANES;
     const parts = partsFor(range);
-    const mark = memory.mark();
     const vectorsAt = memory.take(count * matrix.columns * 2);
     const outAt = memory.take(count * matrix.padded * 4);
     const vectors = memory.shorts(vectorsAt, count * matrix.columns).fill(0);
@@ -53,9 +55,7 @@ export function createTreeFinder(memory: Memory, model: Model): FindTrees {
         vectors[order * matrix.columns + at] = Math.max(-32768, Math.min(32767, value));
       }
     multiply(memory, matrix, vectorsAt, count, outAt);
-    const result = rescale(memory, matrix, 1 / parts, count, outAt).slice(0, rows.length * matrix.padded);
-    memory.release(mark);
-    return result;
+    return rescale(memory, matrix, 1 / parts, count, outAt);
   }
 
   function scoresOf(values: Float32Array, queries: Float32Array, start: number, words: number): Float64Array {
@@ -107,9 +107,10 @@ export function createTreeFinder(memory: Memory, model: Model): FindTrees {
   }
 
   return (states, lengths) => {
+    memory.reserve(states.places * ROOM);
     const out = memory.take(states.places * mlps.padded * 4);
     multiply(memory, mlps, states.second, states.places, out);
-    const values = rescale(memory, mlps, 1 / PARTS, states.places, out).slice();
+    const values = rescale(memory, mlps, 1 / PARTS, states.places, out);
     for (let at = 0; at < values.length; at++)
       if ((values[at] as number) < 0) values[at] = (values[at] as number) * slope;
     const everywhere = Array.from({ length: states.places }, (_, place) => place);
@@ -120,11 +121,13 @@ export function createTreeFinder(memory: Memory, model: Model): FindTrees {
       const headed = heads.flatMap((head, at) =>
         head === 0 ? [] : [{ place: start + at + 1, head: start + head, at }],
       );
+      const mark = memory.mark();
       const found = labelsOf(
         values,
         headed.map(({ place }) => place),
         headed.map(({ head }) => head),
       );
+      memory.release(mark);
       const all = heads.map(() => 'root');
       for (const [order, { at }] of headed.entries()) all[at] = found[order] as string;
       return { heads, labels: all };

@@ -33,7 +33,7 @@ export function createEncoder(memory: Memory, model: Model): Encode {
   const gates = 4 * hidden;
   const width = 2 * hidden;
   const root = Int16Array.from(model.vector('root'), toParts);
-  const kept = layer1.map(() => new Float32Array(KEPT * gates));
+  const kept = layer1.map(() => memory.take(KEPT * gates * 4));
   let slots = new Map<string, number>();
 
   /** The slot of each word's kept products; new words are computed four at a time. */
@@ -58,7 +58,9 @@ export function createEncoder(memory: Memory, model: Model): Encode {
       for (const [side, direction] of layer1.entries()) {
         multiply(memory, direction.input, vectorsAt, LANES, outAt);
         const sums = rescale(memory, direction.input, 1 / PARTS, LANES, outAt);
-        (kept[side] as Float32Array).set(sums.subarray(0, four.length * gates), slots.size * gates);
+        memory
+          .floats((kept[side] as number) + slots.size * gates * 4, four.length * gates)
+          .set(sums.subarray(0, four.length * gates));
       }
       for (const [key] of four) slots.set(key, slots.size);
     }
@@ -80,19 +82,21 @@ export function createEncoder(memory: Memory, model: Model): Encode {
     memory.shorts(second + total * width * 2, (places - total) * width).fill(0);
 
     const wordSlots = slotsOf(group.flatMap((words) => [null, ...words]));
-    const out = memory.shorts(first, places * width);
     for (const [side, direction] of layer1.entries()) {
-      const outgoing = (lane: number, place: number): number => placeOf(lane, place) * width + side * hidden;
-      const incoming = (lane: number, place: number): number => (wordSlots[placeOf(lane, place)] as number) * gates;
-      runDirection(memory, direction, { lengths, incoming, outgoing }, kept[side] as Float32Array, out);
+      const sums = kept[side] as number;
+      const incoming = (lane: number, place: number): number =>
+        sums + (wordSlots[placeOf(lane, place)] as number) * gates * 4;
+      const outgoing = (lane: number, place: number): number =>
+        first + (placeOf(lane, place) * width + side * hidden) * 2;
+      runDirection(memory, direction, { lengths, incoming, outgoing });
     }
     for (const [side, direction] of layer2.entries()) {
-      const outgoing = (lane: number, place: number): number => placeOf(lane, place) * width + side * hidden;
-      const incoming = (lane: number, place: number): number => placeOf(lane, place) * gates;
       multiply(memory, direction.input, first, places, sumsAt);
       rescale(memory, direction.input, 1 / PARTS, places, sumsAt);
-      const sums = memory.floats(sumsAt, places * gates);
-      runDirection(memory, direction, { lengths, incoming, outgoing }, sums, memory.shorts(second, places * width));
+      const incoming = (lane: number, place: number): number => sumsAt + placeOf(lane, place) * gates * 4;
+      const outgoing = (lane: number, place: number): number =>
+        second + (placeOf(lane, place) * width + side * hidden) * 2;
+      runDirection(memory, direction, { lengths, incoming, outgoing });
     }
     return { width, first, second, places, placeOf };
   };

@@ -1,6 +1,6 @@
-;; Product of an int8 matrix with four int16 vectors, summed exactly in int32: the parser's only hot loop.
+;; The parser's two hot loops: products of an int8 matrix with four int16 vectors, summed exactly in int32, and the gates of an LSTM step.
 ;; Weights come packed: blocks of 8 rows; in a block, for each pair of columns, the 8 rows' two weights side by side (16 bytes).
-;; Only exact integer instructions (no relaxed SIMD), so that every machine gives the same bits.
+;; No relaxed SIMD: integer sums are exact and float32 steps are rounded as IEEE 754 says, so that every machine gives the same bits.
 ;; `npx wat2wasm matrix-kernel.wat -o matrix-kernel.bin` makes the bytes; a test compares them.
 (module
   (memory (export "memory") 1)
@@ -51,4 +51,70 @@
       (v128.store (local.get $o) (local.get $a3)) (v128.store offset=16 (local.get $o) (local.get $b3))
       (local.set $out (i32.add (local.get $out) (i32.const 32)))
       (local.set $blocks (i32.sub (local.get $blocks) (i32.const 1)))
-      (br_if $block (local.get $blocks)))))
+      (br_if $block (local.get $blocks))))
+
+  ;; tanh of four floats, as a rational function within 1e-6 (Eigen's coefficients), on x clamped to where tanh is 1 in float32.
+  (func $tanh (param $x v128) (result v128)
+    (local $s v128)
+    (local.set $x (f32x4.max (f32x4.min (local.get $x) (f32x4.splat (f32.const 7.9053111))) (f32x4.splat (f32.const -7.9053111))))
+    (local.set $s (f32x4.mul (local.get $x) (local.get $x)))
+    (f32x4.div
+      (f32x4.mul (local.get $x)
+        (f32x4.add (f32x4.splat (f32.const 4.89352455891786e-3)) (f32x4.mul (local.get $s)
+        (f32x4.add (f32x4.splat (f32.const 6.37261928875436e-4)) (f32x4.mul (local.get $s)
+        (f32x4.add (f32x4.splat (f32.const 1.48572235717979e-5)) (f32x4.mul (local.get $s)
+        (f32x4.add (f32x4.splat (f32.const 5.12229709037114e-8)) (f32x4.mul (local.get $s)
+        (f32x4.add (f32x4.splat (f32.const -8.60467152213735e-11)) (f32x4.mul (local.get $s)
+        (f32x4.add (f32x4.splat (f32.const 2.00018790482477e-13)) (f32x4.mul (local.get $s)
+        (f32x4.splat (f32.const -2.76076847742355e-16)))))))))))))))
+      (f32x4.add (f32x4.splat (f32.const 4.89352518554385e-3)) (f32x4.mul (local.get $s)
+      (f32x4.add (f32x4.splat (f32.const 2.26843463243900e-3)) (f32x4.mul (local.get $s)
+      (f32x4.add (f32x4.splat (f32.const 1.18534705686654e-4)) (f32x4.mul (local.get $s)
+      (f32x4.splat (f32.const 1.19825839466702e-6))))))))))
+
+  ;; The logistic function: a half more than half the tanh of half.
+  (func $sigmoid (param $x v128) (result v128)
+    (f32x4.add (f32x4.splat (f32.const 0.5)) (f32x4.mul (f32x4.splat (f32.const 0.5))
+      (call $tanh (f32x4.mul (f32x4.splat (f32.const 0.5)) (local.get $x))))))
+
+  ;; What comes into four units of one gate: the input's sum, and the recurrent product scaled.
+  (func $incoming (param $sums i32) (param $products i32) (param $scales i32) (result v128)
+    (f32x4.add (v128.load (local.get $sums))
+      (f32x4.mul (f32x4.convert_i32x4_s (v128.load (local.get $products))) (v128.load (local.get $scales)))))
+
+  ;; One step of one sentence: gates i f g o of `hidden` units each (a multiple of 4); the new state goes to both places as int16 in 1/4096.
+  (func (export "step")
+    (param $sums i32) (param $products i32) (param $scales i32) (param $cells i32) (param $state i32) (param $out i32) (param $hidden i32)
+    (local $gate i32) (local $left i32) (local $cell v128) (local $h v128)
+    (local.set $gate (i32.shl (local.get $hidden) (i32.const 2)))
+    (local.set $left (local.get $hidden))
+    (loop $units
+      (local.set $cell
+        (f32x4.add
+          (f32x4.mul (v128.load (local.get $cells))
+            (call $sigmoid (call $incoming (i32.add (local.get $sums) (local.get $gate)) (i32.add (local.get $products) (local.get $gate)) (i32.add (local.get $scales) (local.get $gate)))))
+          (f32x4.mul
+            (call $sigmoid (call $incoming (local.get $sums) (local.get $products) (local.get $scales)))
+            (call $tanh (call $incoming
+              (i32.add (local.get $sums) (i32.mul (local.get $gate) (i32.const 2)))
+              (i32.add (local.get $products) (i32.mul (local.get $gate) (i32.const 2)))
+              (i32.add (local.get $scales) (i32.mul (local.get $gate) (i32.const 2))))))))
+      (v128.store (local.get $cells) (local.get $cell))
+      (local.set $h
+        (f32x4.mul (call $tanh (local.get $cell))
+          (call $sigmoid (call $incoming
+            (i32.add (local.get $sums) (i32.mul (local.get $gate) (i32.const 3)))
+            (i32.add (local.get $products) (i32.mul (local.get $gate) (i32.const 3)))
+            (i32.add (local.get $scales) (i32.mul (local.get $gate) (i32.const 3)))))))
+      (local.set $h (i32x4.trunc_sat_f32x4_s (f32x4.nearest (f32x4.mul (local.get $h) (f32x4.splat (f32.const 4096))))))
+      (local.set $h (i16x8.narrow_i32x4_s (local.get $h) (local.get $h)))
+      (v128.store64_lane 0 (local.get $state) (local.get $h))
+      (v128.store64_lane 0 (local.get $out) (local.get $h))
+      (local.set $sums (i32.add (local.get $sums) (i32.const 16)))
+      (local.set $products (i32.add (local.get $products) (i32.const 16)))
+      (local.set $scales (i32.add (local.get $scales) (i32.const 16)))
+      (local.set $cells (i32.add (local.get $cells) (i32.const 16)))
+      (local.set $state (i32.add (local.get $state) (i32.const 8)))
+      (local.set $out (i32.add (local.get $out) (i32.const 8)))
+      (local.set $left (i32.sub (local.get $left) (i32.const 4)))
+      (br_if $units (local.get $left)))))

@@ -14,18 +14,22 @@ interface Grown {
   grow(pages: number): number;
 }
 
-type Multiply = (
-  weights: number,
-  vectors: number,
-  out: number,
-  pairs: number,
-  blocks: number,
-  vectorStride: number,
-  outStride: number,
-) => void;
+/** What matrix-kernel.wat gives; all its arguments are addresses or counts. */
+interface Kernel {
+  readonly memory: Grown;
+  multiply(
+    weights: number,
+    vectors: number,
+    out: number,
+    pairs: number,
+    blocks: number,
+    vectorStride: number,
+    outStride: number,
+  ): void;
+  step(sums: number, products: number, scales: number, cells: number, state: number, out: number, hidden: number): void;
+}
 
-export interface Memory {
-  readonly multiply: Multiply;
+export interface Memory extends Pick<Kernel, 'multiply' | 'step'> {
   /** Room for so many bytes; the memory grows where it must, so take views only after taking room. */
   take(bytes: number): number;
   /** Grows now, so that taking that much later moves nothing, and views stay good. */
@@ -41,10 +45,7 @@ export interface Memory {
 
 export function createMemory(): Memory {
   const wasm = new WebAssembly.Module(readFileSync(new URL('./matrix-kernel.bin', import.meta.url)));
-  const { memory, multiply } = new WebAssembly.Instance(wasm).exports as {
-    memory: Grown;
-    multiply: Multiply;
-  };
+  const { memory, multiply, step } = new WebAssembly.Instance(wasm).exports as Kernel;
   let top = 64;
   const reserve = (length: number): void => {
     const lacking = top + length - memory.buffer.byteLength;
@@ -52,6 +53,7 @@ export function createMemory(): Memory {
   };
   return {
     multiply,
+    step,
     reserve,
     take(length) {
       const at = top;
