@@ -1,5 +1,5 @@
 // The noun phrase that a number counts: behind "14" in "14 Azerbaijani soldiers were" the span of "Azerbaijani soldiers".
-// By the tags; where a text has none, by the words: up to the first plural.
+// By the parse, else by the tags; where a text has none, by the words: up to the first plural.
 import type { Token } from '../language/index.ts';
 import type { Span } from '../model/span.ts';
 
@@ -27,6 +27,14 @@ function byTags(tokens: readonly Token[], from: number): number {
   return head;
 }
 
+/** The noun that the number hangs on, where the parse has one close behind it. */
+function byParse(tokens: readonly Token[], next: number, from: number): number {
+  const number = tokens[next - 1];
+  const noun = number?.relation === 'nummod' ? tokens[number.head] : undefined;
+  if (!noun || noun.index < from || noun.index - from > LONGEST || !/^(?:NOUN|PROPN)$/.test(noun.upos)) return -1;
+  return tokens.slice(from, noun.index).some(({ form }) => /^[,;:.()"“”—–]$/.test(form)) ? -1 : noun.index;
+}
+
 function byWords(tokens: readonly Token[], from: number): number {
   for (let i = from; i < Math.min(tokens.length, from + LONGEST); i++) {
     const { form } = tokens[i] as Token;
@@ -45,7 +53,8 @@ export function countedAfter(tokens: readonly Token[], next: number): Span | und
   if (/^-$/.test(tokens[from]?.form ?? '')) from++;
   while (from < tokens.length && isLink(tokens, from)) from++;
   const tagged = tokens.some(({ upos }) => upos === 'NOUN' || upos === 'VERB');
-  const head = tagged ? byTags(tokens, from) : byWords(tokens, from);
+  const parsed = tagged ? byParse(tokens, next, from) : -1;
+  const head = parsed >= 0 ? parsed : tagged ? byTags(tokens, from) : byWords(tokens, from);
   const first = tokens[from];
   const last = tokens[head];
   return first && last && head >= from ? { start: first.start, end: last.end } : undefined;

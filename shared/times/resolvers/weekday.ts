@@ -1,0 +1,24 @@
+// A weekday or weekend: the last one, or the next where the verb points ahead; the day of publication bears its own name.
+import { firstDayOf, momentOf, weekdayOf } from '../calendar.ts';
+import { type Of, onDay, type Resolved, unknown } from '../resolved.ts';
+import type { Scene } from '../scene.ts';
+
+export function ofWeekday({ weekday, toward }: Of<'weekday'>, scene: Scene, week?: Resolved): Resolved {
+  if (week && 'moment' in week) return onDay(firstDayOf(week.moment) + weekday - 1, week.anchor);
+  const { now, direction } = scene;
+  if (now?.day === undefined) return unknown(`XXXX-WXX-${weekday}`);
+  const back = (weekdayOf(now.day) - weekday + 7) % 7;
+  const ahead = (7 - back) % 7;
+  const isAhead = toward === 1 || (toward !== -1 && (direction === 'future' || (toward === 0 && direction !== 'past')));
+  const step = isAhead ? ahead || (toward === 1 ? 7 : 0) : -(back || (toward === -1 ? 7 : 0));
+  return onDay(now.day + step, now.anchor);
+}
+
+export function ofWeekend({ now, direction }: Scene): Resolved {
+  if (now?.day === undefined) return unknown('XXXX-WXX-WE');
+  const { at } = momentOf('weekend', now.day);
+  return {
+    moment: { grain: 'weekend', at: weekdayOf(now.day) >= 6 || direction === 'future' ? at : at - 1 },
+    anchor: now.anchor,
+  };
+}
