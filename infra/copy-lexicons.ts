@@ -6,7 +6,7 @@ import { argv } from 'node:process';
 import { fileURLToPath } from 'node:url';
 
 const LEXICON = /\.(tsv|txt|csv|bin)$/;
-const READ = /new URL\(\s*['"]\.\/([^'"]+)['"],\s*import\.meta\.url/g;
+const READ = /new URL\(\s*['"](\.\.?\/[^'"]+)['"],\s*import\.meta\.url/g;
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -21,9 +21,11 @@ export function lexiconsOf(modules: readonly string[]): ReadonlyMap<string, stri
   };
   for (const module of modules) {
     const folder = dirname(module);
-    for (const [, path] of readFileSync(module, 'utf8').matchAll(READ)) {
-      const source = join(folder, path as string);
-      if (!/\.m?[jt]s$/.test(source) && existsSync(source)) add(normalize(path as string), source);
+    for (const [, path = ''] of readFileSync(module, 'utf8').matchAll(READ)) {
+      if (path.startsWith('../'))
+        throw new Error(`${module} reads ${path}: in the bundle that lies outside. Read it from a module beside it.`);
+      const source = join(folder, path);
+      if (existsSync(source)) add(normalize(path), source);
     }
     for (const name of readdirSync(folder)) if (LEXICON.test(name)) add(name, join(folder, name));
   }

@@ -14,6 +14,8 @@ export interface Rooms {
   readonly inbox: (bucket: string) => Objects;
   readonly work: Objects;
   readonly table: Table;
+  /** What reads the bytes. */
+  readonly reader?: typeof normalize;
 }
 
 /** The upload that an event of the inbox is about. */
@@ -25,7 +27,7 @@ export const uploadOf = ({ key, revision, at }: ObjectEvent): Subject => ({
 });
 
 export const normalizing =
-  ({ inbox, work, table }: Rooms): Work =>
+  ({ inbox, work, table, reader = normalize }: Rooms): Work =>
   async (event, { signal }): Promise<Outcome> => {
     const subject = uploadOf(event);
     if (event.key.endsWith('/')) return { outcome: 'skipped', because: 'a folder' };
@@ -38,7 +40,7 @@ export const normalizing =
 
     const upload = await read(inbox(event.bucket), event, signal);
     if (upload === undefined) return { outcome: 'skipped', because: 'deleted since' };
-    const found = 'code' in upload ? [{ key: event.key, refused: upload }] : await normalize(upload);
+    const found = 'code' in upload ? [{ key: event.key, refused: upload }] : await reader(upload);
     const only = found.length === 1 && found[0]?.key === event.key ? found[0] : undefined;
     if (only) {
       await send(work, only, subject, signal);

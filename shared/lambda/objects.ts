@@ -1,5 +1,11 @@
 // Objects of a bucket: read as bytes or JSON, and written as JSON. `undefined` where the object is gone.
-import { GetObjectCommand, NoSuchKey, PutObjectCommand, type S3Client } from '@aws-sdk/client-s3';
+import {
+  GetObjectCommand,
+  type GetObjectCommandOutput,
+  NoSuchKey,
+  PutObjectCommand,
+  type S3Client,
+} from '@aws-sdk/client-s3';
 
 export interface StoredObject {
   readonly bytes: Uint8Array;
@@ -25,11 +31,7 @@ export class Objects {
     key: string,
     { limit = Infinity, signal }: { limit?: number; signal?: AbortSignal } = {},
   ): Promise<StoredObject | TooLarge | undefined> {
-    const command = new GetObjectCommand({ Bucket: this.#bucket, Key: key });
-    const answer = await this.#s3.send(command, { abortSignal: signal }).catch((error: unknown) => {
-      if (error instanceof NoSuchKey) return undefined;
-      throw error;
-    });
+    const answer = await this.#get(key, signal);
     if (answer?.Body === undefined) return undefined;
     const size = answer.ContentLength ?? 0;
     if (size > limit) {
@@ -41,6 +43,15 @@ export class Objects {
       contentType: answer.ContentType,
       metadata: decoded(answer.Metadata ?? {}),
     };
+  }
+
+  async #get(key: string, signal: AbortSignal | undefined): Promise<GetObjectCommandOutput | undefined> {
+    try {
+      return await this.#s3.send(new GetObjectCommand({ Bucket: this.#bucket, Key: key }), { abortSignal: signal });
+    } catch (error) {
+      if (error instanceof NoSuchKey) return undefined;
+      throw error;
+    }
   }
 
   async readJson(key: string, signal?: AbortSignal): Promise<unknown> {

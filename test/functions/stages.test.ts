@@ -1,0 +1,156 @@
+import { Readable } from 'node:stream';
+import { GetObjectCommand, NoSuchKey, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
+import { sdkStreamMixin } from '@smithy/core/serde';
+import { mockClient } from 'aws-sdk-client-mock';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { extracting } from '../../functions/extract/extracting.ts';
+import { normalizing } from '../../functions/normalize/normalizing.ts';
+import { recording } from '../../functions/record/recording.ts';
+import type { ObjectEvent } from '../../shared/lambda/object-event.ts';
+import { Objects } from '../../shared/lambda/objects.ts';
+import { articleIdOf } from '../../shared/model/article-id.ts';
+import { normalize } from '../../shared/normalize/index.ts';
+import { articleById } from '../../shared/table/ask/articles.ts';
+import { type LocalTable, localTable } from '../table/local-table.ts';
+
+const s3 = mockClient(S3Client);
+const client = new S3Client({});
+let table: LocalTable;
+let bucket: Map<string, { body: string | Uint8Array; length?: number; metadata?: Record<string, string> }>;
+
+beforeEach(async () => {
+  table = await localTable();
+  bucket = new Map();
+  s3.reset();
+  s3.on(PutObjectCommand).callsFake(({ Key, Body }) => void bucket.set(Key, { body: Body }));
+  s3.on(GetObjectCommand).callsFake(({ Key }) => {
+    const found = bucket.get(Key);
+    if (found === undefined) throw new NoSuchKey({ message: 'gone', $metadata: {} });
+    const Body = sdkStreamMixin(Readable.from([Buffer.from(found.body)]));
+    return { Body, ContentLength: found.length ?? Buffer.from(found.body).length, Metadata: found.metadata };
+  });
+});
+afterEach(() => table.close());
+
+const work = new Objects(client, 'work');
+const stages = () => ({
+  normalize: normalizing({ inbox: (name) => new Objects(client, name), work, table, reader }),
+  extract: extracting({ work, gazetteer: async () => [] }),
+  record: recording({ work, table }),
+});
+const attempt = { last: false, signal: new AbortController().signal };
+const event = (key: string, more: Partial<ObjectEvent> = {}): ObjectEvent => ({
+  bucket: 'inbox',
+  key,
+  removed: false,
+  size: undefined,
+  revision: '01'.padEnd(32, '0'),
+  at: '2026-11-23T10:00:00.000Z',
+  ...more,
+});
+
+/** Carries an event of the inbox through all that follows from it. */
+async function run(given: ObjectEvent) {
+  const { normalize, extract, record } = stages();
+  const outcome = await normalize(given, attempt);
+  for (const [prefix, stage] of [
+    ['articles/', extract],
+    ['extractions/', record],
+    ['extractions/', record],
+  ] as const) {
+    for (const key of [...bucket.keys()].filter((key) => key.startsWith(prefix))) await stage(event(key), attempt);
+  }
+  return outcome;
+}
+const stateOf = async (key: string) => (await articleById(table, articleIdOf(key)))?.summary;
+
+const story = `Quarry reopens in Lower Haddon\n\nThe old quarry above Lower Haddon opened again on Monday, the council said. "We waited nine years for this," said the mayor, Ellen Marsh.\n`;
+
+test('a dropped text is recorded with its reading', async () => {
+  bucket.set('inbox/quarry.txt', { body: story, metadata: { outlet: 'Haddon%20Post%20%E2%80%93%20North' } });
+  expect(await run(event('inbox/quarry.txt'))).toMatchObject({ outcome: 'done' });
+  expect(await stateOf('inbox/quarry.txt')).toMatchObject({ status: 'recorded', outlet: 'Haddon Post – North' });
+});
+
+test('an empty file is refused with a code and a sentence', async () => {
+  bucket.set('inbox/empty.txt', { body: '' });
+  expect(await run(event('inbox/empty.txt'))).toEqual({ outcome: 'refused', code: 'text.empty' });
+  expect(await stateOf('inbox/empty.txt')).toMatchObject({ status: 'refused', refused: { code: 'text.empty' } });
+});
+
+test('a file that is too large is refused unread', async () => {
+  await run(event('inbox/large.txt', { size: 60 * 1024 * 1024 }));
+  expect(s3.commandCalls(GetObjectCommand, { Key: 'inbox/large.txt' })).toHaveLength(0);
+  expect((await stateOf('inbox/large.txt'))?.refused?.reason).toMatch(/60 MiB.*50 MiB/);
+  bucket.set('inbox/unsaid.txt', { body: story, length: 60 * 1024 * 1024 });
+  await run(event('inbox/unsaid.txt'));
+  expect(await stateOf('inbox/unsaid.txt')).toMatchObject({ status: 'refused', refused: { code: 'size.limit' } });
+});
+
+test('the same event ten times is read once', async () => {
+  bucket.set('inbox/quarry.txt', { body: story });
+  await run(event('inbox/quarry.txt'));
+  const puts = s3.commandCalls(PutObjectCommand).length;
+  for (let i = 0; i < 9; i++)
+    expect(await stages().normalize(event('inbox/quarry.txt'), attempt)).toMatchObject({ outcome: 'skipped' });
+  expect(s3.commandCalls(PutObjectCommand)).toHaveLength(puts);
+});
+
+test('a deletion removes what was recorded; the event before it, come late, brings nothing back', async () => {
+  bucket.set('inbox/quarry.txt', { body: story });
+  await run(event('inbox/quarry.txt'));
+  await run(event('inbox/quarry.txt', { removed: true, revision: '02'.padEnd(32, '0') }));
+  expect(await stateOf('inbox/quarry.txt')).toBeUndefined();
+  expect(await stages().normalize(event('inbox/quarry.txt'), attempt)).toMatchObject({ outcome: 'skipped' });
+  expect(await stateOf('inbox/quarry.txt')).toBeUndefined();
+});
+
+test('a folder made in the console is nothing', async () => {
+  expect(await run(event('inbox/2021/', { size: 0 }))).toMatchObject({ outcome: 'skipped' });
+  expect((await table.everything()).size).toBe(0);
+});
+
+test('an object that is gone when its event arrives is left to its removal', async () => {
+  expect(await run(event('inbox/gone.txt'))).toMatchObject({ outcome: 'skipped', because: 'deleted since' });
+});
+
+test('an archive is opened; what a newer one no longer holds is removed', async () => {
+  bucket.set('inbox/news.box', { body: 'Alton Brill' });
+  await run(event('inbox/news.box'));
+  expect((await stateOf('inbox/news.box'))?.members).toHaveLength(2);
+  expect(await stateOf('inbox/news.box#Alton')).toMatchObject({ status: 'recorded' });
+  bucket.set('inbox/news.box', { body: 'Brill' });
+  await run(event('inbox/news.box', { revision: '02'.padEnd(32, '0') }));
+  expect(await stateOf('inbox/news.box#Alton')).toBeUndefined();
+  expect(await stateOf('inbox/news.box#Brill')).toMatchObject({ status: 'recorded' });
+  await run(event('inbox/news.box', { removed: true, revision: '03'.padEnd(32, '0') }));
+  expect(await stateOf('inbox/news.box#Brill')).toBeUndefined();
+  expect([...(await table.everything()).values()].every(({ status }) => status === 'removed')).toBe(true);
+});
+
+test('an older archive that is read late leaves nothing of what the newer one lacks', async () => {
+  bucket.set('inbox/news.box', { body: 'Alton Brill' });
+  const { normalize, extract, record } = stages();
+  await normalize(event('inbox/news.box'), attempt);
+  const late = new Map(bucket);
+  for (const key of bucket.keys()) if (!key.startsWith('inbox/')) bucket.delete(key);
+  bucket.set('inbox/news.box', { body: 'Brill' });
+  await run(event('inbox/news.box', { revision: '02'.padEnd(32, '0') }));
+  for (const [key, object] of late) if (!key.startsWith('inbox/')) bucket.set(key, object);
+  for (const key of [...late.keys()].filter((key) => key.startsWith('articles/'))) await extract(event(key), attempt);
+  for (const key of [...bucket.keys()].filter((key) => key.startsWith('extractions/')))
+    await record(event(key), attempt);
+  expect(await stateOf('inbox/news.box#Alton')).toBeUndefined();
+  expect(await stateOf('inbox/news.box#Brill')).toMatchObject({ revision: '02'.padEnd(32, '0') });
+});
+
+/** Reads a `.box`, a made-up container of places, each an article; all else as it is. */
+const reader: typeof normalize = async (upload) => {
+  if (!upload.key.endsWith('.box')) return normalize(upload);
+  const places = new TextDecoder().decode(upload.bytes).split(' ');
+  const members = places.map((place) => {
+    const key = `${upload.key}#${place}`;
+    return normalize({ ...upload, key, bytes: Buffer.from(story.replaceAll('Haddon', place)), metadata: {} });
+  });
+  return (await Promise.all(members)).flat();
+};

@@ -1,0 +1,152 @@
+import { expect, test } from 'vitest';
+import { TRIES } from '../../infra/stage.ts';
+import { resourcesOf, templateOf } from './template.ts';
+
+const template = templateOf();
+const all = (type: string) => resourcesOf(template, type);
+const queues = all('AWS::SQS::Queue');
+const sources = all('AWS::Lambda::EventSourceMapping');
+const functions = all('AWS::Lambda::Function');
+
+test('each of the three stages has a queue, dead letters, a function and an alarm for each', () => {
+  for (const stage of ['Normalize', 'Extract', 'Record']) {
+    const named = (id: string) => id.startsWith(stage);
+    expect(queues.filter(([id]) => named(id))).toHaveLength(2);
+    expect(functions.filter(([id]) => named(id))).toHaveLength(1);
+    expect(sources.filter(([id]) => named(id))).toHaveLength(1);
+    const alarms = all('AWS::CloudWatch::Alarm').filter(([id]) => id.startsWith(`Alarms${stage}`));
+    expect(alarms.map(([id]) => id.replace(/^Alarms/, '').replace(/[0-9A-F]{8}$/, '')).sort()).toEqual(
+      ['DeadLetters', 'Errors', 'Throttles', 'Waiting'].map((kind) => `${stage}${kind}`),
+    );
+  }
+});
+
+test('every queue that is worked on redrives to dead letters, is visible again after six timeouts at the earliest, and keeps messages for 14 days', () => {
+  for (const [, { Properties: source }] of sources) {
+    const queue = queues.find(([id]) => id === source.EventSourceArn['Fn::GetAtt'][0])?.[1].Properties;
+    const timeout = functions.find(([id]) => id === source.FunctionName.Ref)?.[1].Properties.Timeout;
+    expect(queue.VisibilityTimeout).toBeGreaterThanOrEqual(6 * timeout);
+    expect(queue.RedrivePolicy.maxReceiveCount).toBe(TRIES);
+    const [deadId] = queue.RedrivePolicy.deadLetterTargetArn['Fn::GetAtt'];
+    expect(queues.find(([id]) => id === deadId)?.[1].Properties.MessageRetentionPeriod).toBe(14 * 86_400);
+  }
+});
+
+test('every queue is encrypted and takes requests over TLS only', () => {
+  const policies = all('AWS::SQS::QueuePolicy').map(([, { Properties }]) => JSON.stringify(Properties));
+  for (const [id, { Properties }] of queues) {
+    expect(Properties.SqsManagedSseEnabled).toBe(true);
+    expect(
+      policies.some((policy) => policy.includes(`"Ref":"${id}"`) && policy.includes('"aws:SecureTransport":"false"')),
+    ).toBe(true);
+  }
+});
+
+test('every event source reports its failed messages one by one and has a bound on how many copies work at once', () => {
+  expect(sources).toHaveLength(3);
+  for (const [, { Properties }] of sources) {
+    expect(Properties.FunctionResponseTypes).toEqual(['ReportBatchItemFailures']);
+    expect(Properties.ScalingConfig.MaximumConcurrency).toBe(50);
+    expect(Properties.BatchSize).toBeLessThanOrEqual(5);
+  }
+});
+
+test('what reads untrusted bytes takes one message at a time', () => {
+  const sizes = Object.fromEntries(sources.map(([id, { Properties }]) => [id.slice(0, 4), Properties.BatchSize]));
+  expect(sizes).toMatchObject({ Norm: 1, Extr: 1 });
+});
+
+test('every bucket is encrypted, closed to the public, for TLS only, and outlives the stack', () => {
+  const policies = all('AWS::S3::BucketPolicy').map(([, { Properties }]) => JSON.stringify(Properties));
+  for (const [id, { Properties, DeletionPolicy, UpdateReplacePolicy }] of all('AWS::S3::Bucket')) {
+    expect(Properties.BucketEncryption).toBeDefined();
+    expect(Object.values(Properties.PublicAccessBlockConfiguration)).toEqual([true, true, true, true]);
+    expect(
+      policies.some((policy) => policy.includes(`"Ref":"${id}"`) && policy.includes('"aws:SecureTransport":"false"')),
+    ).toBe(true);
+    expect([DeletionPolicy, UpdateReplacePolicy]).toEqual(['Retain', 'Retain']);
+  }
+});
+
+test('the inbox keeps versions and tells of puts and removals under inbox/, only there', () => {
+  const [, inbox] = all('AWS::S3::Bucket').find(([id]) => id.startsWith('Inbox')) ?? [];
+  expect(inbox?.Properties.VersioningConfiguration).toEqual({ Status: 'Enabled' });
+  const told = inbox?.Properties.NotificationConfiguration.QueueConfigurations;
+  expect(told.map(({ Event }: { Event: string }) => Event)).toEqual(['s3:ObjectCreated:*', 's3:ObjectRemoved:*']);
+  for (const { Filter } of told) expect(Filter.S3Key.Rules).toEqual([{ Name: 'prefix', Value: 'inbox/' }]);
+});
+
+test('intermediates expire, after as many days as the context says', () => {
+  const rules = (context = {}) => {
+    const [, work] = resourcesOf(templateOf(context), 'AWS::S3::Bucket').find(([id]) => id.startsWith('Work')) ?? [];
+    return work?.Properties.LifecycleConfiguration.Rules;
+  };
+  expect(rules()).toMatchObject([{ ExpirationInDays: 30, Status: 'Enabled' }]);
+  expect(rules({ keepIntermediatesDays: '7' })).toMatchObject([{ ExpirationInDays: 7 }]);
+});
+
+test('a bucket is made after the policies that let it tell its queues', () => {
+  for (const [, { DependsOn = [] }] of all('AWS::S3::Bucket')) {
+    expect(DependsOn.some((id) => /QueuePolicy/.test(id))).toBe(true);
+  }
+});
+
+test('the table is on demand, restorable to any second, protected, and outlives the stack', () => {
+  const [[, table] = []] = all('AWS::DynamoDB::GlobalTable');
+  expect(table?.Properties.BillingMode).toBe('PAY_PER_REQUEST');
+  expect(table?.Properties.Replicas[0]).toMatchObject({
+    PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: true },
+    DeletionProtectionEnabled: true,
+  });
+  expect(table?.Properties.GlobalSecondaryIndexes.map(({ IndexName }: { IndexName: string }) => IndexName)).toEqual([
+    'open',
+  ]);
+  expect([table?.DeletionPolicy, table?.UpdateReplacePolicy]).toEqual(['Retain', 'Retain']);
+});
+
+test('every function runs Node 24 on arm64 with source maps, traces, a log of its own that ends, and no managed policy', () => {
+  expect(functions).toHaveLength(4);
+  for (const [, { Properties }] of functions) {
+    expect(Properties).toMatchObject({
+      Runtime: 'nodejs24.x',
+      Architectures: ['arm64'],
+      TracingConfig: { Mode: 'Active' },
+      LoggingConfig: { LogFormat: 'JSON' },
+    });
+    expect(Properties.Environment.Variables.NODE_OPTIONS).toBe('--enable-source-maps');
+    const log = Properties.LoggingConfig.LogGroup.Ref;
+    expect(all('AWS::Logs::LogGroup').find(([id]) => id === log)?.[1].Properties.RetentionInDays).toBe(30);
+  }
+  for (const [, { Properties }] of all('AWS::IAM::Role')) expect(Properties.ManagedPolicyArns).toBeUndefined();
+});
+
+test('no function but the query function may touch the secret, and none may scan or drop the table', () => {
+  const policies = JSON.stringify(all('AWS::IAM::Policy'));
+  expect(policies).not.toMatch(/dynamodb:(Scan|DeleteTable|\*|UpdateTable|BatchWriteItem|TransactWriteItems)/);
+  const [[, query] = []] = all('AWS::IAM::Policy').filter(([id]) => id.startsWith('ApiQuery'));
+  const writes = query?.Properties.PolicyDocument.Statement.filter(({ Action }: { Action: string | string[] }) =>
+    [Action].flat().some((one) => /Put|Delete|Update/.test(one) && one.startsWith('dynamodb')),
+  );
+  expect(writes).toHaveLength(1);
+  expect(writes[0].Condition).toEqual({ 'ForAllValues:StringEquals': { 'dynamodb:LeadingKeys': ['secret'] } });
+});
+
+test('the outputs name buckets, table and API', () => {
+  expect(Object.keys(template.toJSON().Outputs).sort()).toEqual([
+    'ApiUrl',
+    'InboxBucketName',
+    'TableName',
+    'WorkBucketName',
+  ]);
+});
+
+test('no secret is in the template', () => {
+  expect(JSON.stringify(template.toJSON())).not.toMatch(/AKIA|BEGIN [A-Z ]*PRIVATE KEY|password/i);
+});
+
+test('with an alarm topic, every alarm tells it; without, none tells any', () => {
+  const topic = 'arn:aws:sns:eu-central-1:111122223333:newsdesk';
+  for (const [, { Properties }] of resourcesOf(templateOf({ alarmTopic: topic }), 'AWS::CloudWatch::Alarm'))
+    expect(Properties.AlarmActions).toEqual([topic]);
+  for (const [, { Properties }] of all('AWS::CloudWatch::Alarm')) expect(Properties.AlarmActions).toBeUndefined();
+});

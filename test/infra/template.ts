@@ -1,0 +1,30 @@
+// The stack's template for tests, made in process and without bundling.
+
+import { readFileSync } from 'node:fs';
+import { App } from 'aws-cdk-lib';
+import { Template } from 'aws-cdk-lib/assertions';
+import { OnRecordStack } from '../../infra/on-record-stack.ts';
+import { settingsOf } from '../../infra/settings.ts';
+
+const { context: defaults } = JSON.parse(readFileSync(new URL('../../cdk.json', import.meta.url), 'utf8'));
+
+export interface Resource {
+  readonly Type: string;
+  // biome-ignore lint/suspicious/noExplicitAny: a template's properties are what CloudFormation says they are
+  readonly Properties: any;
+  readonly DeletionPolicy?: string;
+  readonly UpdateReplacePolicy?: string;
+  readonly DependsOn?: readonly string[];
+}
+
+export function stackOf(context: Readonly<Record<string, unknown>> = {}) {
+  const app = new App({ context: { ...defaults, 'aws:cdk:bundling-stacks': [], ...context } });
+  return { app, stack: new OnRecordStack(app, 'OnRecord', { settings: settingsOf(app.node) }) };
+}
+
+export function templateOf(context: Readonly<Record<string, unknown>> = {}): Template {
+  return Template.fromStack(stackOf(context).stack);
+}
+
+export const resourcesOf = (template: Template, type: string): readonly [string, Resource][] =>
+  Object.entries(template.findResources(type)) as [string, Resource][];
