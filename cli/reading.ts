@@ -9,7 +9,7 @@ import type { Extraction } from '../shared/model/extraction.ts';
 import { answersTo, circumstances, namesOf, plain, wordsOf } from './reading-words.ts';
 import type { Terminal } from './terminal.ts';
 
-const ACTS: Readonly<Record<Claim['act'], string>> = {
+export const ACTS: Readonly<Record<Claim['act'], string>> = {
   state: 'says',
   inform: 'reports',
   allege: 'alleges',
