@@ -3,12 +3,14 @@
 import type { Token } from '../language/index.ts';
 import type { Span } from '../model/span.ts';
 
-const LINK = /^(?:of|the|its|their|his|her|our|those|these|more|other|additional|such|new)$/i;
+const LINK = /^(?:of|the|its|their|his|her|our|those|these|more|other|additional|such)$/i;
 const STOP =
   /^(?:[^A-Za-z]+|and|or|but|to|in|on|at|by|for|from|with|of|as|is|are|was|were|be|been|has|have|had|will|would|that|which|who|than|a|an|the|this|it|he|she|they|said|after|before|when|while|if|per|over|under|into|near|not)$/i;
 /** Adjectives that news counts as people. */
 const PEOPLE = /^(?:dead|wounded|injured|missing|killed|homeless|unemployed|poor|others)$/i;
 const PLURAL = /(?:[^s']s|people|men|women|children|police|troops)$/i;
+/** What no noun phrase goes over. */
+const BETWEEN = /^(?:[,;:.()"“”—–]|to|or|and|of|in|for|than)$/i;
 /** A phrase longer than this is a tagger's mistake. */
 const LONGEST = 8;
 
@@ -32,7 +34,7 @@ function byParse(tokens: readonly Token[], next: number, from: number): number {
   const number = tokens[next - 1];
   const noun = number?.relation === 'nummod' ? tokens[number.head] : undefined;
   if (!noun || noun.index < from || noun.index - from > LONGEST || !/^(?:NOUN|PROPN)$/.test(noun.upos)) return -1;
-  return tokens.slice(from, noun.index).some(({ form }) => /^[,;:.()"“”—–]$/.test(form)) ? -1 : noun.index;
+  return tokens.slice(from, noun.index).some(({ form }) => BETWEEN.test(form)) ? -1 : noun.index;
 }
 
 function byWords(tokens: readonly Token[], from: number): number {
@@ -54,7 +56,7 @@ export function countedAfter(tokens: readonly Token[], next: number): Span | und
   while (from < tokens.length && isLink(tokens, from)) from++;
   const tagged = tokens.some(({ upos }) => upos === 'NOUN' || upos === 'VERB');
   const parsed = tagged ? byParse(tokens, next, from) : -1;
-  const head = parsed >= 0 ? parsed : tagged ? byTags(tokens, from) : byWords(tokens, from);
+  const head = Math.max(parsed, tagged ? byTags(tokens, from) : byWords(tokens, from));
   const first = tokens[from];
   const last = tokens[head];
   return first && last && head >= from ? { start: first.start, end: last.end } : undefined;

@@ -21,8 +21,10 @@ const STARTS = new RegExp(
 );
 const TELEPHONE = /(?<![\w.])(?:\+\d{1,3}[ -])?(?:\(\d{2,4}\) ?)?\d{2,4}(?:[ -]\d{2,4}){2,4}(?!\w)/g;
 /** What before a number makes it part of a name or of another number. */
-const IN_NAME = /(?:[A-Za-z]-|=["“]?|\bGroup of |[#№:/@_]|\d[-–]\d+[-–]|&)$/;
+const IN_NAME = /(?:[A-Za-z]-|=["“]?|\bGroup of |[#№:/@_]|\d['’]|\d[-–]\d+[-–]|&)$/;
 const PREVIOUS_WORD = /([A-Za-z][\w.’']*) $/;
+/** "131 West 23rd Street" */
+const ADDRESS = /^ (?:[A-Z\d][\w.]* ){1,3}(?:Street|St|Avenue|Ave|Road|Rd|Boulevard|Blvd|Drive|Lane)\b/;
 const LIST_MARK = /^[.)] /;
 
 const isNamed = (before: string): boolean => numbered.has(PREVIOUS_WORD.exec(before)?.[1]?.toLowerCase() ?? '');
@@ -46,9 +48,9 @@ export function numeralsOf(text: string, taken: readonly Span[]): Numeral[] {
     const next = blocked[block];
     if (next && next.start < end) continue;
     const before = text.slice(Math.max(0, start - 24), start);
-    const after = text.slice(end, end + 8);
+    const after = text.slice(end, end + 40);
     const line = before.slice(before.lastIndexOf('\n') + 1);
-    if (IN_NAME.test(before) || isNamed(line) || /^(?:[:/]\d|\.\d)/.test(after)) continue;
+    if (IN_NAME.test(before) || isNamed(line) || /^(?:[:/]\d|\.\d|['’]\d)/.test(after) || ADDRESS.test(after)) continue;
     if (line === '' && (start === 0 || before !== '') && LIST_MARK.test(after)) continue;
     const attached = /^[A-Za-z]/.test(after);
     if (/^(?:st|nd|rd|th|s)\b/.test(after)) continue;

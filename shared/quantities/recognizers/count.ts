@@ -20,7 +20,7 @@ export const count: Recognizer = {
     const noun = joined && joined !== 'strong' ? tokens.find((token) => token.start === end + 1) : undefined;
     const counted = noun ? { start: noun.start, end: noun.end } : countedAfter(tokens, joined ? next + 2 : next);
     const word = end - start <= 4 && /one$/i.test(tokens[next - 1]?.form ?? '');
-    if (value === 1 && word && (!counted || IDIOM.test(after))) return undefined;
+    if (value === 1 && word && (!counted || IDIOM.test(after) || tokens[next]?.xpos === 'VBG')) return undefined;
     // a figure behind a name is part of it: "Windows 10", "Gaza 14"; unless it counts what follows
     const sentenceBegins = /(?:^|[.!?]["”]? )[A-Z][a-z]* $/.test(before);
     if (!counted && !vague && NAMED.test(before) && !sentenceBegins) return undefined;
