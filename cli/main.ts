@@ -1,6 +1,11 @@
 // The `onrecord` command: one program, one file a subcommand. Unknown names get suggestions; every command has examples in its --help.
 import { Command } from 'commander';
+import { addArticles } from './articles.ts';
+import { addClaims } from './claims.ts';
+import { addEntities } from './entities.ts';
+import { addExplain } from './explain.ts';
 import { addExtract } from './extract.ts';
+import { addParse } from './parse.ts';
 import { addPut } from './put.ts';
 import { addStart } from './start.ts';
 
@@ -20,7 +25,12 @@ Examples:
 
 addStart(program);
 addExtract(program);
+addExplain(program);
+addParse(program);
 addPut(program);
+addArticles(program);
+addClaims(program);
+addEntities(program);
 
 // A reader that stops early (`| head`) is no error.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));

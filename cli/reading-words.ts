@@ -38,14 +38,22 @@ export function circumstances(reading: Extraction, claim: Claim): string {
   const word = via?.map((party) => at(reading, party)).join(', on the word of ');
   return [
     addressee && `to ${at(reading, addressee)}`,
-    medium && `in ${at(reading, medium)}`,
-    place && `at ${at(reading, place)}`,
+    medium && withPreposition(reading, medium),
+    place && withPreposition(reading, place),
     day,
     word && `on the word of ${word}`,
     parent !== undefined && !word && `within ${numberOf(reading, parent)}`,
   ]
     .filter(Boolean)
     .join(' · ');
+}
+
+/** "in a statement", "on Facebook", "from Orla": as the article has it. */
+function withPreposition(reading: Extraction, span: Span): string {
+  const before = /\b(in|on|via|through|over|during|by|at|from|outside|near)\s+$/i.exec(
+    reading.article.text.slice(Math.max(0, span.start - 12), span.start),
+  );
+  return `${before?.[1]?.toLowerCase() ?? 'in'} ${at(reading, span)}`;
 }
 
 const PASSIVE: Readonly<Record<Dispute['kind'], string>> = {

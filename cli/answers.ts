@@ -1,0 +1,90 @@
+// What the commands read of the API's answers. Looser than what it gives, so that an older command can ask a newer record.
+import { z } from 'zod';
+import { Act } from '../shared/model/claim.ts';
+import { Extraction } from '../shared/model/extraction.ts';
+import { Refusal } from '../shared/model/refusal.ts';
+import { Status } from '../shared/model/status.ts';
+
+const Quoted = z.looseObject({ words: z.string() });
+const Named = z.looseObject({ id: z.string(), name: z.string() });
+const Party = Quoted.extend({ entity: Named.optional() });
+export type Party = z.infer<typeof Party>;
+
+const ArticleRef = z.looseObject({
+  id: z.string(),
+  key: z.string(),
+  title: z.string(),
+  outlet: z.string().optional(),
+  at: z.string(),
+});
+
+export const ClaimAnswer = z.looseObject({
+  id: z.string(),
+  article: ArticleRef,
+  act: Act,
+  polarity: z.string(),
+  source: Party.nullable(),
+  via: z.array(Party).optional(),
+  content: z.array(Quoted),
+  target: Party.optional(),
+  addressee: Party.optional(),
+  medium: Quoted.optional(),
+  time: Quoted.extend({ value: z.string() }).optional(),
+});
+export type ClaimAnswer = z.infer<typeof ClaimAnswer>;
+
+export const DisputeAnswer = z.looseObject({
+  kind: z.string(),
+  article: ArticleRef,
+  why: z.looseObject({ reason: z.string() }),
+  from: ClaimAnswer,
+  to: ClaimAnswer.nullable(),
+});
+export type DisputeAnswer = z.infer<typeof DisputeAnswer>;
+
+export const EntityAnswer = z.looseObject({
+  id: z.string(),
+  type: z.string(),
+  name: z.string(),
+  names: z.array(z.string()),
+  roles: z.array(z.string()),
+  articles: z.object({ count: z.int(), atLeast: z.boolean() }),
+  firstSeen: z.string(),
+  lastSeen: z.string(),
+});
+export type EntityAnswer = z.infer<typeof EntityAnswer>;
+
+export const ArticleAnswer = z.looseObject({
+  id: z.string(),
+  key: z.string(),
+  status: Status,
+  title: z.string().optional(),
+  at: z.string().optional(),
+  claims: z.int().optional(),
+  members: z.array(z.string()).optional(),
+  refused: Refusal.optional(),
+  failed: z.object({ stage: z.string(), reason: z.string() }).optional(),
+});
+export type ArticleAnswer = z.infer<typeof ArticleAnswer>;
+
+export const WholeArticle = ArticleAnswer.extend({
+  reading: Extraction.unwrap().omit({ key: true }).optional(),
+  duplicateOf: ArticleRef.optional(),
+  similarTo: z.array(z.looseObject({ article: ArticleRef, similarity: z.number() })).optional(),
+});
+
+export const TimelineAnswer = z.looseObject({
+  kind: z.enum(['claim', 'event']),
+  day: z.string(),
+  date: z.string().optional(),
+  claim: ClaimAnswer.optional(),
+  event: z.looseObject({ passage: Quoted }).optional(),
+});
+
+export const SourceAnswer = z.looseObject({
+  source: z.looseObject({ name: z.string() }).nullable(),
+  outlets: z.array(z.string()),
+  acts: z.record(z.string(), z.int()),
+  claims: z.int(),
+  latest: z.string(),
+});

@@ -1,0 +1,67 @@
+// The record's HTTP API as the commands ask it: `await api.get('/articles', { key })`, or all pages of a list in turn.
+// A deployed API is signed to (IAM) with the caller's own credentials, or takes the token in ONRECORD_TOKEN where it asks for JWTs.
+import { Sha256 } from '@aws-crypto/sha256-js';
+import { SignatureV4 } from '@smithy/signature-v4';
+import { z } from 'zod';
+import type { Stack } from './stack.ts';
+
+export type Query = Readonly<Record<string, string | undefined>>;
+
+const Problem = z.object({ title: z.string(), detail: z.string().optional() });
+const Page = z.looseObject({ items: z.array(z.unknown()), next: z.string().optional() });
+
+export class RecordApi {
+  readonly #stack: Stack;
+  constructor(stack: Stack) {
+    this.#stack = stack;
+  }
+
+  /** Throws with the API's own sentence where it refuses. */
+  async get(path: string, query: Query = {}): Promise<unknown> {
+    return (await this.request(path, query)).json();
+  }
+
+  /** One item after the other, page by page, up to `most`. */
+  async *items<T>(schema: z.ZodType<T>, path: string, query: Query, most: number): AsyncGenerator<T> {
+    let left = most;
+    let cursor: string | undefined;
+    do {
+      const page = Page.parse(await this.get(path, { ...query, limit: String(Math.min(left, 100)), cursor }));
+      for (const item of page.items.slice(0, left)) yield schema.parse(item);
+      left -= page.items.length;
+      cursor = page.next;
+    } while (cursor !== undefined && left > 0);
+  }
+
+  async request(path: string, query: Query = {}): Promise<Response> {
+    const url = new URL(this.#stack.api + path);
+    for (const [name, value] of Object.entries(query)) if (value !== undefined) url.searchParams.set(name, value);
+    const response = await fetch(url, { headers: await this.#headers(url) }).catch((error: Error) => {
+      const hint = this.#stack.local ? 'Is the engine still running? Start it with `npm start`.' : '';
+      throw new Error(
+        `${this.#stack.api} does not answer (${(error.cause as Error | undefined)?.message ?? error.message}). ${hint}`,
+      );
+    });
+    if (response.ok) return response;
+    const problem = Problem.safeParse(await response.json().catch(() => undefined));
+    const said = problem.success ? (problem.data.detail ?? problem.data.title) : response.statusText;
+    throw new Error(`the API answers ${response.status}: ${said}`);
+  }
+
+  async #headers(url: URL): Promise<Record<string, string>> {
+    const token = process.env.ONRECORD_TOKEN;
+    if (token) return { authorization: `Bearer ${token}` };
+    if (this.#stack.local) return {};
+    const { credentials, region } = this.#stack.s3.config;
+    const signer = new SignatureV4({ service: 'execute-api', region: await region(), credentials, sha256: Sha256 });
+    const { headers } = await signer.sign({
+      method: 'GET',
+      protocol: url.protocol,
+      hostname: url.hostname,
+      path: url.pathname,
+      query: Object.fromEntries(url.searchParams),
+      headers: { host: url.host },
+    });
+    return headers;
+  }
+}
