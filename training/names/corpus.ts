@@ -3,12 +3,12 @@
 import { existsSync } from 'node:fs';
 import { featuresOf, settingOf } from '../../shared/entities/recognizer/features.ts';
 import { labelsOf } from '../../shared/entities/recognizer/labels.ts';
-import { spellingsOf, wordsOf } from '../../shared/entities/recognizer/words.ts';
+import { spellingsOf, type Word, wordsOf } from '../../shared/entities/recognizer/words.ts';
 import { sentencesOf as runsOf } from '../../shared/language/sentences.ts';
 import { readEwt } from './ewt.ts';
 import { readGum } from './gum.ts';
 import type { Example } from './perceptron.ts';
-import type { LabelledSentence, Name } from './sentence.ts';
+import type { Label, LabelledSentence, Name } from './sentence.ts';
 import { readSpans } from './spans.ts';
 
 const sentencesOf = (text: string): { form: string; start: number; end: number }[][] =>
@@ -40,19 +40,23 @@ export function byDocument(sentences: readonly LabelledSentence[]): LabelledSent
 
 export function examplesOf(document: readonly LabelledSentence[]): Example[] {
   const spellings = spellingsOf(document.map((sentence) => sentence.forms));
-  return document.map(({ forms, labels }) => {
-    const words = wordsOf(forms, spellings);
-    const setting = settingOf(words);
-    const out: number[] = [];
-    const features = words.map((_, i) => {
-      featuresOf(words, i, setting, out);
-      return Int32Array.from(out);
-    });
-    const names = [...new Set(labels.filter((label): label is Name => label !== null && label !== 'unknown'))];
-    const numbers = labelsOf(forms.length, names);
-    labels.forEach((label, i) => {
-      if (label === 'unknown') numbers[i] = -1;
-    });
-    return { features, labels: numbers };
+  return document.map(({ forms, labels }) => ({ features: rowsOf(wordsOf(forms, spellings)), labels: numbersOf(labels) }));
+}
+
+function rowsOf(words: readonly Word[]): Int32Array[] {
+  const setting = settingOf(words);
+  const out: number[] = [];
+  return words.map((_, i) => {
+    featuresOf(words, i, setting, out);
+    return Int32Array.from(out);
   });
+}
+
+function numbersOf(labels: readonly Label[]): number[] {
+  const names = [...new Set(labels.filter((label): label is Name => label !== null && label !== 'unknown'))];
+  const numbers = labelsOf(labels.length, names);
+  labels.forEach((label, i) => {
+    if (label === 'unknown') numbers[i] = -1;
+  });
+  return numbers;
 }

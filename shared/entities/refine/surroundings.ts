@@ -1,0 +1,70 @@
+// What the words around a name say of its type: "near Kavaria" (a place), "Mr. Lind" (a person), "Corvin Bread Ltd" (an organization).
+// One line a cue: where it stands, the words, the type, how strongly.
+import type { EntityType } from '../../model/entity.ts';
+import type { Draft } from '../draft.ts';
+import { isGivenName } from '../lists/given-names.ts';
+import { isHonorific, isOffice, isPersonWord } from '../lists/person-words.ts';
+
+type Vote = readonly [EntityType, number];
+type Cue = readonly [where: 'before' | 'of' | 'after' | 'last', words: RegExp, type: EntityType, weight: number];
+
+/** `before`: the word before; `of`: the word before "of"; `after`: the word after; `last`: its last word, after others. */
+const CUES: readonly Cue[] = [
+  ['before', /^(?:in|near)$/, 'place', 1.2],
+  ['before', /^(?:outside|inside|throughout|across|towards?|into|from|at)$/, 'place', 0.4],
+  [
+    'before',
+    /^(?:neighbou?ring|nearby|mainland|rural|downtown|(?:north|south)?(?:east|west)(?:ern)?|northern|southern|central|north|south)$/,
+    'place',
+    2,
+  ],
+  [
+    'of',
+    /^(?:village|town|city|province|region|district|island|state|republic|capital|port|border|north|south|east|west|northern|southern|eastern|western|mayor|governor|outskirts|suburbs?|territory|streets|residents?|parts?)$/,
+    'place',
+    2.5,
+  ],
+  [
+    'after',
+    /^(?:village|town|city|province|region|district|river|island|valley|border|airport|peninsula|oblast)$/,
+    'place',
+    1.5,
+  ],
+  ['after', /^(?:inc|corp|ltd|llc|plc|gmbh)\.?$/, 'organization', 3],
+  ['last', /^(?:inc|corp|ltd|llc|plc|gmbh|co)\.?$/, 'organization', 3],
+  [
+    'last',
+    /^(?:party|union|pact|alliance|league|council|committee|commission|ministry|agency|bank|university|group|association|federation|organi[sz]ation|institute|foundation|movement|front|army|forces|court|parliament|bloc|coalition|authority|corporation|brigades?|airlines?|airways|motors|holdings?|partners|systems|industries|news|times|post|tribune|gazette|television|radio)$/,
+    'organization',
+    2,
+  ],
+  [
+    'last',
+    /^(?:river|island|islands|province|mountains?|valley|bay|lake|sea|street|avenue|square|airport|bridge|peninsula|county|district|city|hills?|beach|heights)$/,
+    'place',
+    2,
+  ],
+];
+
+export function typesAround({ sentence, first, last, type, text }: Draft): readonly Vote[] {
+  const form = (i: number): string => sentence.tokens[i]?.form ?? '';
+  const words = last - first;
+  const before = form(first - 1);
+  const at = {
+    before: type === 'organization' || words > 2 ? '' : before.toLowerCase(),
+    of: /^of$/i.test(before) ? form(first - 2).toLowerCase() : '',
+    after: form(last).toLowerCase(),
+    last: words > 1 ? form(last - 1).toLowerCase() : '',
+  };
+  const votes: Vote[] = CUES.flatMap(([where, pattern, kind, weight]): Vote[] =>
+    pattern.test(at[where]) ? [[kind, weight]] : [],
+  );
+  if (isHonorific(before) || (isOffice(before) && type !== 'organization' && /^\p{Lu}/u.test(before)))
+    votes.push(['person', 2]);
+  else if (isOffice(before) && words > 1) votes.push(['person', 1]);
+  if (words > 1 && words < 4 && isGivenName(form(first)) && type === 'person') votes.push(['person', 1]);
+  const described = form(last) === ',' && /^(?:an?|the|former|\d{1,3})$/.test(form(last + 1));
+  if (described && [2, 3, 4, 5].some((n) => isPersonWord(form(last + n)))) votes.push(['person', 0.8]);
+  if (/^\p{Lu}{2,5}$/u.test(text) && type !== 'place') votes.push(['organization', 0.5]);
+  return votes;
+}
