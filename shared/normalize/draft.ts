@@ -6,6 +6,8 @@ export interface FoundDate {
   readonly kind: 'published' | 'modified';
   readonly raw: string;
   readonly from: SourcedDate['from'];
+  /** Says when the file was made rather than when the article came out: counts only where nothing else is known. */
+  readonly weak?: boolean | undefined;
 }
 
 export interface Draft {

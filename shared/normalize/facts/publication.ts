@@ -10,6 +10,11 @@ export interface ArticleDates {
   readonly modifiedAt?: SourcedDate | undefined;
 }
 
+/** Short lines at the beginning in which a written date is the article's: "Varden, 3 May 2021". */
+const HEAD = { lines: 5, length: 120 } as const;
+/** Days by which a file's own date may follow the dateline's. */
+const LATE = 10;
+
 export function datesOf(
   draft: Draft,
   metadata: Readonly<Record<string, string>>,
@@ -19,18 +24,37 @@ export function datesOf(
     const read = raw === undefined ? undefined : readDate(raw);
     return read && { ...read, from };
   };
-  const stated = (kind: 'published' | 'modified') =>
+  const stated = (kind: 'published' | 'modified', weak = false) =>
     (draft.dates ?? [])
-      .filter((date) => date.kind === kind)
+      .filter((date) => date.kind === kind && (date.weak ?? false) === weak)
       .map((date) => sourced(date.raw, date.from))
       .find((date) => date !== undefined && date.precision !== 'year');
-  const modifiedAt = sourced(metadata.modified, 'object-metadata') ?? stated('modified');
+  const inHead = () =>
+    draft.paragraphs
+      .slice(0, HEAD.lines)
+      .filter((line) => line.length <= HEAD.length)
+      .map((line) => sourced(line, 'text'))
+      .find((date) => date !== undefined && date.precision !== 'year' && date.precision !== 'month');
+  const ofFile = () => {
+    const date = stated('published', true);
+    return date && fits(date.value, dateline?.date) ? date : undefined;
+  };
   const publishedAt =
     sourced(metadata.published, 'object-metadata') ??
     stated('published') ??
     sourced(dateline?.date, 'dateline') ??
-    dateInAddress(metadata.url ?? draft.url ?? '');
-  return { publishedAt, modifiedAt };
+    inHead() ??
+    dateInAddress(metadata.url ?? draft.url ?? '') ??
+    ofFile();
+  return { publishedAt, modifiedAt: sourced(metadata.modified, 'object-metadata') ?? stated('modified') };
+}
+
+/** Whether a file made on this day can hold an article datelined "May 3". */
+function fits(day: string, datelined: string | undefined): boolean {
+  if (datelined === undefined) return true;
+  const read = readDate(`${datelined.replace(/^[a-z]+day,? /i, '')}, ${day.slice(0, 4)}`);
+  const days = read ? (Date.parse(day.slice(0, 10)) - Date.parse(read.value.slice(0, 10))) / 86_400_000 : 0;
+  return days > -2 && days < LATE;
 }
 
 /** "/2021/05/14/" or "2021-05-14" in a web address. */

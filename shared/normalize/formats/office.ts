@@ -57,7 +57,7 @@ function draftOf(document: Element, properties: Element | undefined): Draft {
   const titled = lines.findIndex(({ style }) => TITLE_STYLE.test(style));
   const title = titled >= 0 && titled < 5 ? lines[titled]?.words : undefined;
   const date = (kind: FoundDate['kind'], raw: string | undefined): FoundDate[] =>
-    raw ? [{ kind, raw, from: 'document' }] : [];
+    raw ? [{ kind, raw, from: 'document', weak: true }] : [];
   const own = (name: string) => wordsOf(below(properties, name));
   return {
     title: title ?? (lines.length > 0 && own('title') === lines[0]?.words ? own('title') : undefined),

@@ -23,7 +23,7 @@ export async function readPdf({ bytes }: Source): Promise<Draft> {
   };
   let document: Awaited<ReturnType<typeof getDocumentProxy>>;
   try {
-    document = await getDocumentProxy(bytes.slice(), options);
+    document = await getDocumentProxy(new Uint8Array(bytes), options);
   } catch (error) {
     throw new Refused((error as Error).name === 'PasswordException' ? 'format.encrypted' : 'format.corrupt');
   }
@@ -70,7 +70,7 @@ function draftOf(pages: readonly (readonly Line[])[], info: Readonly<Record<stri
   const title = titleOf(lines);
   const date = (kind: FoundDate['kind'], value: unknown): FoundDate[] => {
     const [, year, month, day] = /^D:(\d{4})(\d{2})(\d{2})/.exec(String(value ?? '')) ?? [];
-    return year ? [{ kind, raw: `${year}-${month}-${day}`, from: 'document' }] : [];
+    return year ? [{ kind, raw: `${year}-${month}-${day}`, from: 'document', weak: true }] : [];
   };
   return {
     title: title?.words,

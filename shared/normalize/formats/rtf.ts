@@ -1,6 +1,7 @@
 // Rich Text Format → its draft. Control words are followed as far as they make text; pictures, fonts, styles and fields' codes are skipped.
 // {\rtf1\ansi Deal signed\par Both sides \'93agreed\'94\par} → "Deal signed", "Both sides “agreed”".
 import type { Draft, FoundDate } from '../draft.ts';
+import { decodeAs } from '../text/decode.ts';
 import type { Source } from './source.ts';
 
 /** Groups that hold no text of the document. */
@@ -43,7 +44,7 @@ interface Group {
 export function readRtf({ bytes }: Source): Draft {
   const source = new TextDecoder('latin1').decode(bytes);
   const codepage = /\\ansicpg(\d{3,5})/.exec(source.slice(0, 2000))?.[1] ?? '1252';
-  const decoder = decoderOf(codepage);
+  const encoding = encodingOf(codepage);
   const pieces: string[] = [];
   let outer: Group[] = [];
   let group: Group = { skipped: false, fallback: 1 };
@@ -60,7 +61,7 @@ export function readRtf({ bytes }: Source): Draft {
       outer.push(group);
       if (outer.length > DEEPEST) outer = outer.slice(-DEEPEST);
     } else if (brace === '}') group = outer.pop() ?? group;
-    else if (hex) put(decoder.decode(Uint8Array.of(Number.parseInt(hex, 16))));
+    else if (hex) put(decodeAs(encoding, Uint8Array.of(Number.parseInt(hex, 16))));
     else if (words) put(words);
     else if (symbol) {
       if (symbol === '*') starred = true;
@@ -85,11 +86,11 @@ export function readRtf({ bytes }: Source): Draft {
   };
 }
 
-function decoderOf(codepage: string) {
+function encodingOf(codepage: string): string {
   try {
-    return new TextDecoder(`windows-${codepage}`);
+    return new TextDecoder(`windows-${codepage}`).encoding;
   } catch {
-    return new TextDecoder('windows-1252');
+    return 'windows-1252';
   }
 }
 
@@ -98,5 +99,5 @@ function dateOf(source: string, word: string, kind: FoundDate['kind']): FoundDat
   const found = new RegExp(`\\\\${word}\\\\yr(\\d{4})\\\\mo(\\d{1,2})\\\\dy(\\d{1,2})`).exec(source.slice(0, 200_000));
   if (!found) return [];
   const [, year, month = '', day = ''] = found;
-  return [{ kind, raw: `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`, from: 'document' }];
+  return [{ kind, raw: `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`, from: 'document', weak: true }];
 }

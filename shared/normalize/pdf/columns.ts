@@ -7,25 +7,39 @@ const FEWEST = 4;
 /** Part of the lines that may span a gutter. */
 const SPANNING = 0.35;
 
-export function inReadingOrder(lines: readonly Line[], depth = 0): readonly Line[] {
+export const inReadingOrder = (lines: readonly Line[]): readonly Line[] => rejoined(ordered(lines, 0));
+
+/** Words that justified text drew far apart are one line again. */
+function rejoined(lines: readonly Line[]): readonly Line[] {
+  const whole: Line[] = [];
+  for (const line of lines) {
+    const last = whole.at(-1);
+    if (last && last.page === line.page && Math.abs(last.y - line.y) < line.size * 0.4 && line.x > last.x)
+      whole[whole.length - 1] = { ...last, text: `${last.text} ${line.text}`, width: line.x + line.width - last.x };
+    else whole.push(line);
+  }
+  return whole;
+}
+
+function ordered(lines: readonly Line[], depth: number): readonly Line[] {
   const gutter = depth < 4 ? gutterOf(lines) : undefined;
   if (gutter === undefined) return lines;
-  const ordered: Line[] = [];
+  const inOrder: Line[] = [];
   let left: Line[] = [];
   let right: Line[] = [];
   const flush = () => {
-    ordered.push(...inReadingOrder(left, depth + 1), ...inReadingOrder(right, depth + 1));
+    inOrder.push(...ordered(left, depth + 1), ...ordered(right, depth + 1));
     [left, right] = [[], []];
   };
   for (const line of lines) {
     if (spans(line, gutter)) {
       flush();
-      ordered.push(line);
+      inOrder.push(line);
     } else if (line.x >= gutter) right.push(line);
     else left.push(line);
   }
   flush();
-  return ordered;
+  return inOrder;
 }
 
 const spans = (line: Line, x: number): boolean => line.x < x - 1 && line.x + line.width > x + 1;

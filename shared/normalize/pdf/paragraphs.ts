@@ -70,11 +70,16 @@ function wordsOf(lines: readonly Line[]): ReadonlySet<string> {
   return new Set(lines.flatMap((line) => line.text.toLowerCase().match(/[\p{L}-]+(?=[^\p{L}-])/gu) ?? []));
 }
 
+/** Words that are written with a hyphen before most others. */
+const PREFIX =
+  /^(?:well|self|so|long|short|high|low|ex|half|all|cross|then|one|two|three|four|five|six|seven|eight|nine|ten)$/i;
+
 /** A hyphen at a line's end goes, unless the word is written with it elsewhere ("well-known") or a name follows. */
 function joined(open: string, next: string, known: ReadonlySet<string>): string {
   if (!/\p{L}[-\u00ad]$/u.test(open) || !/^\p{Ll}/u.test(next)) return `${open} ${next}`;
   const head = /[\p{L}-]*(?=[-\u00ad]$)/u.exec(open.slice(-60))?.[0] ?? '';
   const tail = /^[\p{L}-]+/u.exec(next)?.[0] ?? '';
-  const hyphened = known.has(`${head}-${tail}`.toLowerCase()) && !known.has((head + tail).toLowerCase());
+  const hyphened =
+    PREFIX.test(head) || (known.has(`${head}-${tail}`.toLowerCase()) && !known.has((head + tail).toLowerCase()));
   return hyphened ? open + next : open.slice(0, -1) + next;
 }
