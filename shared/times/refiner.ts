@@ -23,8 +23,10 @@ export function joinNeighbours(
         first && second.start - first.end <= REACH
           ? join(first, second, text.slice(first.end, second.start), text)
           : undefined;
-      if (first && together) joined[joined.length - 1] = { ...together, start: first.start, end: second.end };
-      else joined.push(second);
+      if (first && together) {
+        const closes = text.slice(first.end, second.start).includes('(') && text[second.end] === ')';
+        joined[joined.length - 1] = { ...together, start: first.start, end: second.end + (closes ? 1 : 0) };
+      } else joined.push(second);
     }
     return joined;
   };

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { timesIn } from './times-of.ts';
 
 const VALUE =
-  /^(?:(?:PAST|PRESENT|FUTURE)_REF|P(?:T?(?:\d+(?:\.\d+)?|X)(?:[YMWDHS]|DE|CE))|[\dX]{2,4}|[\dX]{4}-(?:(?:[01]\d|XX)(?:-(?:[0-3]\d|XX)(?:T(?:\d\d:\d\dZ?|MO|MI|AF|EV|NI))?)?|W(?:\d\d|XX)(?:-(?:WE|[1-7](?:T(?:\d\d:\d\dZ?|MO|MI|AF|EV|NI))?))?|Q[1-4X]|H[12]|SP|SU|FA|WI))$/;
+  /^(?:(?:PAST|PRESENT|FUTURE)_REF|P(?:T?(?:\d+(?:\.\d+)?|X)(?:[YQMWDHS]|DE|CE))|[\dX]{2,4}|[\dX]{4}-(?:(?:[01]\d|XX)(?:-(?:[0-3]\d|XX)(?:T(?:\d\d:\d\dZ?|MO|MI|AF|EV|NI))?)?|W(?:\d\d|XX)(?:-(?:WE|[1-7](?:T(?:\d\d:\d\dZ?|MO|MI|AF|EV|NI))?))?|Q[1-4X]|H[12]|SP|SU|FA|WI))$/;
 
 /** Words that times are made of, so that chance puts together what no example has. */
 const WORDS = [
@@ -45,6 +45,10 @@ const WORDS = [
     '1990s',
   ],
   ...[
+    '10,000',
+    '900',
+    'decades',
+    'century',
     'day',
     'days',
     'week',

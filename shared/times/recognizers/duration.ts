@@ -5,7 +5,7 @@ import { phrase } from '../phrase.ts';
 import type { Recognizer } from '../recognizer.ts';
 import { durationOf, isPlural } from '../units.ts';
 
-const SPAN = '(?:(?:the )?(?:past|last|next|coming|previous|following|first|final) )?';
+const SPAN = '(?:(?:the )?(?<!\\bto )(?:past|last|next|coming|previous|following|first|final) )?';
 const AGE_AFTER = /^(?:[ -]old\b|-old| of age\b)/i;
 /** "a year" is a duration behind these, and a rate or a date elsewhere. */
 const LASTING =

@@ -12,22 +12,18 @@ export const quarter: Recognizer = {
     ),
     phrase('Q(?<digit>[1-4])(?:,? (?:of )?<year>)?'),
     phrase('<year> ?Q(?<digit>[1-4])'),
+    phrase('H(?<halfdigit>[12]),? (?:of )?<year>'),
     phrase('the (?<half>first|second|latter) half of (?:<year>|(?<this>the|this|last|next) year)'),
   ],
   read: ({ at, words, after }) => {
-    const grain = at.half ? 'half' : 'quarter';
+    const grain = at.half || at.halfdigit ? 'half' : 'quarter';
     const which = (at.which ?? at.half ?? '').toLowerCase();
     if (which === 'last' && !at.year && !/^ of\b/.test(after)) return undefined;
     if (grain === 'quarter' && /^(?:[- ]?finals?\b| of (?:the (?:game|match|vote)|an? )|-)/i.test(after))
       return undefined;
-    if (at.digit && !/^[\dQ]/.test(words)) return undefined;
-    const number = at.digit
-      ? Number(at.digit)
-      : which === 'latter'
-        ? 2
-        : /final|last/.test(which)
-          ? 4
-          : ordinalOf(which);
+    if ((at.digit ?? at.halfdigit) && !/^[\dQH]/.test(words)) return undefined;
+    const digit = at.digit ?? at.halfdigit;
+    const number = digit ? Number(digit) : which === 'latter' ? 2 : /final|last/.test(which) ? 4 : ordinalOf(which);
     if (at.year) return { said: { kind: 'moment', moment: partOfYear(grain, Number(at.year), number) } };
     const shift = { the: 0, this: 0, last: -1, next: 1 }[(at.this ?? '').toLowerCase()];
     if (shift === undefined) return { said: { kind: 'part-of-year', grain, number } };

@@ -1,4 +1,4 @@
-// The stretch spoken of, a year before: "the same period last year", "the same month a year ago", "the same quarter of 2020".
+// The stretch spoken of, a year before: "the same period last year", "the same month a year ago", "the year-earlier quarter".
 import { phrase } from '../phrase.ts';
 import type { Recognizer } from '../recognizer.ts';
 import { grainOf } from '../units.ts';
@@ -12,6 +12,7 @@ export const samePeriod: Recognizer = {
     phrase(
       'the same (?:period|time|stretch|three months|six months|nine months) (?:of |in )?(?:last year|a year ago|a year earlier|a year before|the previous year|the year before)',
     ),
+    phrase('(?:the )?year-(?:earlier|ago) (?:<unit>|period|figure|level)|this time last year'),
   ],
   read: ({ at }) => ({ said: { kind: 'year-before', grain: at.unit ? grainOf(at.unit) : undefined } }),
 };

@@ -1,5 +1,5 @@
 // So many days, weeks, years from now, from what was spoken of, or from a day that is named: "last week", "three years earlier".
-import { dateOf, dayOf, firstDayOf, isDay, momentOf, weekdayOf } from '../calendar.ts';
+import { dateOf, dayOf, firstDayOf, isDay, momentOf, weekdayOf, yearOf } from '../calendar.ts';
 import { type Anchor, type Of, type Resolved, unknown } from '../resolved.ts';
 import type { Scene } from '../scene.ts';
 
@@ -17,8 +17,10 @@ export function ofShift({ grain, count, from, otherwise }: Of<'shift'>, scene: S
   const isLoose = from === 'now' ? scene.direction !== 'future' : scene.lastDay === undefined;
   if (otherwise && isLoose) return unknown(otherwise);
   const shifted = (day: number, anchor: Anchor): Resolved => {
-    const { at } = momentOf(grain, day);
-    return { moment: { grain, at: at + count }, anchor };
+    const moment = { grain, at: momentOf(grain, day).at + count };
+    // "10,000 years ago" is before the calendar's first year
+    const year = yearOf(moment);
+    return year < 1 || year > 9999 ? unknown(count < 0 ? 'PAST_REF' : 'FUTURE_REF') : { moment, anchor };
   };
   if (start && 'moment' in start) return shifted(firstDayOf(start.moment), start.anchor);
   const { now, last, lastDay } = scene;
