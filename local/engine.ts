@@ -102,6 +102,7 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
       functions: plan.functions,
       environmentOf: (one) => environmentOf(one, endpoints),
       logs: state.logs,
+      mostProcesses: 2 * cores,
       meter,
       faults,
       ...(options.onFailure === undefined ? {} : { onFailure: options.onFailure }),

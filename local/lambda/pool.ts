@@ -16,6 +16,8 @@ export interface PoolParts {
   readonly logs: string;
   readonly meter: Meter;
   readonly faults: Faults;
+  /** Of one function; further invocations wait their turn. */
+  readonly mostProcesses: number;
   /** Called with every invocation that failed. */
   readonly onFailure?: (name: string, outcome: Outcome & { readonly ok: false }) => void;
 }
@@ -38,14 +40,19 @@ export class Pool {
     for (const { name, reservedConcurrency } of parts.functions) {
       this.#processes.set(name, []);
       this.#logs.set(name, openLog(join(parts.logs, `${name}.log`)));
-      this.#reserved.set(name, new Slots(Math.min(reservedConcurrency ?? Infinity, 64)));
+      this.#reserved.set(name, new Slots(Math.min(reservedConcurrency ?? Infinity, parts.mostProcesses)));
     }
     this.#sweep = setInterval(() => this.#endIdle(), 5000).unref();
   }
 
-  /** Starts one process of each function, so that the first event waits for none. */
+  /** Starts one process of each function, so that the first event waits for none. Throws when one does not load. */
   async warm(): Promise<void> {
-    await Promise.all(this.#parts.functions.map((one) => this.#idleProcess(one).ready()));
+    await Promise.all(
+      this.#parts.functions.map(async (one) => {
+        const failed = await this.#idleProcess(one).ready();
+        if (failed !== undefined) throw new Error(`function ${one.name} does not load: ${failed.message}`);
+      }),
+    );
   }
 
   async invoke(name: string, event: unknown): Promise<Outcome> {

@@ -62,9 +62,9 @@ export class FunctionProcess {
     return this.#child.pid;
   }
 
-  /** Resolves when the handler is loaded, or can't be. */
-  async ready(): Promise<boolean> {
-    return (await this.#started) === undefined;
+  /** Why the handler can't be loaded; undefined when it is. */
+  ready(): Promise<Failure | undefined> {
+    return this.#started;
   }
 
   async invoke(event: unknown, killAfter?: number): Promise<Outcome> {

@@ -33,7 +33,7 @@ describe('an article dropped', () => {
     const text = reading?.article.text ?? '';
     const said =
       reading?.claims.map(({ content }) => content.map(({ start, end }) => text.slice(start, end)).join(' … ')) ?? [];
-    expect(said).toContain('We have told everyone the truth from the first day');
+    expect(said.some((words) => words.includes('We have told everyone the truth from the first day'))).toBe(true);
     expect(said.some((words) => words.includes('hiding report number 1 from the public'))).toBe(true);
     const claims = await stack.all<{ article: { key: string } }>('/claims?act=accuse');
     expect(claims.some(({ article: { key } }) => key === 'inbox/first.txt')).toBe(true);
