@@ -1,7 +1,7 @@
 // Run after each bundling: copies what the bundled modules read at load beside index.mjs, where `new URL('./name.tsv', import.meta.url)` then leads.
 // `node infra/copy-lexicons.ts DIR` reads DIR/index.meta.json, esbuild's list of the modules that went in, and removes it.
-import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { dirname, join, normalize } from 'node:path';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join, normalize } from 'node:path';
 import { argv } from 'node:process';
 import { fileURLToPath } from 'node:url';
 
@@ -9,6 +9,9 @@ const LEXICON = /\.(tsv|txt|csv|bin)$/;
 const READ = /new URL\(\s*['"](\.\.?\/[^'"]+)['"],\s*import\.meta\.url/g;
 
 const root = fileURLToPath(new URL('..', import.meta.url));
+
+/** Where a module finds in the bundle what it reads by a path: below index.mjs as below the module, and from elsewhere beside it. */
+const inBundle = (path: string): string => (path.startsWith('../') ? basename(path) : normalize(path));
 
 /** What the modules read: files named in `new URL('./…', import.meta.url)`, and the lexicons that lie beside a module. Path in the bundle → source. */
 export function lexiconsOf(modules: readonly string[]): ReadonlyMap<string, string> {
@@ -22,10 +25,8 @@ export function lexiconsOf(modules: readonly string[]): ReadonlyMap<string, stri
   for (const module of modules) {
     const folder = dirname(module);
     for (const [, path = ''] of readFileSync(module, 'utf8').matchAll(READ)) {
-      if (path.startsWith('../'))
-        throw new Error(`${module} reads ${path}: in the bundle that lies outside. Read it from a module beside it.`);
       const source = join(folder, path);
-      if (existsSync(source)) add(normalize(path), source);
+      if (existsSync(source)) add(inBundle(path), source);
     }
     for (const name of readdirSync(folder)) if (LEXICON.test(name)) add(name, join(folder, name));
   }
@@ -41,6 +42,13 @@ function copyLexicons(bundle: string): void {
     copyFileSync(source, join(bundle, target));
   }
   rmSync(meta);
+  const code = join(bundle, 'index.mjs');
+  const leadsOut = /new URL\((["'`])(\.\.\/[^"'`]+)\1,import\.meta\.url\)/g;
+  const led = readFileSync(code, 'utf8').replace(
+    leadsOut,
+    (_, quote, path) => `new URL(${quote}./${inBundle(path)}${quote},import.meta.url)`,
+  );
+  writeFileSync(code, led);
 }
 
 if (argv[1] === fileURLToPath(import.meta.url)) copyLexicons(argv[2] as string);

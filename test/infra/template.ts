@@ -22,8 +22,13 @@ export function stackOf(context: Readonly<Record<string, unknown>> = {}) {
   return { app, stack: new OnRecordStack(app, 'OnRecord', { settings: settingsOf(app.node) }) };
 }
 
+const made = new Map<string, Template>();
+
 export function templateOf(context: Readonly<Record<string, unknown>> = {}): Template {
-  return Template.fromStack(stackOf(context).stack);
+  const name = JSON.stringify(context);
+  const template = made.get(name) ?? Template.fromStack(stackOf(context).stack);
+  made.set(name, template);
+  return template;
 }
 
 export const resourcesOf = (template: Template, type: string): readonly [string, Resource][] =>

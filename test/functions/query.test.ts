@@ -1,0 +1,222 @@
+import { readFileSync } from 'node:fs';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openApiOf } from '../../functions/query/openapi.ts';
+import { routes } from '../../functions/query/routes.ts';
+import { articleIdOf } from '../../shared/model/article-id.ts';
+import { begin } from '../../shared/table/head.ts';
+import { recordReading, recordRefused } from '../../shared/table/record.ts';
+import { type LocalTable, localTable } from '../table/local-table.ts';
+import { type Written, written } from '../table/written-readings.ts';
+import { asking } from './asking.ts';
+
+let table: LocalTable;
+let ask: ReturnType<typeof asking>;
+const unexpected: unknown[] = [];
+const said: Written['said'] = [
+  { by: 'place/Ardania', act: 'accuse', words: 'they, "of all people", crossed the river', target: 'place/Belmora' },
+  { by: 'place/Belmora', act: 'reject', words: 'nobody crossed anything', rejects: 0 },
+  { by: 'person/Ana-Ruiz', act: 'state', words: '=SUM(A1) is no border', about: ['place/Ardania'] },
+];
+const border: Written = { key: 'inbox/2021/border.txt', publishedAt: '2021-05-14', outlet: 'The Valley Post', said };
+
+beforeAll(async () => {
+  table = await localTable();
+  ask = asking(
+    table,
+    { putAt: async (key) => (key === 'inbox/fresh.txt' ? '2026-11-23T09:59:00.000Z' : undefined) },
+    (error) => unexpected.push(error),
+  );
+  for (const given of [border, { ...border, key: 'inbox/copy.txt', uploadedAt: '2021-06-02T08:00:00Z' }]) {
+    const { subject, reading } = written(given);
+    await recordReading(table, subject, reading);
+  }
+  const { subject } = written({ key: 'inbox/empty.txt', said: [], uploadedAt: '2026-11-20T08:00:00Z' });
+  await begin(table, subject);
+  await recordRefused(table, subject, { code: 'text.empty', reason: 'The file holds no text.' });
+});
+afterAll(() => table.close());
+
+const id = articleIdOf(border.key);
+
+test('an article is found by its key, with or without inbox/, and by its id with its whole reading', async () => {
+  for (const key of ['inbox/2021/border.txt', '2021/border.txt']) {
+    const { body } = await ask(`/articles?key=${encodeURIComponent(key)}`);
+    expect(body.items).toMatchObject([{ id, status: 'recorded', claims: 3, disputes: 1 }]);
+  }
+  const { body } = await ask(`/articles/${id}`);
+  const { reading } = body;
+  for (const { start, end } of reading.claims.flatMap(
+    (claim: { content: { start: number; end: number }[] }) => claim.content,
+  ))
+    expect(said.map(({ words }) => words)).toContain(reading.article.text.slice(start, end));
+});
+
+test('the second of two articles with the same words says whose duplicate it is', async () => {
+  expect((await ask(`/articles/${articleIdOf('inbox/copy.txt')}`)).body.duplicateOf).toMatchObject({ id });
+  const original = (await ask(`/articles/${id}`)).body;
+  expect(original.duplicateOf).toBeUndefined();
+  expect(original.similarTo).toMatchObject([{ identical: true, similarity: 1 }]);
+});
+
+test('an upload that nobody has looked at yet is processing; one that is not there is nothing', async () => {
+  expect((await ask('/articles?key=fresh.txt')).body.items).toMatchObject([{ status: 'processing' }]);
+  expect((await ask('/articles?key=none.txt')).body.items).toEqual([]);
+});
+
+test('articles are listed by day, outlet and status', async () => {
+  expect((await ask('/articles?day=2021-05-14')).body.items).toHaveLength(2);
+  expect((await ask('/articles?day=2021-05-13')).body.items).toHaveLength(0);
+  expect((await ask('/articles?outlet=The+Valley+Post&limit=1')).body).toMatchObject({
+    items: [{}],
+    next: expect.any(String),
+  });
+  expect((await ask('/articles?status=refused')).body.items).toMatchObject([
+    { key: 'inbox/empty.txt', refused: { code: 'text.empty' } },
+  ]);
+  expect((await ask('/articles?status=processing')).body.items).toEqual([]);
+});
+
+test('entities are found by the start of a name, without case and accents', async () => {
+  expect((await ask('/entities?name=ARD%C3%81')).body.items).toMatchObject([
+    { id: 'place/Ardania', articles: { count: 2, atLeast: false } },
+  ]);
+  expect((await ask('/entities?name=ruiz')).body.items).toMatchObject([{ id: 'person/Ana-Ruiz' }]);
+  expect((await ask('/entities/place/Ardania')).body).toMatchObject({
+    firstSeen: '2021-05-14',
+    lastSeen: '2021-05-14',
+  });
+});
+
+test('an entity answers for what it said, was accused of, and was spoken of in', async () => {
+  const acts = async (query: string) =>
+    (await ask(`/entities/place/Ardania/claims?${query}`)).body.items.map(({ act }: { act: string }) => act);
+  expect(await acts('role=source')).toEqual(['accuse', 'accuse']);
+  expect(await acts('role=about')).toEqual(['state', 'state']);
+  expect(await acts('with=place/Belmora')).toEqual(['accuse', 'accuse']);
+  expect(await acts('words=crossed+riv')).toEqual(['accuse', 'accuse']);
+  expect(await acts('from=2021-06')).toEqual([]);
+  expect(await acts('act=deny,reject')).toEqual([]);
+});
+
+test('a dispute shows both sides with their words', async () => {
+  const { body } = await ask('/entities/place/Belmora/disputes?with=place/Ardania&limit=1');
+  expect(body.items[0]).toMatchObject({
+    kind: 'rejects',
+    from: { content: [{ words: 'nobody crossed anything' }] },
+    to: { content: [{ words: said[0]?.words }] },
+  });
+});
+
+test('time line, sources and counts', async () => {
+  expect((await ask('/entities/place/Ardania/timeline')).body.items).toHaveLength(4);
+  expect((await ask('/entities/place/Ardania/sources')).body.items).toMatchObject([
+    { source: { id: 'person/Ana-Ruiz' }, claims: 2 },
+  ]);
+  expect((await ask('/counts?by=act,party&day=2021-05-14')).body.items).toHaveLength(3);
+  expect((await ask('/claims?act=reject&day=2021-05-14')).body.items).toHaveLength(2);
+});
+
+test('an unknown parameter is refused with the nearest name', async () => {
+  const { status, body, headers } = await ask('/entities/place/Ardania/claims?rol=source');
+  expect(status).toBe(400);
+  expect(headers['content-type']).toBe('application/problem+json');
+  expect(body).toMatchObject({ type: '/docs#unknown-parameter', status: 400, parameter: 'rol' });
+  expect(body.detail).toContain('Did you mean role?');
+});
+
+test('what does not fit is a problem that names the parameter', async () => {
+  for (const [url, parameter] of [
+    ['/articles?limit=0', 'limit'],
+    ['/articles?limit=many', 'limit'],
+    ['/articles?from=yesterday', 'from'],
+    ['/claims?act=shout', 'act'],
+    ['/entities', 'name'],
+    ['/articles?cursor=x', 'cursor'],
+  ] as const) {
+    const { status, body } = await ask(url);
+    expect([status, body.parameter]).toEqual([400, parameter]);
+  }
+  expect((await ask('/articles/nonsense')).status).toBe(400);
+  expect((await ask('/articles/0123456789abcdef01234567')).status).toBe(404);
+  expect((await ask('/nowhere')).status).toBe(404);
+  expect((await ask('/articles', { method: 'POST' })).status).toBe(405);
+});
+
+test('a cursor leads on, by body and by link, and to another question nowhere', async () => {
+  const first = await ask('/entities/place/Ardania/claims?limit=3');
+  expect(first.headers.link).toContain('rel="next"');
+  const link = /<([^>]+)>/.exec(first.headers.link ?? '')?.[1] ?? '';
+  const second = await ask(link);
+  expect([...first.body.items, ...second.body.items]).toEqual((await ask('/entities/place/Ardania/claims')).body.items);
+  expect((await ask(`/entities/place/Belmora/claims?cursor=${first.body.next}`)).status).toBe(400);
+});
+
+test('the client that has an answer already is told so, and long answers are compressed', async () => {
+  const { headers } = await ask(`/articles/${id}`, { headers: { 'accept-encoding': 'br, gzip' } });
+  expect(headers['content-encoding']).toBe('gzip');
+  expect(headers.etag).toBeDefined();
+  const again = await ask(`/articles/${id}`, { headers: { 'if-none-match': headers.etag ?? '' } });
+  expect([again.status, again.text]).toEqual([304, '']);
+  expect(
+    (await ask(`/articles/${id}`, { headers: { 'accept-encoding': 'gzip;q=0' } })).headers['content-encoding'],
+  ).toBeUndefined();
+});
+
+test('claims come as JSON Lines, as CSV without formulas, and as linked data', async () => {
+  const lines = await ask(`/articles/${id}/claims?format=jsonl`);
+  expect(
+    lines.text
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line).act),
+  ).toEqual(['accuse', 'reject', 'state']);
+  const csv = await ask(`/articles/${id}/claims?format=csv`);
+  expect(csv.headers['content-type']).toMatch(/^text\/csv/);
+  expect(csv.text).toContain('"they, ""of all people"", crossed the river"');
+  expect(csv.text).toContain("'=SUM(A1)");
+  const { body } = await ask(`/articles/${id}/claims?format=jsonld`);
+  expect(body['@graph']).toHaveLength(3);
+  expect(body['@graph'][0]).toMatchObject({ '@type': 'Claim', performs: 'act:accuse', author: { name: 'Ardania' } });
+  expect(body['@graph'][0]['oa:hasTarget'][0]['oa:hasSelector'][1]['oa:exact']).toBe(said[0]?.words);
+});
+
+test('a signed upload is for one file of one size and type, below inbox/', async () => {
+  const upload = { name: 'desk/quarry.txt', type: 'text/plain', size: 2048 };
+  const { status, body } = await ask('/uploads', { method: 'POST', body: upload });
+  expect(status).toBe(201);
+  expect(body).toMatchObject({
+    key: 'inbox/desk/quarry.txt',
+    method: 'PUT',
+    headers: { 'content-type': 'text/plain' },
+    expires: '2026-11-23T10:15:00.000Z',
+  });
+  for (const bad of [
+    { ...upload, name: '../secret' },
+    { ...upload, size: 60 * 1024 * 1024 },
+    { ...upload, more: 1 },
+    'no json',
+    [1],
+  ])
+    expect((await ask('/uploads', { method: 'POST', body: bad })).status).toBe(400);
+});
+
+test('what goes wrong on our side is told without what went wrong', async () => {
+  const broken = asking({ ...table, client: { send: () => Promise.reject(new Error('secret words')) } as never });
+  const { status, text } = await broken('/articles');
+  expect(status).toBe(500);
+  expect(text).not.toContain('secret words');
+});
+
+test('the OpenAPI document is the one that is committed, and the page works by itself', async () => {
+  const committed = JSON.parse(readFileSync(new URL('../../functions/query/openapi.json', import.meta.url), 'utf8'));
+  expect(JSON.parse(JSON.stringify(openApiOf(routes)))).toEqual(committed);
+  expect((await ask('/openapi.json')).body).toEqual(committed);
+  const page = await ask('/docs');
+  expect(page.headers['content-type']).toMatch(/^text\/html/);
+  expect(page.text).not.toMatch(/<script|<link|src=|@import/);
+  for (const { path } of routes) expect(page.text).toContain(path);
+});
+
+test('nothing went wrong that nobody expected', () => {
+  expect(unexpected).toEqual([]);
+});
