@@ -53,19 +53,27 @@ function adjuncts({ passage, addressee }: Proposal, cueHead: Token): readonly To
 }
 
 /** The time that stands in the reporting clause, or before it: the nearest to the cue, outside of content and source. */
-function timeOf(
-  { passage, cueHead, cue, content, source }: Proposal,
-  timesAt: (span: Span) => readonly Time[],
-): Time | undefined {
+function timeOf(proposal: Proposal, timesAt: (span: Span) => readonly Time[]): Time | undefined {
+  const { passage, cueHead, cue, content, source } = proposal;
   if (!cueHead || !cue) return undefined;
   const free = timesAt(passage.sentence).filter((time) => {
     if ([...content, ...(source ? [source] : [])].some((span) => overlaps(span, time))) return false;
     const token = passage.tokens.find(({ start, end }) => start < time.end && time.start < end);
-    return token !== undefined && passage.within(token, cueHead);
+    return token !== undefined && governingVerb(proposal, token) === cueHead;
   });
   const distance = (time: Time): number => Math.abs(time.start - cue.start);
   return free.reduce<Time | undefined>(
     (best, time) => (!best || distance(time) < distance(best) ? time : best),
     undefined,
   );
+}
+
+/** The first verb (or cue) above a word: what the word tells the time of. */
+function governingVerb({ passage, cueHead }: Proposal, word: Token): Token | undefined {
+  let at = passage.head(word);
+  for (let steps = 0; at && steps < 12; steps++) {
+    if (at === cueHead || /^(VERB|AUX)$/.test(at.upos)) return at;
+    at = passage.head(at);
+  }
+  return undefined;
 }

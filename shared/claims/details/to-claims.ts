@@ -68,7 +68,7 @@ function chain(
   return found;
 }
 
-function extent({ source, cue, content }: Proposal): Span {
-  const spans = [...content, ...(source ? [source] : []), ...(cue ? [cue] : [])];
+function extent({ cue, content }: Proposal): Span {
+  const spans = [...content, ...(cue ? [cue] : [])];
   return { start: Math.min(...spans.map(({ start }) => start)), end: Math.max(...spans.map(({ end }) => end)) };
 }

@@ -5,6 +5,7 @@ import { cueVerbs } from '../lexicon/cue-lexicon.ts';
 import type { CueEntry } from '../lexicon/frames.ts';
 import type { Passage } from '../passage.ts';
 import type { Speaker } from '../proposal.ts';
+import { isPassive } from './passive.ts';
 import { subjectOf } from './subject.ts';
 import { relationOf } from './tree.ts';
 
@@ -68,17 +69,6 @@ const isVerbInDisguise = (passage: Passage, token: Token): boolean =>
   passage.all(token, 'nsubj').some((child) => child.index < token.index) &&
   passage.all(token, 'xcomp', 'ccomp', 'acl').some((child) => child.index > token.index) &&
   passage.first(token, 'det', 'amod', 'cop', 'case', 'nmod:poss') === undefined;
-
-const isPassive = (passage: Passage, verb: Token): boolean =>
-  passage.all(verb, 'nsubj:pass', 'aux:pass', 'obl:agent').length > 0 ||
-  (/^VB[ND]$/.test(verb.xpos) &&
-    relationOf(verb) === 'advcl' &&
-    passage.first(verb, 'nsubj', 'aux', 'obj') === undefined &&
-    verb.index < (passage.head(verb)?.index ?? 0)) ||
-  (verb.xpos === 'VBN' &&
-    relationOf(verb) === 'acl' &&
-    verb.relation !== 'acl:relcl' &&
-    passage.all(verb, 'aux').length === 0);
 
 function groupStart(passage: Passage, verb: Token): number {
   const helpers = new Set(

@@ -3,12 +3,9 @@
 import type { Token } from '../../language/index.ts';
 import { cueVerbs } from '../lexicon/cue-lexicon.ts';
 import type { Passage } from '../passage.ts';
+import { SPEAKS, sharedWith } from './shared-speaker.ts';
 import { isWord } from './spans.ts';
 import { relationOf } from './tree.ts';
-
-/** Verbs that hardly ever belong to what another one reports when they share its tense and have no subject of their own. */
-const SPEAKS =
-  /^(say|tell|add|accuse|urge|warn|insist|deny|reject|vow|demand|argue|call|condemn|announce|pledge|promise|describe|blame|criticize|praise|note|stress|ask|refuse|decline|claim|thank|report|suggest|predict|acknowledge|dismiss|denounce|confirm|reiterate|threaten|appeal|express)$/;
 
 /** Index of the last token that can belong to what `verb` introduces, where that begins at token `from`. */
 export function reachOf(passage: Passage, verb: Token, from: number): number {
@@ -23,7 +20,8 @@ export function reachOf(passage: Passage, verb: Token, from: number): number {
   for (let at = from + 1; at <= end; at++) {
     const token = passage.tokens[at] as Token;
     if (passage.quotationAt(token)) continue;
-    if (sharesTheSpeaker(passage, verb, token)) cutBefore(startOfConjunct(passage, token));
+    if (sharedWith(passage, token) === verb) cutBefore(startOfConjunct(passage, token));
+    if (sumsUp(passage, token)) cutBefore(passage.left(token));
     if (token.form.toLowerCase() === 'according' && passage.tokens[at + 1]?.form === 'to') cutBefore(at);
     if (/^[:;]$/.test(token.form) && asideFollows(passage, at)) cutBefore(at);
     if (isSaying(passage, token) || isOthersWord(passage, verb, token)) cutBefore(passage.left(token));
@@ -87,29 +85,21 @@ function isOthersWord(passage: Passage, verb: Token, token: Token): boolean {
   if (relationOf(token) !== 'advcl' || token.upos !== 'VERB' || !SPEAKS.test(token.lemma)) return false;
   const mark = passage.first(token, 'mark');
   const contrast = /^(while|whereas|although|though|as)$/.test(mark?.lemma ?? '');
-  return (
-    contrast &&
-    passage.first(token, 'nsubj') !== undefined &&
-    passage.first(token, 'ccomp') !== undefined &&
-    token.index > verb.index
-  );
+  return contrast && passage.first(token, 'nsubj') !== undefined && token.index > verb.index;
 }
 
-/**
- * "said he would go and urged …": a conjunct without subject, of a cue verb, in the reporting verb's tense; either a verb that
- * hardly ever is part of what is reported, or one whose tense agrees with the reporting verb and not with the verb it is joined to.
- */
-function sharesTheSpeaker(passage: Passage, verb: Token, token: Token): boolean {
-  if (relationOf(token) !== 'conj' || token.upos !== 'VERB' || token.xpos !== verb.xpos || token.xpos === 'VB')
-    return false;
-  const first = passage.head(token);
-  if (!first || first === verb || passage.head(first) !== verb || passage.first(token, 'nsubj', 'nsubj:pass'))
-    return false;
-  if (!cueVerbs.has(token.lemma) || !passage.first(token, 'ccomp', 'xcomp', 'obj', 'obl')) return false;
-  const finite = passage.first(first, 'aux', 'cop') ?? first;
+/** "…, a charge that Baku denied", "…, a blow to the company": a noun that sums up what was said is the writer's. */
+const SUMMARY =
+  /^(charge|claim|accusation|allegation|assertion|move|blow|sign|step|statement|suggestion|figure|decision|development|prospect|demand|threat|remark|comment|response|reference|swipe|jab|stance|position|reversal|shift|setback|victory|warning)$/;
+function sumsUp(passage: Passage, token: Token): boolean {
+  if (!SUMMARY.test(token.lemma) || !/^(appos|parataxis|conj|dep|obj|nsubj|obl)$/.test(relationOf(token))) return false;
+  const first = passage.tokens
+    .slice(Math.max(0, token.index - 4), token.index)
+    .findLast(({ form }) => /^an?$/i.test(form));
   return (
-    (SPEAKS.test(token.lemma) && /^VB[DZP]$/.test(token.xpos)) ||
-    (finite.xpos !== token.xpos && first.xpos !== token.xpos)
+    first !== undefined &&
+    passage.tokens[first.index - 1]?.form === ',' &&
+    passage.all(token, 'acl', 'nmod').some((child) => child.index > token.index)
   );
 }
 

@@ -6,6 +6,8 @@ import { wordsOf } from '../lexicon/cue-lexicon.ts';
 import type { Passage } from '../passage.ts';
 import type { Speaker } from '../proposal.ts';
 import { isRelative, nounPhrase } from './noun-phrase.ts';
+import { isPassive } from './passive.ts';
+import { sharedWith } from './shared-speaker.ts';
 import { isWord } from './spans.ts';
 import { relationOf } from './tree.ts';
 
@@ -17,9 +19,7 @@ const NEVER_SPEAKS = wordsOf('calendar');
 export function subjectOf(passage: Passage, verb: Token, passive: boolean, depth = 0): Speaker | null {
   if (depth > 6) return null;
   if (passive) return agentOf(passage, verb);
-  const own = passage
-    .all(verb, 'nsubj')
-    .filter((child) => child.relation !== 'nsubj:pass' && canSpeak(passage, child, verb));
+  const own = passage.all(verb, 'nsubj').filter((child) => canSpeak(passage, child, verb));
   if (own[0]) return joined(passage, verb, own);
   const head = passage.head(verb);
   const relation = relationOf(verb);
@@ -29,6 +29,8 @@ export function subjectOf(passage: Passage, verb: Token, passive: boolean, depth
     const object = passage.first(head, 'obj', 'iobj');
     if (object && object.index < verb.index) return speaker(passage, object, verb);
   }
+  const reporting = sharedWith(passage, verb);
+  if (reporting) return subjectOf(passage, reporting, isPassive(passage, reporting), depth + 1);
   if (/^(xcomp|conj|advcl)$/.test(relation)) return ofGovernor(passage, verb, head, depth);
   return besideVerb(passage, verb);
 }
@@ -70,7 +72,7 @@ function ofGovernor(passage: Passage, verb: Token, head: Token, depth: number): 
     return next && relationOf(verb) !== 'conj' ? ofGovernor(passage, verb, next, depth + 1) : besideVerb(passage, verb);
   }
   const passiveSubject = passage.first(head, 'nsubj:pass');
-  if (passiveSubject) return relativeOrSelf(passage, head, passiveSubject);
+  if (passiveSubject && isPassive(passage, head)) return relativeOrSelf(passage, head, passiveSubject);
   return (depth > 6 ? null : subjectOf(passage, head, false, depth + 1)) ?? besideVerb(passage, verb);
 }
 
@@ -116,10 +118,25 @@ function speaker(passage: Passage, noun: Token, verb: Token): Speaker {
       Math.min(verb.index, passage.left(verb) > noun.index ? passage.left(verb) : verb.index) - 1,
     );
   if (noun.index > verb.index && from <= verb.index) from = verb.index + 1;
+  to = beforeAside(passage, from, to);
   while (to > from && (!isWord(passage.tokens[to] as Token) || /^['’]s?$/.test((passage.tokens[to] as Token).form)))
     to--;
   if (/^['’]s?$/.test(passage.tokens[to]?.form ?? '') && to > from) to--;
   return { start: passage.tokens[from]?.start ?? noun.start, end: passage.tokens[to]?.end ?? noun.end, head: noun };
+}
+
+/** A name ends before ", who …", and before the day that stands between it and its verb ("Norvia on Thursday accused"). */
+function beforeAside(passage: Passage, from: number, to: number): number {
+  for (let at = from + 1; at <= to; at++) {
+    const token = passage.tokens[at] as Token;
+    const next = passage.tokens[at + 1];
+    if (token.form === ',' && next && at < to && /^(WP|WP\$|WDT)$/.test(next.xpos)) return at - 1;
+    if (token.form.toLowerCase() === 'on' && next && at < to && NEVER_SPEAKS.has(next.lemma.toLowerCase()))
+      return at - 1;
+    if (at === to && NEVER_SPEAKS.has(token.lemma.toLowerCase()) && token.upos === 'PROPN' && at > from + 1)
+      return at - 1;
+  }
+  return to;
 }
 
 /** Where the parse gives no subject: the noun or pronoun right before a finite verb, or right after an inverted one. */

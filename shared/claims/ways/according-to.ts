@@ -69,7 +69,6 @@ function sourceAfter(passage: Passage, cueTo: number): Token | undefined {
       !head ||
       head.index <= cueTo ||
       !/^(NOUN|PROPN|PRON)$/.test(head.upos) ||
-      passage.left(noun) < cueTo + 1 ||
       !/^(compound|amod|nmod:poss|nummod|flat|det|nmod|appos|conj)/.test(noun.relation) ||
       (head.index < noun.index && !/^(flat)/.test(noun.relation))
     )

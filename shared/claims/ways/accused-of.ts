@@ -46,7 +46,7 @@ function accused(passage: Passage, cue: CueVerb): readonly Proposal[] {
     act === 'state';
   const partyAt =
     passive || whole ? phraseOf(passage, party) : wordsBetween(passage, passage.left(party), preposition.index - 1);
-  const said = wordsBetween(passage, preposition.index, end);
+  const said = wordsBetween(passage, whole ? preposition.index : preposition.index + 1, end);
   const content =
     whole && !passive ? [wordsBetween(passage, passage.left(party), end)] : whole ? [partyAt, said] : [said];
   // "accused by the auditor of lying": the auditor ends where the accusation begins

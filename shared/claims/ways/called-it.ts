@@ -1,7 +1,9 @@
 // A thing and what it is called: "called the vote a farce", "considers it illegal", "branded them terrorists"; passive "was called a farce".
+import type { Token } from '../../language/index.ts';
 import type { Passage } from '../passage.ts';
 import type { Proposal, Way } from '../proposal.ts';
 import { type CueVerb, cueVerbsOf } from '../syntax/cue-verb.ts';
+import { nounPhrase } from '../syntax/noun-phrase.ts';
 import { reachOf } from '../syntax/reach.ts';
 import { wordsBetween } from '../syntax/spans.ts';
 import { fromVerb, phraseOf } from './from-verb.ts';
@@ -26,7 +28,10 @@ function called(passage: Passage, cue: CueVerb): readonly Proposal[] {
       !passage.first(child, 'case'),
   );
   const objects = after.filter((child) => child.relation === 'obj' || child.relation === 'iobj');
-  const thing = passive ? passage.first(verb, 'nsubj:pass') : (objects[0] ?? (name && passage.first(name, 'nsubj')));
+  const relative = relativeThing(passage, verb);
+  const thing = passive
+    ? passage.first(verb, 'nsubj:pass')
+    : (relative ?? objects[0] ?? (name && passage.first(name, 'nsubj')));
   const called =
     after.find(
       (child) => child !== thing && /^(xcomp|ccomp|obj|obl|dep)$/.test(child.relation) && NOMINAL.test(child.upos),
@@ -34,9 +39,15 @@ function called(passage: Passage, cue: CueVerb): readonly Proposal[] {
     (thing && quotedAfter(passage, thing.index));
   if (!thing || !called) return [];
   const end = reachOf(passage, verb, Math.max(called.index, thing.index));
-  const content = passive
-    ? [phraseOf(passage, thing), wordsBetween(passage, passage.left(called), end)]
-    : [wordsBetween(passage, Math.max(passage.left(thing), cue.to + 1), end)];
+  const content =
+    passive || relative
+      ? [
+          relative
+            ? wordsBetween(passage, nounPhrase(passage, relative).from, relative.index)
+            : phraseOf(passage, thing),
+          wordsBetween(passage, Math.max(cue.to + 1, passage.left(called)), end),
+        ]
+      : [wordsBetween(passage, Math.max(passage.left(thing), cue.to + 1), end)];
   return fromVerb(passage, cue, { rule: NAME, content, act, target: phraseOf(passage, thing), score: 0.85 });
 }
 
@@ -45,4 +56,14 @@ function quotedAfter(passage: Passage, index: number) {
   const next = passage.tokens.slice(index + 1, index + 3).find((token) => /[\p{L}]/u.test(token.form));
   const thing = passage.tokens[index];
   return next && thing && passage.quotationAt(next) && !passage.quotationAt(thing) ? next : undefined;
+}
+
+/** "a charge that Tarsk called a lie": what is called stands before its clause. */
+function relativeThing(passage: Passage, verb: Token): Token | undefined {
+  if (verb.relation !== 'acl:relcl') return undefined;
+  const pronoun = passage
+    .all(verb, 'obj', 'obl', 'mark', 'iobj')
+    .find((child) => child.index < verb.index && /^(that|which|whom|who)$/i.test(child.form));
+  const noun = passage.head(verb);
+  return pronoun && noun && noun.index < pronoun.index ? noun : undefined;
 }

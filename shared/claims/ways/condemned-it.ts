@@ -38,12 +38,7 @@ function condemned(passage: Passage, cue: CueVerb): readonly Proposal[] {
 }
 
 const objectOf = (passage: Passage, verb: Token): Token | undefined =>
-  passage.all(verb, 'obj').find((child) => child.index > verb.index) ?? relativeObject(passage, verb);
-
-/** "the attack that he condemned": no words of its own to give. */
-function relativeObject(_passage: Passage, _verb: Token): Token | undefined {
-  return undefined;
-}
+  passage.all(verb, 'obj').find((child) => child.index > verb.index);
 
 const passiveSubject = (passage: Passage, { verb }: CueVerb): Token | undefined => {
   const head = passage.head(verb);

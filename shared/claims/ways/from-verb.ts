@@ -5,7 +5,7 @@ import type { Span } from '../../model/span.ts';
 import type { Passage } from '../passage.ts';
 import type { Proposal } from '../proposal.ts';
 import type { CueVerb } from '../syntax/cue-verb.ts';
-import { nounPhrase } from '../syntax/noun-phrase.ts';
+import { isRelative, nounPhrase } from '../syntax/noun-phrase.ts';
 import { wordsBetween } from '../syntax/spans.ts';
 
 export interface Found {
@@ -55,16 +55,30 @@ export function toldParty(passage: Passage, head: Token | undefined): Span | nul
   return wordsBetween(passage, from, aside ? Math.min(to, passage.left(aside) - 1) : to);
 }
 
-export function phraseOf(passage: Passage, head: Token | undefined): Span | null {
-  if (!head) return null;
+/** The words of a noun phrase; for "who" and "which" those of the noun they stand for. */
+export function phraseOf(passage: Passage, token: Token | undefined): Span | null {
+  if (!token) return null;
+  const clause = passage.head(token);
+  const noun = isRelative(token) && clause?.relation === 'acl:relcl' ? passage.head(clause) : undefined;
+  const head = noun && noun.index < token.index ? noun : token;
+  if (head !== token) {
+    const { from, to } = nounPhrase(passage, head);
+    return wordsBetween(passage, from, Math.min(to, token.index - 1));
+  }
   const { from, to } = nounPhrase(passage, head);
   return wordsBetween(passage, from, to);
 }
 
 /** The clause a verb takes, to its right: ccomp, or what the parser sometimes takes one for. */
 export function clauseAfter(passage: Passage, verb: Token, ...others: readonly string[]): Token | undefined {
-  return passage.all(verb, 'ccomp', ...others).find((child) => child.index > verb.index);
+  return passage.all(verb, 'ccomp', ...others).find((child) => child.index > verb.index && !isTemporal(passage, child));
 }
+
+/** "…, they said, hours after talks had failed": a clause of time is not what was said. */
+const isTemporal = (passage: Passage, clause: Token): boolean => {
+  const mark = passage.first(clause, 'mark');
+  return mark !== undefined && mark.index < clause.index && /^(after|before|until|since|while|as)$/.test(mark.lemma);
+};
 
 /** First token of a complement clause: its "that", or its first word after the verb group. */
 export function clauseStart(passage: Passage, clause: Token, after: number): number {

@@ -13,6 +13,7 @@ import { isConfidentThat } from './is-confident-that.ts';
 import { isSaidTo } from './is-said-to.ts';
 import { nameColon } from './name-colon.ts';
 import { quoted } from './quoted.ts';
+import { quotedAsSaying } from './quoted-as-saying.ts';
 import { reportedAfter } from './reported-after.ts';
 import { saidThat } from './said-that.ts';
 import { seems } from './seems.ts';
@@ -21,6 +22,7 @@ import { vowedTo } from './vowed-to.ts';
 
 export const ways: readonly Way[] = [
   quoted,
+  quotedAsSaying,
   saidThat,
   reportedAfter,
   accordingTo,

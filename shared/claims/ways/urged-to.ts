@@ -4,9 +4,10 @@ import type { Token } from '../../language/index.ts';
 import type { Passage } from '../passage.ts';
 import type { Proposal, Way } from '../proposal.ts';
 import { type CueVerb, cueVerbsOf } from '../syntax/cue-verb.ts';
+import { nounPhrase } from '../syntax/noun-phrase.ts';
 import { reachOf } from '../syntax/reach.ts';
 import { wordsBetween } from '../syntax/spans.ts';
-import { fromVerb, phraseOf } from './from-verb.ts';
+import { fromVerb } from './from-verb.ts';
 
 const NAME = 'urged-to';
 
@@ -28,10 +29,12 @@ function urged(passage: Passage, cue: CueVerb): readonly Proposal[] {
   const party = object ?? passage.first(infinitive, 'nsubj');
   if (!party || party.index > infinitive.index) return [];
   const to = passage.children(infinitive).find((c) => c.lemma === 'to' && c.upos === 'PART');
-  const start = negated(passage, to ?? infinitive);
+  if (!to || passage.tokens[to.index - 1]?.form === ',') return [];
+  const start = negated(passage, to);
   const end = reachOf(passage, verb, infinitive.index);
   const wish = act === 'intend' || act === 'evaluate';
-  const partyAt = phraseOf(passage, party);
+  const { from, to: last } = nounPhrase(passage, party);
+  const partyAt = wordsBetween(passage, from, Math.min(last, start - 1));
   const content = wordsBetween(passage, wish && partyAt ? passage.left(party) : start, end);
   const preposition = on && passage.first(on, 'case');
   return fromVerb(passage, cue, {

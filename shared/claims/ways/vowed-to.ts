@@ -24,6 +24,8 @@ function vowed(passage: Passage, cue: CueVerb): readonly Proposal[] {
   });
   const to = infinitive && passage.children(infinitive).find((c) => c.lemma === 'to' && c.upos === 'PART');
   if (!infinitive || !to) return [];
+  // "asked not to be named" is about the talk, not in it
+  if (/^(name|identify|quote)$/.test(infinitive.lemma) && passage.first(infinitive, 'aux:pass')) return [];
   const start = passage.tokens[to.index - 1]?.lemma === 'not' ? to.index - 1 : to.index;
   const end = reachOf(passage, verb, infinitive.index);
   return fromVerb(passage, cue, { rule: NAME, content: [wordsBetween(passage, start, end)], act, score: 0.85 });
