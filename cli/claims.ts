@@ -148,7 +148,9 @@ const claimLine = ({ source, act, content }: ClaimAnswer): string =>
 async function sources(name: string, flags: AskFlags): Promise<void> {
   const api = await recordApi(flags);
   const { id } = await entityNamed(api, name);
-  const items = api.items(SourceAnswer, `${entityPath(id)}/sources`, { from: flags.from, to: flags.to }, flags.limit);
+  const items = api.items(SourceAnswer, `${entityPath(id)}/sources`, { from: flags.from, to: flags.to }, flags.limit, {
+    sized: false,
+  });
   await printItems(
     items,
     flags,

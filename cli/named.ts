@@ -6,7 +6,7 @@ import type { RecordApi } from './record-api.ts';
 export async function entityNamed(api: RecordApi, name: string): Promise<EntityAnswer> {
   if (name.includes('/')) return EntityAnswer.parse(await api.get(entityPath(name)));
   const found: EntityAnswer[] = [];
-  for await (const entity of api.items(EntityAnswer, '/entities', { name }, 100)) found.push(entity);
+  for await (const entity of api.items(EntityAnswer, '/entities', { name }, 50)) found.push(entity);
   const wanted = name.toLowerCase();
   const exact = found.filter(({ name: given, names }) =>
     [given, ...names].some((each) => each.toLowerCase() === wanted),

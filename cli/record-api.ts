@@ -7,6 +7,9 @@ import type { Stack } from './stack.ts';
 
 export type Query = Readonly<Record<string, string | undefined>>;
 
+/** The largest page that every list gives. */
+const PAGE = 50;
+
 const Problem = z.object({ title: z.string(), detail: z.string().optional() });
 const Page = z.looseObject({ items: z.array(z.unknown()), next: z.string().optional() });
 
@@ -21,12 +24,20 @@ export class RecordApi {
     return (await this.request(path, query)).json();
   }
 
-  /** One item after the other, page by page, up to `most`. */
-  async *items<T>(schema: z.ZodType<T>, path: string, query: Query, most: number): AsyncGenerator<T> {
+  /** One item after the other, page by page, up to `most`. `sized`: whether the list lets its page size be asked for. */
+  async *items<T>(
+    schema: z.ZodType<T>,
+    path: string,
+    query: Query,
+    most: number,
+    { sized = true } = {},
+  ): AsyncGenerator<T> {
     let left = most;
     let cursor: string | undefined;
     do {
-      const page = Page.parse(await this.get(path, { ...query, limit: String(Math.min(left, 100)), cursor }));
+      const page = Page.parse(
+        await this.get(path, { ...query, limit: sized ? String(Math.min(left, PAGE)) : undefined, cursor }),
+      );
       for (const item of page.items.slice(0, left)) yield schema.parse(item);
       left -= page.items.length;
       cursor = page.next;

@@ -27,7 +27,14 @@ export type Act = z.infer<typeof Act>;
 
 /** Words that name a party, with the entity they lead to where that is known. */
 export const Party = z
-  .object({ start: z.int().nonnegative(), end: z.int().nonnegative(), entity: z.string().optional() })
+  .object({
+    start: z.int().nonnegative(),
+    end: z.int().nonnegative(),
+    /** The entity as written: "Yerevan" is the city. */
+    entity: z.string().optional(),
+    /** The entity that acts where a place stands for it: "Yerevan accuses" is Armenia's government. */
+    actingAs: z.string().optional(),
+  })
   .readonly();
 export type Party = z.infer<typeof Party>;
 
