@@ -2,8 +2,7 @@
 // node bench/language-accuracy.ts   A word cut otherwise than in gold counts as missed, as in the CoNLL 2018 shared task.
 
 import { analyze } from '../shared/language/index.ts';
-import { lemmaOf } from '../shared/language/lemma.ts';
-import { parse } from '../shared/language/parser/parse.ts';
+import { readWords } from '../shared/language/read.ts';
 import { type GoldDocument, type GoldWord, readTreebank } from './language-gold.ts';
 
 interface Read {
@@ -53,21 +52,19 @@ function tally(documents: readonly GoldDocument[], readingOf: (document: GoldDoc
 }
 
 function withGoldTokens({ sentences }: GoldDocument): Map<string, Read> {
-  const parses = parse(sentences.map(({ words }) => words.map(({ form }) => form)));
   const reading = new Map<string, Read>();
-  for (const [at, { words }] of sentences.entries()) {
-    const { tags, heads, labels } = parses[at] as (typeof parses)[number];
-    for (const [index, word] of words.entries()) {
-      const { upos, xpos } = tags[index] as (typeof tags)[number];
-      const head = heads[index] as number;
-      reading.set(`${word.start} ${word.end}`, {
-        upos,
-        xpos,
-        lemma: lemmaOf(word.form, upos, xpos),
-        headAt: head === 0 ? -1 : (words[head - 1] as GoldWord).start,
+  for (const [at, { lemmas, upos, xpos, heads, labels }] of readWords(
+    sentences.map(({ words }) => words.map(({ form }) => form)),
+  ).entries()) {
+    const { words } = sentences[at] as { readonly words: readonly GoldWord[] };
+    for (const [index, { start, end }] of words.entries())
+      reading.set(`${start} ${end}`, {
+        lemma: lemmas[index] as string,
+        upos: upos[index] as string,
+        xpos: xpos[index] as string,
+        headAt: words[heads[index] as number]?.start ?? -1,
         relation: labels[index] as string,
       });
-    }
   }
   return reading;
 }

@@ -1,0 +1,27 @@
+// One verb with two subjects. "NASA administrator Jan Hale told …" → administrator describes Jan; "The talks have failed, officials said" → talks failed.
+import { attach, children, type Draft, firstOf, type Mend } from './draft.ts';
+
+const SUBJECT = /^nsubj(?::pass)?$/;
+
+export const mendDoubledSubject: Mend = (draft) => {
+  for (let verb = 0; verb < draft.forms.length; verb++) {
+    const [first, second] = children(draft, verb, SUBJECT);
+    if (first === undefined || second === undefined) continue;
+    if (firstOf(draft, second) === first + 1 && draft.labels[verb] !== 'acl:relcl' && draft.upos[second] === 'PROPN') {
+      joinName(draft, first, second);
+      continue;
+    }
+    const content = children(draft, verb, /^ccomp$/).find(
+      (at) => first < at && at < second && children(draft, at, /^nsubj/).length === 0,
+    );
+    if (content === undefined) continue;
+    attach(draft, first, content, children(draft, content, /^aux:pass$/).length > 0 ? 'nsubj:pass' : 'nsubj');
+  }
+};
+
+/** A name of several words is described by the noun before it; a lone one goes on the name before it ("Amelia" "Joseph"). */
+function joinName(draft: Draft, first: number, second: number): void {
+  const named = children(draft, second, /^flat$/).length > 0;
+  if (named && /^(?:NOUN|PROPN)$/.test(draft.upos[first] as string)) attach(draft, first, second, 'nmod:desc');
+  else if (draft.upos[first] === 'PROPN') attach(draft, second, first, 'flat');
+}

@@ -1,0 +1,24 @@
+// What is mended in a parsed sentence, in this order: systematic slips of the parser that grammar or quotation marks decide.
+// A mend is one small file with its example; to add one, add a file and a line, and see that bench/language-accuracy.ts says LAS is no lower.
+import { mendDoubledSubject } from './doubled-subject.ts';
+import type { Draft, Mend } from './draft.ts';
+import { mendLeadingParticiple } from './leading-participle.ts';
+import { mendQuoteEdge } from './quote-edge.ts';
+import { mendSaidInStatement } from './said-in-statement.ts';
+import { mendToldClause } from './told-clause.ts';
+import { mendTrailingSpeech } from './trailing-speech.ts';
+
+export type { Draft } from './draft.ts';
+
+export const MENDS: Readonly<Record<string, Mend>> = {
+  leadingParticiple: mendLeadingParticiple,
+  quoteEdge: mendQuoteEdge,
+  doubledSubject: mendDoubledSubject,
+  trailingSpeech: mendTrailingSpeech,
+  saidInStatement: mendSaidInStatement,
+  toldClause: mendToldClause,
+};
+
+export function mend(draft: Draft): void {
+  for (const one of Object.values(MENDS)) one(draft);
+}

@@ -1,0 +1,20 @@
+// What one is told is no relative clause: "told the newspaper the deal was dead" hangs "dead" on "told".
+import { attach, children, type Mend } from './draft.ts';
+
+const TELLING = /^(?:tell|inform|assure|remind|warn|promise)$/;
+
+export const mendToldClause: Mend = (draft) => {
+  for (let clause = 0; clause < draft.forms.length; clause++) {
+    if (draft.labels[clause] !== 'acl:relcl') continue;
+    const hearer = draft.heads[clause] as number;
+    const verb = draft.heads[hearer] as number;
+    if (verb < 0 || !TELLING.test(draft.lemmas[verb] as string) || !/^i?obj$/.test(draft.labels[hearer] as string))
+      continue;
+    if (children(draft, verb, /^(?:ccomp|xcomp)$/).length > 0 || children(draft, verb, /^i?obj$/).length > 1) continue;
+    const subject = children(draft, clause, /^nsubj/)[0];
+    const relative = children(draft, clause).some(
+      (at) => /^W/.test(draft.xpos[at] as string) || /PronType=Rel/.test(draft.feats[at] as string),
+    );
+    if (subject !== undefined && subject > hearer && !relative) attach(draft, clause, verb, 'ccomp');
+  }
+};

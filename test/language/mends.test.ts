@@ -1,0 +1,126 @@
+import { expect, test } from 'vitest';
+import { type Draft, mend } from '../../shared/language/mends/index.ts';
+
+/** "form lemma UPOS XPOS head relation [feats]" a line, heads from 1 as in CoNLL-U. */
+function draft(lines: string): Draft {
+  const rows = lines
+    .trim()
+    .split('\n')
+    .map((line) => line.trim().split(/\s+/));
+  const column = (at: number): string[] => rows.map((row) => row[at] ?? '_');
+  return {
+    forms: column(0),
+    lemmas: column(1),
+    upos: column(2),
+    xpos: column(3),
+    heads: column(4).map((head) => Number(head) - 1),
+    labels: column(5),
+    feats: column(6),
+  };
+}
+
+const arcs = (mended: Draft): string[] =>
+  mended.heads.map((head, at) => `${mended.forms[at]} ${mended.labels[at]} ${mended.forms[head] ?? '-'}`);
+
+function mended(lines: string): string[] {
+  const sentence = draft(lines);
+  mend(sentence);
+  return arcs(sentence);
+}
+
+test('the subject of what is said is not that of the verb of saying', () => {
+  expect(
+    mended(`
+      talks talk NOUN NNS 6 nsubj
+      failed fail VERB VBD 6 ccomp VerbForm=Fin
+      , , PUNCT , 2 punct
+      two two NUM CD 5 nummod
+      officials official NOUN NNS 6 nsubj
+      said say VERB VBD 0 root VerbForm=Fin`),
+  ).toContain('talks nsubj failed');
+});
+
+test('a role before a name describes it', () => {
+  const found = mended(`
+    agency agency NOUN NN 2 compound
+    head head NOUN NN 5 nsubj
+    Jan Jan PROPN NNP 5 nsubj
+    Hale Hale PROPN NNP 3 flat
+    left leave VERB VBD 0 root VerbForm=Fin`);
+  expect(found).toContain('head nmod:desc Jan');
+  expect(found).toContain('Jan nsubj left');
+});
+
+test('a verb of saying at the end governs what is said', () => {
+  const found = mended(`
+    NASA NASA PROPN NNP 2 nsubj
+    looks look VERB VBZ 0 root VerbForm=Fin
+    up up ADV RB 2 advmod
+    , , PUNCT , 6 punct
+    it it PRON PRP 6 nsubj
+    announced announce VERB VBD 2 parataxis VerbForm=Fin
+    . . PUNCT . 2 punct`);
+  expect(found).toContain('announced root -');
+  expect(found).toContain('looks ccomp announced');
+  expect(found).toContain('. punct announced');
+});
+
+test('what is said in a statement is what is said', () => {
+  expect(
+    mended(`
+      It it PRON PRP 2 nsubj
+      said say VERB VBD 0 root VerbForm=Fin
+      in in ADP IN 5 case
+      a a DET DT 5 det
+      statement statement NOUN NN 2 obl
+      that that SCONJ IN 8 mark
+      troops troop NOUN NNS 8 nsubj
+      left leave VERB VBD 5 acl VerbForm=Fin`),
+  ).toContain('left ccomp said');
+});
+
+test('what one is told is no relative clause', () => {
+  expect(
+    mended(`
+      He he PRON PRP 2 nsubj
+      told tell VERB VBD 0 root VerbForm=Fin
+      the the DET DT 4 det
+      paper paper NOUN NN 2 iobj
+      talks talk NOUN NNS 7 nsubj
+      were be AUX VBD 7 cop
+      dead dead ADJ JJ 4 acl:relcl`),
+  ).toContain('dead ccomp told');
+});
+
+test('a participle before the subject is no main verb', () => {
+  const found = mended(`
+    Asked ask VERB VBN 0 root VerbForm=Part
+    why why ADV WRB 1 advmod
+    , , PUNCT , 1 punct
+    she she PRON PRP 5 nsubj
+    left leave VERB VBD 1 parataxis VerbForm=Fin
+    . . PUNCT . 1 punct`);
+  expect(found).toContain('left root -');
+  expect(found).toContain('Asked advcl left');
+});
+
+test('the speaker outside of the quotation marks is not the subject within', () => {
+  const found = mended(`
+    “ “ PUNCT \`\` 4 punct
+    We we PRON PRP 3 nsubj
+    know know VERB VBP 8 ccomp VerbForm=Fin
+    them they PRON PRP 3 obj
+    , , PUNCT , 3 punct
+    ” ” PUNCT '' 3 punct
+    Hale Hale PROPN NNP 3 nsubj
+    said say VERB VBD 0 root VerbForm=Fin`);
+  expect(found).toContain('Hale nsubj said');
+});
+
+test('what grammar leaves alone stays', () => {
+  const plain = `
+    He he PRON PRP 2 nsubj
+    left leave VERB VBD 0 root VerbForm=Fin
+    . . PUNCT . 2 punct`;
+  expect(mended(plain)).toEqual(arcs(draft(plain)));
+});
