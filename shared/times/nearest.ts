@@ -16,7 +16,7 @@ export interface Choice {
 }
 
 /** What lies far ahead and was just now ("is to run from January 23", told on January 28) was just now. */
-const isStale = (ahead: number, ago: number): boolean => ahead > 12 * ago && ahead > 8;
+const isStale = (ahead: number, ago: number): boolean => ahead > 5 * ago && ahead > 100;
 
 export function nearest({ inYear, now, year, direction, soon, slack }: Choice): number | undefined {
   const candidates = [-8, -4, -2, -1, 0, 1, 2, 4, 8].flatMap((step) => inYear(year + step) ?? []);

@@ -27,7 +27,7 @@ const CLASSES: Readonly<Record<string, string>> = {
   hours: '(?:2[0-4]|1\\d|0?\\d)',
   minutes: '[0-5]\\d',
   half: 'a\\.m\\.?|p\\.m\\.?|am|pm',
-  zone: 'GMT|UTC|Z|[ECMP][SD]T|CEST|CET|BST|MSK',
+  zone: 'GMT|UTC|Z|[ECMP][SD]?T|CEST|CET|BST|MSK',
 };
 
 /** A space of a phrase, but not one in brackets. */

@@ -1,5 +1,5 @@
 // Which way the verb beside a time points: "will meet on Friday" to the future, "met on Friday" to the past.
-// Reads the nearest verb on the left, else the one that the time hangs on, else the first on the right.
+// Reads the nearest verb on the left, else the first on the right.
 import type { Sentence, Syntax, Token } from '../language/index.ts';
 import type { Span } from '../model/span.ts';
 import { rowsOf } from '../numerals/rows.ts';
@@ -27,7 +27,7 @@ const isHelped = (tokens: readonly Token[], i: number): boolean =>
 /** "After talks on Monday, they will meet": what opens the sentence lies before what follows. */
 const OPENING = /^(?:after|following|since)$/;
 
-/** "ahead of Sunday's election", "in the run-up to the June 3 vote", "a Friday deadline". */
+/** "ahead of Sunday's election", "in the run-up to the June 3 vote", "a Friday deadline", "from October onward". */
 function isAnnounced(tokens: readonly Token[], first: number, end: number): boolean {
   const before = tokens
     .slice(Math.max(0, first - 4), first)
@@ -35,18 +35,14 @@ function isAnnounced(tokens: readonly Token[], first: number, end: number): bool
     .join(' ');
   if (/(?:ahead of|run ?- ?up to|upcoming|in time for)(?: the| a| next)?$/.test(before)) return true;
   const next = tokens.slice(first, first + 8).find(({ start }) => start >= end);
+  if (/^onwards?$/.test(lower(next))) return true;
   return lower(next) === 'deadline' && !/\b(?:missed|passed|expired|after|met) /.test(before);
 }
 
-/** The verb that a time without one before it hangs on: "On Sunday, the fifteen countries — that is, … — had agreed". */
-function verbAbove(tokens: readonly Token[], first: number): number | undefined {
-  let token = tokens[first];
-  for (let steps = 0; token && steps < 4; steps++) {
-    if (token.upos === 'VERB') return token.index;
-    token = tokens[token.head];
-  }
-  return undefined;
-}
+/** A verb of a clause within the clause: "the fifteen countries — that is, … — had agreed", "those who met will vote". */
+const isInserted = (tokens: readonly Token[], i: number): boolean =>
+  tokens[i]?.relation === 'acl:relcl' ||
+  [tokens[i - 1], tokens[i - 2]].some((token) => /^(?:who|which|that|whose)$/.test(lower(token)));
 
 function pointingAt(sentence: Sentence, { start, end }: Span): Pointing {
   const { tokens } = sentence;
@@ -65,15 +61,15 @@ function pointingAt(sentence: Sentence, { start, end }: Span): Pointing {
     // "closed until Friday" is still closed; "was closed until Friday" is told from afterwards
     if (direction && ahead && !/^(?:was|were|had|been|said|told)$/.test(lower(tokens[i])) && !isHelped(tokens, i))
       return 'future';
+    // "the next vote is in June", but "What's new in 2.26 (September pack)"
+    if (direction === 'soon' && /^(?:be|is|are|'s)$/.test(lower(tokens[i])) && first - i > 2) return 'unknown';
     if (direction) return direction;
     if (/^(?:;|:)$/.test(lower(tokens[i]))) break;
   }
-  const above = verbAbove(tokens, first);
-  const governed = above === undefined ? undefined : ofToken(tokens, above, tagged);
-  if (governed) return governed;
   let last = tokens.findIndex((token) => token.start >= end);
   if (last < 0) last = tokens.length;
   for (let i = last; i < Math.min(tokens.length, last + REACH); i++) {
+    if (isInserted(tokens, i)) continue;
     const direction = ofToken(tokens, i, tagged);
     if (direction) return direction;
   }

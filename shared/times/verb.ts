@@ -30,6 +30,9 @@ function near(tokens: readonly Token[], i: number, test: (token: Token) => boole
   return undefined;
 }
 
+const PLAN_NOUN =
+  /^(?:plan|deal|agreement|deadline|order|bid|decision|intention|promise|pledge|proposal|offer|invitation|call|vote|motion|threat|chance)$/i;
+
 /** An infinitive points ahead where what it hangs on plans, and nowhere by itself. */
 function ofInfinitive(tokens: readonly Token[], i: number): Pointing {
   const modal = near(
@@ -47,7 +50,11 @@ function ofInfinitive(tokens: readonly Token[], i: number): Pointing {
   // "was willing to attend on Thursday" has attended
   if (governor.xpos.startsWith('JJ') && near(tokens, to.index - 1, ({ form }) => /^(?:was|were)$/i.test(form)))
     return 'past';
-  return governor.xpos.startsWith('NN') || governor.xpos.startsWith('JJ') ? 'future' : 'unknown';
+  if (governor.xpos.startsWith('JJ') || isOf(PLAN, governor) || PLAN_NOUN.test(governor.lemma)) return 'future';
+  // a headline: "Leaders to meet on Friday"
+  return governor.xpos.startsWith('NN') && !tokens.some(({ xpos }) => /^(?:VBD|VBZ|VBP|MD)$/.test(xpos))
+    ? 'future'
+    : 'unknown';
 }
 
 /** A participle points where its auxiliaries do: "will be held" ahead, "was held" and "has met" back; alone, back ("a deal signed on Friday"). */

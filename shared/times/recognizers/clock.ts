@@ -6,6 +6,9 @@ const ELSEWHERE = '(?: ?\\((?:[^()]{0,16}\\b(?:GMT|UTC|[ECMP][SD]T|CES?T|BST)[^(
 const LOCAL =
   '(?: (?:local|Moscow|Eastern|Pacific|Central|Kyiv|London|British|Japan)(?: (?:standard |daylight )?time)?)?';
 
+/** A game's clock, or a runner's. */
+const LEFT = /^ (?:left|to play|to go|remaining|into|mark|of the|finish|mile|minutes)\b/;
+
 export const clock: Recognizer = {
   name: 'clock',
   phrases: [
@@ -14,7 +17,9 @@ export const clock: Recognizer = {
     phrase(`(?<military>(?:[01]\\d|2[0-3])[:.]?[0-5]\\d) ?(?:<zone>|hours|hrs)${ELSEWHERE}`),
     phrase("(?<oclock><hours>|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) ?o['’] ?clock"),
   ],
-  read: ({ at, before, words }) => {
+  read: ({ at, before, words, after }) => {
+    // "with 3:08 to play", "a 4:25 finish"
+    if (!at.half && !at.zone && (LEFT.test(after) || /\b(?:with|last|final|a|an) $/i.test(before))) return undefined;
     if (/[\d:.,/]$/.test(before) || (at.half && /^(?:am|AM)$/.test(at.half) && /^\d+ am [a-z]/.test(words)))
       return undefined;
     const zone = /^(?:GMT|UTC|Z)$/i.test(at.zone ?? '') ? 'Z' : '';

@@ -39,6 +39,8 @@ export const year: Recognizer = {
       !/(?:^|[ (])(?:in|since|until|from|by|of|between|and|to|around|before|after|year)[ ]{0,2}$/i.test(before)
     )
       return undefined;
+    // "from 1061 to 1128 points": so early, only "in 1066" is surely a year
+    if (number < 1600 && !/(?:^|[ (])(?:in|since|until|year|circa)[ ]{0,2}$/i.test(before)) return undefined;
     if (!timely && number < 1950) return undefined;
     return { said: { kind: 'moment', moment: { grain: 'year', at: number } } };
   },
