@@ -67,6 +67,12 @@ export class OnRecordStack extends Stack {
     new CfnOutput(this, 'InboxBucketName', { value: inbox.name, description: 'Drop articles here, under inbox/' });
     new CfnOutput(this, 'WorkBucketName', { value: work.name, description: 'Intermediates: articles/, extractions/' });
     new CfnOutput(this, 'TableName', { value: table.name, description: 'The record' });
+    // For replays and dead letters.
+    for (const stage of [normalize, extract, record]) {
+      const name = stage.node.id;
+      new CfnOutput(this, `${name}QueueUrl`, { value: stage.queue.queueUrl });
+      new CfnOutput(this, `${name}DeadLettersUrl`, { value: stage.deadLetters.queueUrl });
+    }
     new CfnOutput(this, 'ApiUrl', { value: api.url, description: 'Ask the record here' });
   }
 }

@@ -36,7 +36,8 @@ export const normalizing =
       await tell({ result: 'removed', ...subject });
       return { outcome: 'done', about: { removed: 1 } };
     }
-    if (!(await begin(table, subject))) return { outcome: 'skipped', because: 'this revision or a newer one is known' };
+    if (!(await begin(table, subject, { again: event.replayed })))
+      return { outcome: 'skipped', because: 'this revision or a newer one is known' };
 
     const upload = await read(inbox(event.bucket), event, signal);
     if (upload === undefined) return { outcome: 'skipped', because: 'deleted since' };

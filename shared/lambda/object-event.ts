@@ -21,6 +21,8 @@ export interface ObjectEvent {
   readonly bucket: string;
   readonly key: string;
   readonly removed: boolean;
+  /** Sent again by hand (`onrecord replay`): to be worked on even where it is finished, as what works on it may have changed. */
+  readonly replayed: boolean;
   /** Bytes, where S3 says so. */
   readonly size: number | undefined;
   /** Orders the events of one key; see `revisionOf`. */
@@ -29,6 +31,9 @@ export interface ObjectEvent {
   readonly at: string;
 }
 
+/** The name of the events that `onrecord replay` sends; all else in them is as S3 would write it. */
+export const REPLAY = 'OnRecord:Replay';
+
 /** @throws where the message is no S3 event: such a message can only become a dead letter. */
 export function objectEventsOf(body: string): readonly ObjectEvent[] {
   const { Records = [] } = Notice.parse(JSON.parse(body));
@@ -36,6 +41,7 @@ export function objectEventsOf(body: string): readonly ObjectEvent[] {
     bucket: bucket.name,
     key: decodeKey(object.key),
     removed: /(^|:)ObjectRemoved:/.test(eventName),
+    replayed: eventName === REPLAY,
     size: object.size,
     revision: revisionOf(object.sequencer ?? ''),
     at: eventTime,

@@ -63,14 +63,15 @@ export const headFrom = (item: Readonly<Record<string, unknown>>): Head => item 
 const FRESH = 'attribute_not_exists(pk) OR revision < :revision';
 const UNFINISHED = 'revision = :revision AND (#status = :processing OR #status = :failed)';
 
-/** Says that this revision is being read. False where it is finished already, or a newer one is known. */
-export function begin(table: Table, subject: Subject): Promise<boolean> {
+/** Says that this revision is being read. False where it is finished already (unless it is read again), or a newer one is known. */
+export function begin(table: Table, subject: Subject, { again = false } = {}): Promise<boolean> {
   const { id, key, revision, uploadedAt } = subject;
   return update(table, id, {
     set: { id, key, revision, uploadedAt, status: 'processing', ...openKeys('processing', subject) },
     remove: ['refused', 'failed', 'ttl'],
-    condition: `${FRESH} OR (${UNFINISHED})`,
-    values: { ':processing': 'processing', ':failed': 'failed' },
+    ...(again
+      ? { condition: `${FRESH} OR (revision = :revision AND #status <> :removed)`, values: { ':removed': 'removed' } }
+      : { condition: `${FRESH} OR (${UNFINISHED})`, values: { ':processing': 'processing', ':failed': 'failed' } }),
   });
 }
 

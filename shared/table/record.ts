@@ -10,7 +10,7 @@ import type { Refusal } from '../model/refusal.ts';
 import { bodiesIn, putBody } from './body.ts';
 import { made, type Table } from './client.ts';
 import { contribute } from './directories.ts';
-import { type Head, headFrom, openKeys, type Subject, update } from './head.ts';
+import { headFrom, openKeys, type Subject, update } from './head.ts';
 import { type ItemsOfReading, itemsOf, type Reading, refOf } from './items-of.ts';
 import { articlePk, HEAD } from './keys.ts';
 import { takeBack } from './take-back.ts';
@@ -54,12 +54,15 @@ export async function recordReading(table: Table, subject: Subject, reading: Rea
     await takeBack(table, id, { bodies: bodies.filter((body) => body.revision <= revision), lost: [{ ...mine, own }] });
     return 'stale';
   }
-  const known = isRecorded(head, mine);
-  if (!known) {
+  // What the head says is recorded is all there: the head is written last.
+  const there = head?.recorded?.revision === revision && head.recorded.hash === hash;
+  if (!there) {
     await putBody(table, id, mine, reading);
     await putItems(table, own, mine);
     const again = bodies.some((body) => body.revision === revision && body.hash === hash);
     await contribute(table, own.contributions, { again });
+  }
+  if (!there || head.status !== 'recorded') {
     const { title, outlet, at } = refOf(reading);
     const { entities, claims, disputes } = reading.extraction;
     const counts = { entities: entities.length, claims: claims.length, disputes: disputes.length };
@@ -83,7 +86,7 @@ export async function recordReading(table: Table, subject: Subject, reading: Rea
   }
   const others = bodies.filter((body) => body.revision !== revision || body.hash !== hash);
   await takeBack(table, id, { bodies: others, kept: { ...mine, own } });
-  return known ? 'known' : 'written';
+  return there ? 'known' : 'written';
 }
 
 export async function recordRefused(table: Table, subject: Subject, refused: Refusal): Promise<Recording> {
@@ -148,12 +151,6 @@ async function putItems(
     ),
   );
 }
-
-const isRecorded = (head: Head | undefined, mine: { revision: string; hash: string }): boolean =>
-  head?.status === 'recorded' &&
-  head.revision === mine.revision &&
-  head.recorded?.revision === mine.revision &&
-  head.recorded.hash === mine.hash;
 
 const hashOf = (reading: Reading): string =>
   createHash('sha256').update(JSON.stringify(reading)).digest('base64url').slice(0, 8);

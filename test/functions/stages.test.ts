@@ -43,6 +43,7 @@ const event = (key: string, more: Partial<ObjectEvent> = {}): ObjectEvent => ({
   bucket: 'inbox',
   key,
   removed: false,
+  replayed: false,
   size: undefined,
   revision: '01'.padEnd(32, '0'),
   at: '2026-11-23T10:00:00.000Z',
@@ -94,6 +95,14 @@ test('the same event ten times is read once', async () => {
   for (let i = 0; i < 9; i++)
     expect(await stages().normalize(event('inbox/quarry.txt'), attempt)).toMatchObject({ outcome: 'skipped' });
   expect(s3.commandCalls(PutObjectCommand)).toHaveLength(puts);
+});
+
+test('a replay reads again what is finished, and comes to the same record', async () => {
+  bucket.set('inbox/quarry.txt', { body: story });
+  await run(event('inbox/quarry.txt'));
+  const before = await table.everything();
+  expect(await run(event('inbox/quarry.txt', { replayed: true }))).toMatchObject({ outcome: 'done' });
+  expect(await table.everything()).toEqual(before);
 });
 
 test('a deletion removes what was recorded; the event before it, come late, brings nothing back', async () => {

@@ -131,13 +131,14 @@ test('no function but the query function may touch the secret, and none may scan
   expect(writes[0].Condition).toEqual({ 'ForAllValues:StringEquals': { 'dynamodb:LeadingKeys': ['secret'] } });
 });
 
-test('the outputs name buckets, table and API', () => {
-  expect(Object.keys(template.toJSON().Outputs).sort()).toEqual([
-    'ApiUrl',
-    'InboxBucketName',
-    'TableName',
-    'WorkBucketName',
-  ]);
+test('the outputs name buckets, table, API, and for replays each queue with its dead letters', () => {
+  const stages = ['Normalize', 'Extract', 'Record'];
+  expect(Object.keys(template.toJSON().Outputs).sort()).toEqual(
+    [
+      ...['ApiUrl', 'InboxBucketName', 'TableName', 'WorkBucketName'],
+      ...stages.flatMap((stage) => [`${stage}QueueUrl`, `${stage}DeadLettersUrl`]),
+    ].sort(),
+  );
 });
 
 test('no secret is in the template', () => {

@@ -1,12 +1,18 @@
 // The stack's template for tests, made in process and without bundling.
 
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { App } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
+import { afterAll } from 'vitest';
 import { OnRecordStack } from '../../infra/on-record-stack.ts';
 import { settingsOf } from '../../infra/settings.ts';
 
 const { context: defaults } = JSON.parse(readFileSync(new URL('../../cdk.json', import.meta.url), 'utf8'));
+
+const outdir = mkdtempSync(join(tmpdir(), 'on-record-synth-'));
+afterAll(() => rmSync(outdir, { recursive: true, force: true }));
 
 export interface Resource {
   readonly Type: string;
@@ -18,7 +24,7 @@ export interface Resource {
 }
 
 export function stackOf(context: Readonly<Record<string, unknown>> = {}) {
-  const app = new App({ context: { ...defaults, 'aws:cdk:bundling-stacks': [], ...context } });
+  const app = new App({ outdir, context: { ...defaults, 'aws:cdk:bundling-stacks': [], ...context } });
   return { app, stack: new OnRecordStack(app, 'OnRecord', { settings: settingsOf(app.node) }) };
 }
 
