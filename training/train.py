@@ -7,6 +7,7 @@ With --teachers A.pt B.pt it learns from their averaged opinion beside the treeb
 
 import argparse
 import copy
+import json
 import math
 import time
 from datetime import datetime
@@ -18,9 +19,13 @@ from torch.nn import functional as F
 
 import measure
 import treebank
-from batches import batches, drop_words, varied
+from batches import NONE, batches, drop_words, varied
 from checkpoint import build, save
 from model import Size
+from speech import Speech
+from substitution import Substitution
+from teachers import Teachers
+from treebank import unannotated
 from vocabulary import Vocabulary
 
 
@@ -30,6 +35,7 @@ def options():
     p.add_argument("--dev", nargs="+", required=True)
     p.add_argument("--out", required=True)
     p.add_argument("--epochs", type=int, default=60)
+    p.add_argument("--until", type=int, help="stop after so many of the epochs (the rate falls as if all were run)")
     p.add_argument("--stop-at", help="HH:MM (today): the rate falls to zero then, whatever --epochs says")
     p.add_argument("--seed", type=int, default=1)
     p.add_argument("--batch", type=int, default=2000, help="tokens")
@@ -39,11 +45,18 @@ def options():
     p.add_argument("--word-dropout", type=float, default=0.5, help="α: a word seen f times is read as unknown α/(α+f) of the time")
     p.add_argument("--smoothing", type=float, default=0.03)
     p.add_argument("--vary", type=float, default=0.12, help="share of sentences written otherwise (capitals, no stop)")
+    p.add_argument("--speech", type=float, default=0.03, help="made sentences of reported speech, as a share of the treebank's")
+    p.add_argument("--input-dropout", type=float, default=Size.input_dropout)
+    p.add_argument("--recurrent-dropout", type=float, default=Size.recurrent_dropout)
     p.add_argument("--hidden", type=int, default=Size.hidden)
     p.add_argument("--arc", type=int, default=Size.arc)
     p.add_argument("--label", type=int, default=Size.label)
     p.add_argument("--dropout", type=float, default=Size.dropout)
+    p.add_argument("--hold-out", help="K/N: every N-th sentence from K on is not learned from, so that the model can teach it")
+    p.add_argument("--start-from", help="a model of the same sizes whose weights to go on from")
     p.add_argument("--teachers", nargs="*", default=[])
+    p.add_argument("--substituted", type=float, default=1.0, help="sentences with words changed that teachers alone annotate, as a share of the treebank's")
+    p.add_argument("--unlabelled", help="more sentences that teachers alone annotate: a JSON array of tokens a line")
     p.add_argument("--trust", type=float, default=0.5, help="weight of the teachers' opinion")
     p.add_argument("--threads", type=int, default=1)
     p.add_argument("--measure-every", type=int, default=3, help="epochs")
@@ -51,9 +64,9 @@ def options():
     return p.parse_args()
 
 
-def loss_of(model, batch, smoothing, opinion=None, trust=0.0):
+def loss_of(model, batch, smoothing, opinion=None):
     """Mean over the tokens of the arc, label and tag losses. Where teachers have an opinion
-    (probabilities of tags, heads, labels) the target is a blend of it and the treebank's."""
+    (a weight for each word; probabilities of its tags, head, label) the target is a blend of it and the treebank's."""
     first, second = model.states(batch.inputs, batch.lengths)
     first, second = first.transpose(0, 1)[:, 1:], second.transpose(0, 1)
     real = batch.heads >= 0
@@ -66,18 +79,15 @@ def loss_of(model, batch, smoothing, opinion=None, trust=0.0):
     head = torch.gather(head, 1, gold_head.unsqueeze(-1).expand(-1, -1, head.shape[-1]))
     labels = model.labels(dependent[real], head[real])
     upos, xpos, feats = model.tags(first[real])
-    losses = {
-        "arc": F.cross_entropy(arcs, batch.heads[real]),
-        "label": F.cross_entropy(labels, batch.labels[real], label_smoothing=smoothing),
-        "upos": F.cross_entropy(upos.float(), batch.upos[real], label_smoothing=smoothing),
-        "xpos": F.cross_entropy(xpos.float(), batch.xpos[real], label_smoothing=smoothing),
-        "feats": F.cross_entropy(feats.float(), batch.feats[real], label_smoothing=smoothing, ignore_index=-100),
-    }
-    if opinion is not None:
-        scores = {"arc": arcs, "label": labels, "upos": upos, "xpos": xpos, "feats": feats}
-        for name, probabilities in opinion.items():
-            soft = -(probabilities * F.log_softmax(scores[name].float(), -1)).sum(-1).mean()
-            losses[name] = (1 - trust) * losses[name] + trust * soft
+    scores = {"arc": arcs, "label": labels, "upos": upos.float(), "xpos": xpos.float(), "feats": feats.float()}
+    losses = {}
+    for name, rows in scores.items():
+        target = (batch.heads if name == "arc" else batch.labels if name == "label" else getattr(batch, name))[real]
+        loss = F.cross_entropy(rows, target, label_smoothing=0 if name == "arc" else smoothing, reduction="none", ignore_index=NONE)
+        if opinion is not None:
+            soft = -(opinion[name] * F.log_softmax(rows, -1)).sum(-1)
+            loss = loss + opinion["trust"] * (soft - loss)
+        losses[name] = loss.mean()
     weights = {"arc": 1.0, "label": 1.0, "upos": 0.5, "xpos": 0.5, "feats": 0.5}
     return sum(weights[name] * value for name, value in losses.items()), losses["arc"].item(), losses["label"].item()
 
@@ -105,15 +115,26 @@ def main():
     v = Vocabulary.of(sentences)
     encoded = [v.encode(s) for s in sentences]
     dev_encoded = {name: [v.encode(s) for s in part] for name, part in dev.items()}
-    size = Size(hidden=o.hidden, arc=o.arc, label=o.label, dropout=o.dropout)
+    size = Size(hidden=o.hidden, arc=o.arc, label=o.label, dropout=o.dropout, input_dropout=o.input_dropout, recurrent_dropout=o.recurrent_dropout)
     model = build(v, size)
+    if o.hold_out:
+        part, parts = map(int, o.hold_out.split("/"))
+        sentences = [s for i, s in enumerate(sentences) if i % parts != part]
+        encoded = [v.encode(s) for s in sentences]
+    speech = Speech(sentences)
+    if o.start_from:
+        model.load_state_dict(torch.load(o.start_from, weights_only=False)["state"])
     counts = torch.tensor(v.counts, dtype=torch.float64)
     chances = o.word_dropout / (o.word_dropout + counts)
     teachers = None
     if o.teachers:
-        from teachers import Teachers
-
-        teachers = Teachers(o.teachers, encoded)
+        substitution = Substitution(sentences)
+        extra = rng.permutation(len(sentences))[: round(o.substituted * len(sentences))]
+        unseen = [v.encode(substitution.make(int(i), rng)) for i in extra]
+        if o.unlabelled:
+            lines = Path(o.unlabelled).read_text(encoding="utf-8").splitlines()
+            unseen += [v.encode(unannotated(json.loads(line))) for line in lines]
+        teachers = Teachers(o.teachers, encoded, unseen)
     print(f"{len(sentences)} sentences, {sum(map(len, sentences))} words; {len(v.words)} known; {sum(p.numel() for p in model.parameters()):,} weights", flush=True)
 
     optimizer = torch.optim.AdamW(model.parameters(), lr=o.rate, betas=(0.9, 0.95), weight_decay=o.decay, fused=True)
@@ -125,10 +146,16 @@ def main():
         hour, minute = map(int, o.stop_at.split(":"))
         end = datetime.now().replace(hour=hour, minute=minute, second=0).timestamp()
     step, epoch, done = 0, 0, 0.0
-    while done < 1 and (end or epoch < o.epochs):
+    while done < 1 and (end or epoch < (o.until or o.epochs)):
         epoch += 1
         model.train()
         written, whole = varied(sentences, encoded, v, rng, o.vary)
+        if teachers:  # these come next, so that a sentence's number is its place among the teachers' thoughts
+            written += teachers.unseen
+            whole = np.concatenate([whole, np.ones(len(teachers.unseen), dtype=bool)])
+        made = [v.encode(speech.make(rng)) for _ in range(round(o.speech * len(encoded)))]
+        written += made
+        whole = np.concatenate([whole, np.zeros(len(made), dtype=bool)])
         sums, seen, began = np.zeros(2), 0, time.time()
         for batch in batches(written, o.batch, rng):
             done = (time.time() - start) / (end - start) if end else step / (o.epochs * steps_an_epoch)
@@ -137,10 +164,10 @@ def main():
             rate = o.rate * min(1, step / 300) * 0.5 * (1 + math.cos(math.pi * done))
             for group in optimizer.param_groups:
                 group["lr"] = rate
-            opinion = teachers.opinion(batch) if teachers and whole[batch.sources].all() else None
+            opinion = teachers.opinion(batch, whole, o.trust) if teachers else None
             drop_words(batch.inputs, chances, rng)
             with torch.autocast("cpu", dtype=torch.bfloat16, enabled=not o.full_precision):
-                loss, arc, label = loss_of(model, batch, o.smoothing, opinion, o.trust)
+                loss, arc, label = loss_of(model, batch, o.smoothing, opinion)
             optimizer.zero_grad()
             loss.backward()
             torch.nn.utils.clip_grad_norm_(model.parameters(), 2.0)
@@ -153,7 +180,7 @@ def main():
         took = time.time() - began
         if seen:
             print(f"{datetime.now():%H:%M:%S} epoch {epoch} step {step} done {done:.3f} rate {rate:.5f} arc {sums[0] / seen:.3f} label {sums[1] / seen:.3f} {seen / took:.0f} tokens/s", flush=True)
-        if epoch % o.measure_every == 0 or done >= 1 or (not end and epoch == o.epochs):
+        if epoch % o.measure_every == 0 or done >= 1 or (not end and epoch == (o.until or o.epochs)):
             notes = {"options": vars(o), "epochs": epoch, "steps": step, "seconds": time.time() - start, "figures": {}}
             for name, part in dev.items():
                 f = measure.figures(part, measure.read_all(average.model, v, dev_encoded[name]), v)

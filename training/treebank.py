@@ -63,3 +63,9 @@ def _sentence(rows):
         heads=[int(head) for head in column(6)],
         relations=column(7),
     )
+
+
+def unannotated(forms):
+    """A sentence of which only the words are known."""
+    blank = ["_"] * len(forms)
+    return Sentence(forms, blank, blank, blank, blank, [0] * len(forms), blank)
