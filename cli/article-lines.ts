@@ -22,7 +22,6 @@ const answer = z.looseObject({
   claims: z.number().nullish(),
   members: z.array(z.string()).nullish(),
   refused: z.looseObject({ code: z.string(), reason: z.string() }).nullish(),
-  failed: z.unknown(),
 });
 
 /** Results lie under extractions/<article id>/<revision>.json; the last stage is done with one when it is in the record. */
@@ -50,9 +49,13 @@ export class ArticleLines {
       if (key.startsWith('inbox/')) this.#keys.set(articleIdOf(key), key);
       if (id !== undefined && outcome === 'done')
         void this.#asking(() => this.#print(id, Date.now())).catch(() => undefined);
-      else if (outcome === 'dead')
-        this.#say(`${this.#mark('✗', 'red')} ${key} · failed at every try; see .on-record/logs`);
+      else if (outcome === 'dead') this.#say(`${this.#mark('✗', 'red')} ${key} · failed at every try; see the logs`);
     }
+  }
+
+  /** Resolves when all that was asked has been said. */
+  async printed(): Promise<void> {
+    while (this.#asking.activeCount + this.#asking.pendingCount > 0) await new Promise((soon) => setTimeout(soon, 5));
   }
 
   async #print(id: string, doneAt: number): Promise<void> {

@@ -67,14 +67,14 @@ function endOn(engine: Engine, first: () => Promise<void> | undefined): Promise<
 }
 
 function greeting({ running }: Engine, { inbox, state }: StartFlags): string {
-  const folder = relative('.', resolve(inbox)) || '.';
+  const folder = shown(inbox);
   return `
 On Record runs on this machine.
 
   drop files in   ${folder}/
   or put them in  s3://${running.outputs.InboxBucketName}/inbox/  at ${running.s3}
   ask the record  ${running.api}
-  logs and data   ${relative('.', resolve(state)) || '.'}/
+  logs and data   ${shown(state)}/
 
 Next, in another terminal:
 
@@ -84,6 +84,12 @@ Next, in another terminal:
 
 Ctrl-C stops it.
 `;
+}
+
+/** As short as it can be said from here; a folder elsewhere in full. */
+function shown(folder: string): string {
+  const near = relative('.', resolve(folder));
+  return near.startsWith('..') ? resolve(folder) : near || '.';
 }
 
 function numberOf(text: string, option: string): number {
