@@ -52,7 +52,10 @@ function readVerb(passage: Passage, verb: Token): CueVerb | undefined {
   const to = particle && particle.index - verb.index < 3 && particle.index > verb.index ? particle.index : verb.index;
   const source = subjectOf(passage, verb, passive);
   const start =
-    source && source.head.index < verb.index && source.start >= (passage.tokens[0]?.start ?? 0)
+    source &&
+    source.head.index < verb.index &&
+    (verb.xpos !== 'VBG' || passage.first(verb, 'nsubj')) &&
+    source.start >= (passage.tokens[0]?.start ?? 0)
       ? Math.min(from, indexAt(passage, source.start))
       : from;
   const negative = isNegative(passage, verb) || (carrier !== undefined && WITHHOLDS.test(carrier.lemma));

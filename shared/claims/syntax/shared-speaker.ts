@@ -30,7 +30,8 @@ export function sharedWith(passage: Passage, token: Token): Token | undefined {
 }
 
 function agrees(passage: Passage, verb: Token, first: Token, token: Token): boolean {
-  const tense = tenseOf(passage, token);
+  const past = isPast(passage, token);
+  const tense = past ? 'VBD' : tenseOf(passage, token);
   if (tense === 'VB' || tense === 'MD') return false;
   const speaks = SPEAKS.test(token.lemma);
   if (tense === 'VBG')
@@ -41,7 +42,13 @@ function agrees(passage: Passage, verb: Token, first: Token, token: Token): bool
   if (!FINITE.test(tense)) return token.xpos === 'VBN' && verb.xpos === 'VBN' && first.xpos !== 'VBN';
   // after "had delivered" a finite "said" cannot go on with "had"
   const firstTense = tenseOf(passage, first);
-  const cannotGoOn = first.xpos !== token.xpos && (firstTense !== tense || first.xpos === 'VBN');
+  const cannotGoOn = first.xpos !== (past ? 'VBD' : token.xpos) && (firstTense !== tense || first.xpos === 'VBN');
   const same = tense === tenseOf(passage, verb);
   return (speaks && (same || cannotGoOn)) || (same && cannotGoOn && firstTense !== tense);
 }
+
+/** "…ed" after "and" is taken for a participle as often as for a past: without an auxiliary it can be either. */
+const isPast = (passage: Passage, token: Token): boolean =>
+  token.xpos === 'VBN' &&
+  /^(cc|advmod)$/.test(passage.tokens[token.index - 1]?.relation ?? '') &&
+  passage.first(token, 'aux', 'aux:pass') === undefined;

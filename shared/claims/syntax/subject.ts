@@ -7,7 +7,7 @@ import type { Passage } from '../passage.ts';
 import type { Speaker } from '../proposal.ts';
 import { isRelative, nounPhrase } from './noun-phrase.ts';
 import { isPassive } from './passive.ts';
-import { sharedWith } from './shared-speaker.ts';
+import { SPEAKS, sharedWith } from './shared-speaker.ts';
 import { isWord } from './spans.ts';
 import { relationOf } from './tree.ts';
 
@@ -31,8 +31,27 @@ export function subjectOf(passage: Passage, verb: Token, passive: boolean, depth
   }
   const reporting = sharedWith(passage, verb);
   if (reporting) return subjectOf(passage, reporting, isPassive(passage, reporting), depth + 1);
+  if (
+    relation === 'advcl' &&
+    verb.xpos === 'VBG' &&
+    SPEAKS.test(verb.lemma) &&
+    passage.tokens[verb.index - 1]?.form === ','
+  ) {
+    const reporter = reporterOf(passage, head);
+    if (reporter) return subjectOf(passage, reporter, isPassive(passage, reporter), depth + 1);
+  }
   if (/^(xcomp|conj|advcl)$/.test(relation)) return ofGovernor(passage, verb, head, depth);
   return besideVerb(passage, verb);
+}
+
+/** "denied that the ship was overloaded, saying …": whoever denied says, not the ship. */
+function reporterOf(passage: Passage, clause: Token): Token | undefined {
+  for (let at: Token | undefined = clause, steps = 0; at && steps < 4; steps++) {
+    const above: Token | undefined = passage.head(at);
+    if (above && relationOf(at) === 'ccomp' && SPEAKS.test(above.lemma)) return above;
+    at = above;
+  }
+  return undefined;
 }
 
 /** No day speaks, and nobody inside a quotation speaks by a verb outside of it. */
@@ -126,7 +145,7 @@ function speaker(passage: Passage, noun: Token, verb: Token): Speaker {
 }
 
 /** A name ends before ", who …", and before the day that stands between it and its verb ("Norvia on Thursday accused"). */
-function beforeAside(passage: Passage, from: number, to: number): number {
+export function beforeAside(passage: Passage, from: number, to: number): number {
   for (let at = from + 1; at <= to; at++) {
     const token = passage.tokens[at] as Token;
     const next = passage.tokens[at + 1];

@@ -5,6 +5,7 @@ import type { Passage } from '../passage.ts';
 import type { Proposal, Way } from '../proposal.ts';
 import { nounPhrase } from '../syntax/noun-phrase.ts';
 import { wordsBetween } from '../syntax/spans.ts';
+import { beforeAside } from '../syntax/subject.ts';
 
 const NAME = 'according-to';
 const PHRASES: readonly (readonly string[])[] = [
@@ -80,7 +81,7 @@ function sourceAfter(passage: Passage, cueTo: number): Token | undefined {
 
 function sourceRange(passage: Passage, noun: Token, cueTo: number): { from: number; to: number } {
   const range = nounPhrase(passage, noun);
-  return { from: cueTo + 1, to: Math.max(range.to, noun.index) };
+  return { from: cueTo + 1, to: beforeAside(passage, cueTo + 1, Math.max(range.to, noun.index)) };
 }
 
 /** The rest of the clause: before the phrase, after it, or both where it interrupts. */

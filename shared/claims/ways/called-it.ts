@@ -60,7 +60,7 @@ function quotedAfter(passage: Passage, index: number) {
 
 /** "a charge that Tarsk called a lie": what is called stands before its clause. */
 function relativeThing(passage: Passage, verb: Token): Token | undefined {
-  if (verb.relation !== 'acl:relcl') return undefined;
+  if (!verb.relation.startsWith('acl')) return undefined;
   const pronoun = passage
     .all(verb, 'obj', 'obl', 'mark', 'iobj')
     .find((child) => child.index < verb.index && /^(that|which|whom|who)$/i.test(child.form));

@@ -53,7 +53,7 @@ function contentOf(passage: Passage, noun: Token, frames: ReadonlyMap<string, Ac
       clause &&
       /^(acl|ccomp|acl:relcl|appos|parataxis|dep)$/.test(child.relation) &&
       marker === 'that' &&
-      passage.tokens[first]?.upos === 'SCONJ' &&
+      passage.tokens[first]?.relation === 'mark' &&
       first <= noun.index + 6
     )
       return { from: first, to, act: clause, cueTo: noun.index, weak: false };
