@@ -17,7 +17,10 @@ const GLYPHS: Readonly<Record<string, number>> = { '½': 1 / 2, '¼': 1 / 4, '¾
 const WORD = /[a-z]+/iy;
 const NEXT = /(?: and |[ -])([a-z]+)/iy;
 const SCALE = /(?: |-)(hundred|thousand|million|billion|trillion|dozen|lakh|crore)s?(?![a-z])/iy;
-const SUFFIX = /(?:bn|mn|mln|tn|trn|[kmb])(?![\w])/iy;
+const SUFFIX = /(?:bn|mn|mln|tn|trn|[kmb])(?!\w)/iy;
+/** A single letter is a scale behind a currency's sign ("$5m") or before what is counted ("1.5m homes"); else metres, or a name ("4K"). */
+const SIGN = /[$€£¥₽₴₹₺] ?$/;
+const COUNTED = /(?:bn|mn|mln|tn|trn|[kmb](?= (?:[a-z-]+ )?(?:[a-z]+s|people|men|women|children)\b))/y;
 const SUFFIXES: Readonly<Record<string, number>> = {
   k: 1e3,
   m: 1e6,
@@ -76,7 +79,7 @@ function figures(text: string, index: number): Cardinal | undefined {
     end += fraction[0].length;
   }
   const suffix = at(SUFFIX, text, end);
-  if (suffix) {
+  if (suffix && (SIGN.test(text.slice(Math.max(0, index - 2), index)) || at(COUNTED, text, end))) {
     const scale = SUFFIXES[suffix[0].toLowerCase()] ?? 1;
     return { value: value * scale, end: end + suffix[0].length, scale, vague: false };
   }

@@ -21,7 +21,7 @@ const STARTS = new RegExp(
 );
 const TELEPHONE = /(?<![\w.])(?:\+\d{1,3}[ -])?(?:\(\d{2,4}\) ?)?\d{2,4}(?:[ -]\d{2,4}){2,4}(?!\w)/g;
 /** What before a number makes it part of a name or of another number. */
-const IN_NAME = /(?:[A-Za-z]-|=["“]?|\bGroup of |[#№:/@_]|\d['’]|\d[-–]\d+[-–]|&)$/;
+const IN_NAME = /(?:[A-Za-z]\d{0,4}-|=["“]?|\bGroup of |[#№:/@_]|\d['’]|\d[-–]\d+[-–]|&)$/;
 const PREVIOUS_WORD = /([A-Za-z][\w.’']*) $/;
 /** "131 West 23rd Street" */
 const ADDRESS = /^ (?:[A-Z\d][\w.]* ){1,3}(?:Street|St|Avenue|Ave|Road|Rd|Boulevard|Blvd|Drive|Lane)\b/;
