@@ -32,11 +32,12 @@ export function sentenceBreaks(text: string, tokens: readonly Span[]): readonly 
     )
       last++;
     last = afterNotes(words, last);
+    const mark = at;
+    at = last;
     if (last + 1 >= words.length) continue;
     const glued = !gapBefore(last + 1);
-    if (glued && !(word === '.' && last === at && /^\p{Lu}\p{Ll}/u.test(words[last + 1] as string))) continue;
-    if (endsHere(words, at, last, abbreviated)) breaks[last] = true;
-    at = last;
+    if (glued && !(word === '.' && last === mark && /^\p{Lu}\p{Ll}/u.test(words[last + 1] as string))) continue;
+    if (endsHere(words, mark, last, abbreviated)) breaks[last] = true;
   }
   return cutLong(words, breaks);
 }

@@ -28,6 +28,8 @@ const TOKEN = new RegExp(
 const ADDRESS_TAIL = /[.,;:!?)\]'’]+$/;
 const IS_ADDRESS = /^(?:https?:|www\.)/;
 const CLITIC = /(?:n['’]t|['’](?:s|re|ve|ll|d|m))$/i;
+/** "couldn't've" has two. */
+const MOST_CLITICS = 3;
 const FUSED = /^(?:(can)not|(gon)na|(wan)na|(got)ta|(gim)me|(lem)me)$/i;
 const GLUED_SENTENCES = /^(.*\p{Ll}{2})\.(\p{Lu}\p{Ll}.*)$/u;
 const NUMBER_WITH_LETTERS = /^(\d+(?:[.,:]\d+)*)(\p{L}+)$/u;
@@ -40,9 +42,13 @@ function cutsWithin(word: string): readonly number[] {
   if (measured?.[1] && measured[2] && isSpelling('unit', measured[2].toLowerCase())) return [measured[1].length];
   const fused = FUSED.exec(word);
   if (fused) return [fused.slice(1).find(Boolean)?.length ?? 0];
-  const clitic = CLITIC.exec(word);
-  if (clitic && clitic.index > 0) return [...cutsWithin(word.slice(0, clitic.index)), clitic.index];
-  return [];
+  const cuts: number[] = [];
+  for (let rest = word; cuts.length < MOST_CLITICS; rest = rest.slice(0, cuts[0])) {
+    const clitic = CLITIC.exec(rest);
+    if (!clitic || clitic.index === 0) break;
+    cuts.unshift(clitic.index);
+  }
+  return cuts;
 }
 
 export function tokenize(text: string, { start, end }: Span): readonly Span[] {

@@ -25,3 +25,9 @@ test.each([
 ])('%s', (text, wanted) => {
   expect(tokens(text)).toBe(wanted);
 });
+
+test('clitics without end are cut without end of the stack', () => {
+  const text = "n't".repeat(20_000);
+  const cut = tokenize(text, { start: 0, end: text.length });
+  expect(cut.at(-1)?.end).toBe(text.length);
+});
