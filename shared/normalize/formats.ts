@@ -13,7 +13,7 @@ import { readRtf } from './formats/rtf.ts';
 import type { Source } from './formats/source.ts';
 import { readXmlFile, rootName, XML_ROOTS } from './formats/xml-file.ts';
 import { readHtml } from './html/page.ts';
-import { looksLikeHtml, looksLikeMail, startsWith } from './signs.ts';
+import { looksLikeHtml, looksLikeMail, looksLikeText, startsWith } from './signs.ts';
 
 /** What a file looks like: its first bytes as characters, and what its name and content type say. */
 export interface Look {
@@ -125,7 +125,7 @@ export const FORMATS: readonly Format[] = [
     name: 'plain text',
     endings: ['txt', 'text'],
     reads: 'UTF-8, UTF-16 and Windows-1252; hard-wrapped lines joined; an offset map to the original kept',
-    tells: ({ bytes, head }) => !head.includes('\0') && bytes.length > 0,
+    tells: ({ head }) => looksLikeText(head),
     read: (source) => ({ drafts: readPlainText(source) }),
   },
 ];

@@ -37,6 +37,13 @@ export function looksLikeMail(head: string, named: boolean): boolean {
   return known >= (named ? 2 : 3);
 }
 
+/** Few signs that no writing has: a stray NUL makes a text no binary. */
+export function looksLikeText(head: string): boolean {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters tell binary from text
+  const strange = head.match(/[\u0000-\u0008\u000e-\u001a\u001c-\u001f\u0080-\u009f\ufffd]/g)?.length ?? 0;
+  return strange <= head.length * 0.05;
+}
+
 /** What is known and not read, each with what to do. */
 const UNREAD: readonly (readonly [sign: string, reason: string])[] = [
   ['\x89PNG', 'This is a picture. Put the text of the article.'],

@@ -3,16 +3,25 @@
 
 const SIZE = 96;
 const SHINGLE = 4;
+/** Words that are looked at: more than any article has. */
+const MOST = 50_000;
 const WORD = /[\p{L}\p{N}]+/gu;
 
 /** The smallest hashes of the text's word shingles, rising; fewer where the text is short. */
 export function sketchOf(text: string): readonly number[] {
-  const words = text.toLowerCase().match(WORD) ?? [];
-  const hashes = words.map(hash);
+  const hashes: number[] = [];
+  for (const [word] of text
+    .slice(0, MOST * 10)
+    .toLowerCase()
+    .matchAll(WORD)) {
+    if (hashes.length >= MOST) break;
+    hashes.push(hash(word));
+  }
   const found = new Set<number>();
   for (let i = 0; i + SHINGLE <= hashes.length || (i === 0 && hashes.length > 0); i++) {
     let mixed = 0;
-    for (const word of hashes.slice(i, i + SHINGLE)) mixed = finish(Math.imul(mixed, 31) + word);
+    for (let j = i; j < Math.min(i + SHINGLE, hashes.length); j++)
+      mixed = finish(Math.imul(mixed, 31) + (hashes[j] as number));
     found.add(mixed >>> 0);
   }
   return [...Uint32Array.from(found).sort().subarray(0, SIZE)];
@@ -20,14 +29,8 @@ export function sketchOf(text: string): readonly number[] {
 
 /** Estimated share of common shingles (Jaccard), 0 to 1. Standard error is about 0.05 at a half. */
 export function similarity(a: readonly number[], b: readonly number[]): number {
-  const inBoth = new Set(
-    a.filter(
-      (
-        (other) => (value) =>
-          other.has(value)
-      )(new Set(b)),
-    ),
-  );
+  const other = new Set(b);
+  const inBoth = new Set(a.filter((value) => other.has(value)));
   const smallest = [...new Set([...a, ...b])]
     .sort((x, y) => x - y)
     .slice(0, Math.max(1, Math.min(SIZE, Math.max(a.length, b.length))));

@@ -17,8 +17,12 @@ export const items = (value: Json | undefined): readonly Json[] =>
 
 export const item = (value: Json | undefined) => record(items(value)[0]);
 
-/** The value, or undefined where the words are no JSON. */
+/** Deeper than any news item; a million brackets are no reason to build a million lists. */
+const DEEPEST = 200;
+
+/** The value, or undefined where the words are no JSON, or nest deeper than 200 levels. */
 export function parseJson(words: string): Json | undefined {
+  if (depthOf(words) > DEEPEST) return undefined;
   try {
     return JSON.parse(words) as Json;
   } catch {
@@ -31,3 +35,20 @@ export const records = (value: Json) => {
   const found = record(value);
   return found ? [found] : [];
 };
+
+/** How deep brackets nest, those within strings left out. */
+function depthOf(words: string): number {
+  let depth = 0;
+  let deepest = 0;
+  let quoted = false;
+  for (let i = 0; i < words.length && deepest <= DEEPEST; i++) {
+    const code = words.charCodeAt(i);
+    if (quoted) {
+      if (code === 0x5c) i++;
+      else if (code === 0x22) quoted = false;
+    } else if (code === 0x22) quoted = true;
+    else if (code === 0x5b || code === 0x7b) deepest = Math.max(deepest, ++depth);
+    else if (code === 0x5d || code === 0x7d) depth--;
+  }
+  return deepest;
+}

@@ -54,30 +54,48 @@ function underlined(lines: readonly string[], at: number): readonly string[] | n
   return at >= 0 && /^[=-]{3,}\s*$/.test(lines[at + 1] ?? '') ? ['', lines[at] as string] : null;
 }
 
+function withoutComments(words: string): string {
+  const pieces: string[] = [];
+  let at = 0;
+  for (let open = words.indexOf('<!--'); open >= 0; open = words.indexOf('<!--', at)) {
+    const close = words.indexOf('-->', open);
+    if (close < 0) break;
+    pieces.push(words.slice(at, open));
+    at = close + 3;
+  }
+  return pieces.join('') + words.slice(at);
+}
+
+/** Fenced code is nobody's words. */
+function withoutCode(lines: readonly string[]): readonly string[] {
+  let fenced = false;
+  return lines.filter((line) => {
+    const fence = line.startsWith('```') || line.startsWith('~~~');
+    if (fence) fenced = !fenced;
+    return !fence && !fenced;
+  });
+}
+
 /** The words without Markdown's marks, line by line. */
 function unmarked(words: string): string {
-  const lines = words
-    .replace(/^```[^\n]*\n[\s\S]*?^```[^\n]*$/gm, '')
-    .replace(/<!--[\s\S]{0,10000}?-->/g, '')
-    .split('\n')
-    .flatMap((line) => {
-      if (
-        /^\s{0,3}(?:[-*_]\s?){3,}$/.test(line) ||
-        /^\s{0,3}=+\s*$/.test(line) ||
-        /^\s{0,3}\[[^\]]{1,100}\]:\s/.test(line)
-      )
-        return [''];
-      const heading = /^\s{0,3}#{1,6}\s+(.*?)[\s#]*$/.exec(line);
-      return heading ? ['', plain(heading[1] as string), ''] : [plain(line.replace(/^\s{0,3}(?:>\s?){1,5}/, ''))];
-    });
+  const lines = withoutCode(withoutComments(words).split('\n')).flatMap((line) => {
+    if (
+      /^\s{0,3}(?:[-*_]\s?){3,}$/.test(line) ||
+      /^\s{0,3}=+\s*$/.test(line) ||
+      /^\s{0,3}\[[^\]]{1,100}\]:\s/.test(line)
+    )
+      return [''];
+    const heading = /^\s{0,3}#{1,6}\s+(.*?)[\s#]*$/.exec(line);
+    return heading ? ['', plain(heading[1] as string), ''] : [plain(line.replace(/^\s{0,3}(?:>\s?){1,5}/, ''))];
+  });
   return lines.join('\n');
 }
 
 /** One line without marks for links, pictures, emphasis, code and tags. */
 function plain(line: string): string {
   const bare = line
-    .replace(/!\[[^\]]{0,500}\]\([^)\s]{0,2000}(?:\s"[^"]{0,500}")?\)/g, '')
-    .replace(/\[([^\]]{1,1000})\](?:\([^)\s]{0,2000}(?:\s"[^"]{0,500}")?\)|\[[^\]]{0,100}\])/g, '$1')
+    .replace(/!\[[^\][]{0,500}\]\([^()\s]{0,2000}(?:\s"[^"]{0,500}")?\)/g, '')
+    .replace(/\[([^\][]{1,1000})\](?:\([^()\s]{0,2000}(?:\s"[^"]{0,500}")?\)|\[[^\][]{0,100}\])/g, '$1')
     .replace(/<(https?:[^>\s]{1,2000})>/g, '$1')
     .replace(/(\*\*|__)(?=\S)([^\n]{1,2000}?\S?)\1/g, '$2')
     .replace(/(?<![\p{L}\p{N}*_])([*_])(?=\S)([^*_\n]{1,1000})\1(?![\p{L}\p{N}*_])/gu, '$2')

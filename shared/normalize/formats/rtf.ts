@@ -45,8 +45,10 @@ export function readRtf({ bytes }: Source): Draft {
   const source = new TextDecoder('latin1').decode(bytes);
   const codepage = /\\ansicpg(\d{3,5})/.exec(source.slice(0, 2000))?.[1] ?? '1252';
   const encoding = encodingOf(codepage);
+  const signs = Array.from({ length: 256 }, (_, byte) => decodeAs(encoding, Uint8Array.of(byte)));
   const pieces: string[] = [];
-  let outer: Group[] = [];
+  const outer: Group[] = [];
+  let beyond = 0;
   let group: Group = { skipped: false, fallback: 1 };
   let toSkip = 0;
   let starred = false;
@@ -58,10 +60,12 @@ export function readRtf({ bytes }: Source): Draft {
   };
   for (const [, word, number, hex, symbol, brace, words] of source.matchAll(TOKEN)) {
     if (brace === '{') {
-      outer.push(group);
-      if (outer.length > DEEPEST) outer = outer.slice(-DEEPEST);
-    } else if (brace === '}') group = outer.pop() ?? group;
-    else if (hex) put(decodeAs(encoding, Uint8Array.of(Number.parseInt(hex, 16))));
+      if (outer.length < DEEPEST) outer.push(group);
+      else beyond++;
+    } else if (brace === '}') {
+      if (beyond > 0) beyond--;
+      else group = outer.pop() ?? group;
+    } else if (hex) put(signs[Number.parseInt(hex, 16)] as string);
     else if (words) put(words);
     else if (symbol) {
       if (symbol === '*') starred = true;

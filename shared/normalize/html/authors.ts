@@ -38,7 +38,7 @@ export function pageAuthors(
   const marked: string[] = [];
   const named: string[] = [];
   for (const element of descendants(page)) {
-    const words = () => rawText(element).replace(/\s+/g, ' ').trim();
+    const words = () => rawText(element, 300).replace(/\s+/g, ' ').trim();
     if (/\bauthor\b/i.test(attribute(element, 'rel')) || /^author$/i.test(attribute(element, 'itemprop')))
       marked.push(words());
     else if (named.length === 0 && NAMED.test(namesOf(element)) && words().length < 120) named.push(words());

@@ -1,6 +1,6 @@
 // A page → which of its elements are menus, shares, comments, related stories, captions, and so not the article.
 // By tag, by what class, id and role say, and by being hidden; but never an element that wraps the article itself.
-import { attribute, type Element, find, isElement } from '../markup/tree.ts';
+import { attribute, descendants, type Element, isElement } from '../markup/tree.ts';
 import { BODY, BOILERPLATE, CAPTION, namesOf } from './names.ts';
 
 const TAGS = new Set('nav footer aside form dialog menu'.split(' '));
@@ -17,6 +17,7 @@ const SLIDES = 0.5;
 
 export function boilerplateOf(page: Element, prose: ReadonlyMap<Element, number>): (element: Element) => boolean {
   const total = prose.get(page) ?? 0;
+  const holders = holdersOf(page);
   const slides = isSlideShow(page, prose, total);
   const known = new Map<Element, boolean>();
   const judge = (element: Element): boolean => {
@@ -27,7 +28,7 @@ export function boilerplateOf(page: Element, prose: ReadonlyMap<Element, number>
     if (!tagged && !isHidden(element) && !BOILERPLATE.test(names)) return false;
     const share = (prose.get(element) ?? 0) / Math.max(1, total);
     if (share < WRAPS) return true;
-    return COMMENTS.test(names) || (share < MOST && !wrapsArticle(element));
+    return COMMENTS.test(names) || (share < MOST && !holders.has(element));
   };
   return (element) => {
     const before = known.get(element);
@@ -52,10 +53,15 @@ function isSlideShow(page: Element, prose: ReadonlyMap<Element, number>, total: 
   return under > total * SLIDES;
 }
 
-/** It holds the headline, or what calls itself the article. */
-const wrapsArticle = (element: Element): boolean =>
-  isBody(element) ||
-  find(element, (inner) => inner.name === 'h1' || inner.name === 'article' || isBody(inner)) !== undefined;
+/** Every element that holds the headline, or what calls itself the article. */
+function holdersOf(page: Element): ReadonlySet<Element> {
+  const holders = new Set<Element>();
+  for (const element of descendants(page)) {
+    if (element.name !== 'h1' && element.name !== 'article' && !isBody(element)) continue;
+    for (let up: Element | null = element; up && !holders.has(up); up = up.parent) holders.add(up);
+  }
+  return holders;
+}
 
 export const isBody = (element: Element): boolean =>
   /\barticleBody\b/i.test(attribute(element, 'itemprop')) || BODY.test(namesOf(element));

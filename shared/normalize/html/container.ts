@@ -6,6 +6,8 @@ import { isBody } from './boilerplate.ts';
 import { isProse, proseBelow } from './weights.ts';
 
 const LEVELS = 5;
+/** Levels that are climbed from a section to the whole. */
+const HIGHEST = 10;
 
 export function containerOf(
   page: Element,
@@ -40,7 +42,9 @@ function wholeOf(
   prose: ReadonlyMap<Element, number>,
 ): Element {
   let whole = best;
-  for (let child = best; child.parent?.parent && !HEAD.has(child.name) && !hasHeadline(child); child = child.parent) {
+  let child = best;
+  for (let level = 0; level < HIGHEST && child.parent?.parent; level++, child = child.parent) {
+    if (HEAD.has(child.name) || hasHeadline(child)) break;
     const up: Element = child.parent;
     if (up.name === 'body' || isBoilerplate(up)) break;
     const gain = (prose.get(up) ?? 0) / Math.max(1, prose.get(whole) ?? 0);

@@ -165,7 +165,12 @@ function datedElements(page: Element, title: string, reading: DateReading): read
   for (const element of descendants(page)) {
     if (found.length > 100) break;
     if (element.name === 'meta' || element.name === 'script') continue;
-    if (passed === 'no' && /^h[1-3]$/.test(element.name) && title !== '' && fold(rawText(element)) === fold(title))
+    if (
+      passed === 'no' &&
+      /^h[1-3]$/.test(element.name) &&
+      title !== '' &&
+      fold(rawText(element, 1000)) === fold(title)
+    )
       passed = 'headline';
     const property = attribute(element, 'itemprop').toLowerCase();
     const marked = property === 'datepublished' || property === 'datemodified' || property === 'datecreated';
@@ -173,7 +178,7 @@ function datedElements(page: Element, title: string, reading: DateReading): read
     const own = namesOf(element);
     const named = DATE_NAMED.test(own);
     if (!timed && !marked && !named) continue;
-    const words = rawText(element).trim();
+    const words = rawText(element, 300).trim();
     if (named && !timed && !marked && words.length > 80) continue;
     const read = [attribute(element, 'datetime'), attribute(element, 'content'), attribute(element, 'title'), words]
       .map((value) => readDate(value, reading))

@@ -13,14 +13,14 @@ export function headlineOf(page: Element, meta: Meta, inLinkedData: string | und
     meta('og:title'),
     inLinkedData,
     meta('twitter:title', 'dc.title', 'parsely-title', 'citation_title'),
-    element && rawText(element),
+    element && rawText(element, 1000),
   ]
     .map(clean)
     .filter((words): words is string => words !== undefined && fold(words) !== outlet);
   const marked = find(page, (one) => attribute(one, 'itemprop').toLowerCase() === 'headline' && one.name !== 'meta');
   const headings = [...(marked ? [marked] : []), ...findAll(page, ({ name }) => name === 'h1')]
     .slice(0, 20)
-    .map((heading) => clean(rawText(heading)))
+    .map((heading) => clean(rawText(heading, 1000)))
     .filter(
       (words): words is string =>
         words !== undefined && words.length > 3 && words.length < LONGEST && fold(words) !== outlet,

@@ -4,6 +4,16 @@ import { attribute, type Element } from '../markup/tree.ts';
 
 /** The words of class and id: cut at hyphens, underscores and capitals, joined by single hyphens between spaces. */
 export function namesOf(element: Element): string {
+  const known = NAMES.get(element);
+  if (known !== undefined) return known;
+  const names = readNames(element);
+  NAMES.set(element, names);
+  return names;
+}
+
+const NAMES = new WeakMap<Element, string>();
+
+function readNames(element: Element): string {
   const id = attribute(element, 'id');
   const raw = /[/:]/.test(id) ? attribute(element, 'class') : `${attribute(element, 'class')} ${id}`;
   if (raw.length < 2) return '';

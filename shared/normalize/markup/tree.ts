@@ -15,12 +15,8 @@ export const isElement = (node: Node): node is Element => typeof node !== 'strin
 export const attribute = (element: Element, name: string): string => element.attributes.get(name) ?? '';
 
 /** Every element below (not the root itself), in document order. Trees are at most MAX_DEPTH deep, so recursion is safe. */
-export function* descendants(root: Element): Generator<Element> {
-  for (const child of root.children) {
-    if (!isElement(child)) continue;
-    yield child;
-    yield* descendants(child);
-  }
+export function descendants(root: Element): readonly Element[] {
+  return findAll(root, () => true);
 }
 
 export function find(root: Element, matches: (element: Element) => boolean): Element | undefined {
@@ -47,17 +43,24 @@ function collect(root: Element, matches: (element: Element) => boolean, found: E
   }
 }
 
-/** All text below, as written. */
-export function rawText(node: Node): string {
+/** The text below as written; of very much text, the first `most` characters and a few more. */
+export function rawText(node: Node, most = Number.POSITIVE_INFINITY): string {
   if (!isElement(node)) return node;
   const pieces: string[] = [];
-  gather(node, pieces);
+  gather(node, pieces, most);
   return pieces.join('');
 }
 
-function gather(element: Element, pieces: string[]): void {
+/** Gives what is left of `most`. */
+function gather(element: Element, pieces: string[], most: number): number {
+  let left = most;
   for (const child of element.children) {
-    if (isElement(child)) gather(child, pieces);
-    else pieces.push(child);
+    if (left <= 0) return 0;
+    if (isElement(child)) left = gather(child, pieces, left);
+    else {
+      pieces.push(child);
+      left -= child.length;
+    }
   }
+  return left;
 }

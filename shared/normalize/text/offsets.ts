@@ -10,8 +10,14 @@ export function offsetsBetween(text: string, original: string): readonly (readon
   let at = 0;
   let shift = Number.NaN;
   for (let from = 0; from < original.length; ) {
+    const code = original.charCodeAt(from);
+    if (code === 0x20 || code === 0x0a || code === 0x0d) {
+      from++;
+      continue;
+    }
     const end = clusterEnd(original, from);
-    const shown = cleanCharacters(original.slice(from, end)).replace(/[ \n]/g, '');
+    const plain = end === from + 1 && code > 0x20 && code < 0x7f;
+    const shown = plain ? (original[from] as string) : cleanCharacters(original.slice(from, end)).replace(/[ \n]/g, '');
     if (shown !== '') {
       while (text[at] === ' ' || text[at] === '\n') at++;
       if (!text.startsWith(shown, at)) return undefined;

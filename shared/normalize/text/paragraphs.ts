@@ -10,6 +10,7 @@ const WIDEST_WRAP = 130;
 /** The paragraphs in order, cleaned. A title that stands on the first line or lines is a paragraph by itself. */
 export function paragraphsOf(text: string, title = ''): readonly string[] {
   const lines = cleanCharacters(text)
+    .replace(/\n{3,}/g, '\n\n')
     .split('\n')
     .map((line) => line.replace(/ +/g, ' ').trim());
   const paragraphs: string[] = [];
