@@ -16,6 +16,9 @@ const DEFER: ReadonlySet<string> = new Set(
 /** Further away a verb has nothing to say about the time. */
 const REACH = 25;
 
+/** "will publish the figures for April" */
+const MEASURED = /^(?:figures|data|results|sales|earnings|numbers|statistics|reports?|accounts|profits?|revenues?)$/;
+
 const isTagged = (sentence: Sentence): boolean =>
   sentence.tokens.some(({ xpos }) => xpos.startsWith('VB') || xpos === 'MD');
 
@@ -51,7 +54,7 @@ function pointingAt(sentence: Sentence, { start, end }: Span): Pointing {
   if (first < 0) first = tokens.length;
   const lead = lower(tokens[first - 1]);
   const ahead = /^(?:until|till|by)$/.test(lead);
-  if (lead === 'since') return 'past';
+  if (lead === 'since' || (lead === 'for' && MEASURED.test(lower(tokens[first - 2])))) return 'past';
   const deferred = /^(?:to|until|till|for)$/.test(lead);
   if (isAnnounced(tokens, first, end)) return 'future';
   for (let i = first - 1; i >= Math.max(0, first - REACH); i--) {

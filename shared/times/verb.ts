@@ -51,6 +51,9 @@ function ofInfinitive(tokens: readonly Token[], i: number): Pointing {
   if (governor.xpos.startsWith('JJ') && near(tokens, to.index - 1, ({ form }) => /^(?:was|were)$/i.test(form)))
     return 'past';
   if (governor.xpos.startsWith('JJ') || isOf(PLAN, governor) || PLAN_NOUN.test(governor.lemma)) return 'future';
+  // "expects sales to recover in the fourth quarter"
+  if (tokens.slice(Math.max(0, to.index - 5), to.index).some((token) => token.upos === 'VERB' && isOf(PLAN, token)))
+    return 'future';
   // a headline: "Leaders to meet on Friday"
   return governor.xpos.startsWith('NN') && !tokens.some(({ xpos }) => /^(?:VBD|VBZ|VBP|MD)$/.test(xpos))
     ? 'future'
@@ -74,6 +77,7 @@ export function ofToken(tokens: readonly Token[], i: number, tagged: boolean): P
   const token = tokens[i] as Token;
   const word = lower(token);
   if (isModal(token)) return 'future';
+  if (DUE.has(word) && lower(tokens[i - 1]) === 'been') return 'past';
   if (DUE.has(word) && !/^(?:had|have|has|was|were|the|a)$/.test(lower(tokens[i - 1])) && word !== 'set')
     return 'future';
   if ((word === 'due' || word === 'scheduled' || word === 'slated') && tokens[i - 1]) return 'future';

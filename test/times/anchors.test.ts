@@ -11,6 +11,14 @@ describe('a weekday', () => {
     expect(timesOf('The hearing is scheduled for Tuesday.')).toEqual(['Tuesday = 2021-05-18']);
     expect(timesOf('He plans to travel to Paris on Tuesday.')).toEqual(['Tuesday = 2021-05-18']);
   });
+  test('is the next one where it is announced or put off', () => {
+    expect(timesOf('Tensions rose ahead of Sunday’s election.')).toEqual(['Sunday = 2021-05-16']);
+    expect(timesOf('The summit opens on Thursday.')).toEqual(['Thursday = 2021-05-20']);
+    expect(timesOf('The vote was postponed to Tuesday.')).toEqual(['Tuesday = 2021-05-18']);
+  });
+  test('of what is over is the last one, whatever goes on now', () => {
+    expect(timesOf('After talks on Monday, the ministers will meet again.')).toEqual(['Monday = 2021-05-10']);
+  });
   test('is the day of publication where it has its name', () => {
     expect(timesOf('The plant closed on Friday.', '2021-05-14')).toEqual(['Friday = 2021-05-14']);
   });
@@ -30,6 +38,11 @@ describe('a day without a year', () => {
   test('takes the year in which its weekday fits', () => {
     expect(timesOf('They met on Sunday, September 27.')).toEqual(['Sunday, September 27 = 2020-09-27']);
   });
+});
+
+test('a year that opens a sentence frames its paragraph, and no other', () => {
+  const text = 'In April 2016, the two fought. On April 5, a truce was reached.\n\nOn April 7, they met.';
+  expect(timesOf(text)).toEqual(['April 2016 = 2016-04', 'April 5 = 2016-04-05', 'April 7 = 2021-04-07']);
 });
 
 describe('the day of the article', () => {

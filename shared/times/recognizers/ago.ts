@@ -5,6 +5,9 @@ import { phrase } from '../phrase.ts';
 import type { Recognizer } from '../recognizer.ts';
 import { distanceOf, durationOf } from '../units.ts';
 
+const RANKED =
+  /\b(?:first|second|third|fourth|fifth|sixth|\d+th|last|only|once|twice|times?|most|[a-z]{3,}est)\b[^.,;]{0,20}$/i;
+
 export const ago: Recognizer = {
   name: 'ago',
   phrases: [
@@ -14,14 +17,15 @@ export const ago: Recognizer = {
     phrase("(?:in )?<number> <unit>['’]? (?<ahead>from now|hence|time)"),
     phrase('(?<within>in) <number>(?<half> and a half)? <unit>'),
   ],
-  read: ({ at, words, after }) => {
+  read: ({ at, words, before, after }) => {
     if (at.many) return { said: { kind: 'value', value: at.ahead ? 'FUTURE_REF' : 'PAST_REF' } };
     if (at.ahead === 'time' && !/^in\b/i.test(words)) return undefined;
     const half = at.half || at.halved ? 0.5 : 0;
     const { grain, count } = distanceOf(smallOf(at.number ?? '') + half, at.unit ?? '');
     if (at.within) {
       // "the first time in six years", "six people in a day", "two in 10 days"
-      if (count === 0 || !/^(?:[ ,.;:)"”]|$)/.test(after) || /^an?$/i.test(at.number ?? '')) return undefined;
+      if (count === 0 || RANKED.test(before) || !/^(?:[ ,.;:)"”]|$)/.test(after) || /^an?$/i.test(at.number ?? ''))
+        return undefined;
       const otherwise = durationOf(smallOf(at.number ?? '') + half, at.unit ?? '');
       return { said: { kind: 'shift', grain, count, from: 'now', otherwise } };
     }
