@@ -39,7 +39,7 @@ export function exported(page: Claims, format: Format): Answer {
 
 const words = (parts: readonly ({ readonly words: string } | null | undefined)[]): string =>
   parts.flatMap((part) => part?.words ?? []).join(' … ');
-const idOf = (party: PartyView | null | undefined): string => party?.entity?.id ?? '';
+const idOf = (party: PartyView | null | undefined): string => party?.actingAs?.id ?? party?.entity?.id ?? '';
 
 /** Column by column; spans as start-end in the article's text. */
 const COLUMNS: Readonly<Record<string, (claim: ClaimFound) => string>> = {

@@ -67,11 +67,14 @@ const TYPES: Readonly<Record<string, string>> = {
   work: 'CreativeWork',
 };
 
-const partyAsJsonLd = ({ words, entity }: PartyView) => ({
-  ...(entity && { '@id': entityId(entity.id) }),
-  '@type': TYPES[entity?.id.split('/')[0] ?? ''] ?? 'Thing',
-  name: entity?.name ?? words,
-});
+function partyAsJsonLd({ words, entity, actingAs }: PartyView) {
+  const party = actingAs ?? entity;
+  return {
+    ...(party && { '@id': entityId(party.id) }),
+    '@type': TYPES[party?.id.split('/')[0] ?? ''] ?? 'Thing',
+    name: party?.name ?? words,
+  };
+}
 
 const entityId = (id: string): string => `urn:on-record:entity:${encodeURI(id)}`;
 

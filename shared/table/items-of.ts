@@ -3,6 +3,7 @@
 import type { Entity } from '../model/entity.ts';
 import type { Extraction } from '../model/extraction.ts';
 import type { Span } from '../model/span.ts';
+import { governedBy, isParty, nameOfActor } from './actors.ts';
 import type { Contribution } from './directory.ts';
 import { alikePk, listPk, listSk, lists, monthOf, shardOf } from './keys.ts';
 import { pack } from './pack.ts';
@@ -55,7 +56,7 @@ export function itemsOf(reading: Reading): ItemsOfReading {
     contributions.set(list, { months: [month], ...contribution });
   };
 
-  for (const entity of entities) {
+  for (const entity of [...entities, ...actorsIn(claims, entities)]) {
     const own = claims.filter((claim) => rolesIn(claim, entity.id).length > 0);
     const dated = eventsOf(entity, events, own);
     const portrait = portraitOf(entity);
@@ -125,10 +126,10 @@ export type Role = 'source' | 'via' | 'target' | 'addressee' | 'about';
 export function rolesIn(claim: ClaimView, entity: string): readonly Role[] {
   const { source, via = [], target, addressee, about } = claim;
   return [
-    ...(source?.entity?.id === entity ? (['source'] as const) : []),
-    ...(via.some((party) => party.entity?.id === entity) ? (['via'] as const) : []),
-    ...(target?.entity?.id === entity ? (['target'] as const) : []),
-    ...(addressee?.entity?.id === entity ? (['addressee'] as const) : []),
+    ...(source && isParty(source, entity) ? (['source'] as const) : []),
+    ...(via.some((party) => isParty(party, entity)) ? (['via'] as const) : []),
+    ...(target && isParty(target, entity) ? (['target'] as const) : []),
+    ...(addressee && isParty(addressee, entity) ? (['addressee'] as const) : []),
     ...(about.some(({ id }) => id === entity) ? (['about'] as const) : []),
   ];
 }
@@ -136,6 +137,25 @@ export function rolesIn(claim: ClaimView, entity: string): readonly Role[] {
 /** A side of a dispute is whoever speaks, and whom it is aimed at. */
 const sidesWith = (claim: ClaimView, entity: string): boolean =>
   rolesIn(claim, entity).some((role) => role === 'source' || role === 'target');
+
+/** Parties that the article calls by their places only, and the countries whose governments they are: entities in the record. */
+function actorsIn(claims: readonly ClaimView[], entities: readonly Entity[]): readonly Entity[] {
+  const known = new Set(entities.map(({ id }) => id));
+  const acting = claims
+    .flatMap(({ source, via = [], target, addressee }) => [source, ...via, target, addressee])
+    .flatMap((party) => (party?.actingAs ? [{ party, id: party.actingAs.id }] : []))
+    .flatMap(({ party, id }) => [id, governedBy(id) ?? id].map((id) => ({ party, id })))
+    .filter(({ id }) => !known.has(id));
+  return [...Map.groupBy(acting, ({ id }) => id)].map(([id, parties]) => ({
+    id,
+    type: id.slice(0, id.indexOf('/')) as Entity['type'],
+    name: nameOfActor(id),
+    aliases: [],
+    mentions: parties.map(({ party: { start, end } }) => ({ start, end, kind: 'name' as const })),
+    roles: [],
+    confidence: 1,
+  }));
+}
 
 const portraitOf = ({ type, name, aliases, roles, country, links }: Entity): Portrait => ({
   type,

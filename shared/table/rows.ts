@@ -9,7 +9,8 @@ const ACTS = Act.options;
 /** Entities named in an item, each once: [id, name]. */
 export type Names = [string, string][];
 type QuotedRow = [start: number, end: number, words: string];
-type PartyRow = [...QuotedRow, entity?: number];
+/** −1 for no entity, where there is only one that acts. */
+type PartyRow = [...QuotedRow, entity?: number, actingAs?: number];
 
 interface Rest {
   readonly v?: readonly PartyRow[];
@@ -42,7 +43,11 @@ export function toRow(claim: ClaimView, names: Names): ClaimRow {
     return found >= 0 ? found : names.push([id, name]) - 1;
   };
   const quoted = ({ start, end, words }: Quoted): QuotedRow => [start, end - start, words];
-  const party = (view: PartyView): PartyRow => (view.entity ? [...quoted(view), entity(view.entity)] : quoted(view));
+  const party = (view: PartyView): PartyRow => {
+    const { entity: written, actingAs } = view;
+    if (actingAs) return [...quoted(view), written ? entity(written) : -1, entity(actingAs)];
+    return written ? [...quoted(view), entity(written)] : quoted(view);
+  };
   const { via, addressee, target, medium, time, place, hedges, parent } = claim;
   const rest: Rest = {
     ...(via && { v: via.map(party) }),
@@ -77,10 +82,14 @@ export function fromRow(row: ClaimRow, names: Names, article: ArticleRef): Claim
     end: start + length,
     words,
   });
-  const party = (row: PartyRow): PartyView => ({
-    ...quoted(row),
-    ...(row[3] !== undefined && { entity: named(row[3]) }),
-  });
+  const party = (row: PartyRow): PartyView => {
+    const [, , , entity = -1, actingAs = -1] = row;
+    return {
+      ...quoted(row),
+      ...(entity >= 0 && { entity: named(entity) }),
+      ...(actingAs >= 0 && { actingAs: named(actingAs) }),
+    };
+  };
   const { v, d, t, m, w, p, h, g } = rest;
   return {
     id,

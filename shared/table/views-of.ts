@@ -2,6 +2,7 @@
 import type { Claim, Party } from '../model/claim.ts';
 import type { Extraction } from '../model/extraction.ts';
 import type { Span } from '../model/span.ts';
+import { nameOfActor } from './actors.ts';
 import type { ArticleRef, ClaimView, DatedEvent, DisputeView, PartyView, Quoted } from './views.ts';
 
 /** Longer content is cut here in lists; the article has all of it. */
@@ -21,10 +22,11 @@ export function viewsOf({ article, claims, disputes, entities, times }: Extracti
     end,
     words: text.slice(start, Math.min(end, start + LONGEST)),
   });
-  const named = (id: string) => ({ id, name: names.get(id) ?? id });
-  const party = ({ start, end, entity }: Party): PartyView => ({
+  const named = (id: string) => ({ id, name: names.get(id) ?? nameOfActor(id) });
+  const party = ({ start, end, entity, actingAs }: Party): PartyView => ({
     ...quoted({ start, end }),
     ...(entity !== undefined && { entity: named(entity) }),
+    ...(actingAs !== undefined && { actingAs: named(actingAs) }),
   });
 
   const claim = (claim: Claim): ClaimView => ({

@@ -13,7 +13,15 @@ export const Named = z.object({ id: z.string(), name: z.string() }).readonly();
 
 /** Words that name a party, with the entity that they lead to. */
 export const PartyView = z
-  .object({ start: offset, end: offset, words: z.string(), entity: Named.optional() })
+  .object({
+    start: offset,
+    end: offset,
+    words: z.string(),
+    /** As written: "Yerevan" is the city. */
+    entity: Named.optional(),
+    /** Who acts where a place stands for it: "Yerevan accuses" is Armenia's government. */
+    actingAs: Named.optional(),
+  })
   .readonly();
 export type PartyView = z.infer<typeof PartyView>;
 

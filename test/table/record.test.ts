@@ -228,3 +228,23 @@ function cutAfter(table: LocalTable, writes: number): LocalTable {
   };
   return { ...table, client: { send } as unknown as LocalTable['client'] };
 }
+
+test('what a capital says, its government and its country say', async () => {
+  const { subject, reading } = written(accusation);
+  const [first] = reading.extraction.claims;
+  const acting = {
+    ...first,
+    source: { ...first?.source, entity: 'place/AM/yerevan', actingAs: 'organization/government-of-AM' },
+  };
+  const entities = [
+    ...reading.extraction.entities,
+    { ...reading.extraction.entities[0], id: 'place/AM', name: 'Armenia' },
+  ];
+  const extraction = { ...reading.extraction, claims: [acting], disputes: [] } as typeof reading.extraction;
+  await recordReading(table, subject, { ...reading, extraction });
+  expect(await saidBy('organization/government-of-AM')).toEqual(['they crossed the river']);
+  expect(await saidBy('place/AM')).toEqual(['they crossed the river']);
+  expect((await entitiesNamed(table, { start: 'government of arm' }, { limit: 5 })).items).toMatchObject([
+    { id: 'organization/government-of-AM', name: 'Government of Armenia' },
+  ]);
+});

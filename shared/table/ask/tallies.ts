@@ -80,8 +80,8 @@ export async function sourcesOf(
 const all = (table: Table, question: ClaimsQuestion, after: Position | undefined) =>
   claimsIn(table, question, { limit: Number.POSITIVE_INFINITY, after, budget: BUDGET });
 
-/** The source's entity where it is known, else its words. */
+/** Who acts, or the source's entity, where it is known; else its words. */
 function partyOf({ source }: ClaimView): SourceTally['source'] {
   if (source === null) return null;
-  return source.entity ?? { name: source.words };
+  return source.actingAs ?? source.entity ?? { name: source.words };
 }
