@@ -27,10 +27,13 @@ export function byReference(side: Side, before: readonly Side[]): Answer | undef
     (other) =>
       (!reference.acts || reference.acts.has(other.claim.act)) &&
       !sameParty(other.source, side.source) &&
-      !isWithin(side, other),
+      !isWithin(side, other) &&
+      (!reference.owner || sameParty(other.source, reference.owner)) &&
+      (!reference.quotes || sharedWords(side, other).length > 1),
   );
   const aimed = fits.find((other) => sameParty(other.target, side.source) || mentions(other, side));
-  const to = aimed ?? fits.find((other) => side.order - other.order <= (reference.bare ? 2 : 6));
+  const to =
+    (reference.bare ? undefined : aimed) ?? fits.find((other) => side.order - other.order <= (reference.bare ? 2 : 6));
   if (!to) return undefined;
   return {
     to,
@@ -56,7 +59,10 @@ export function bySamePredicate(side: Side, before: readonly Side[]): Answer | u
       share: shared.length / Math.max(1, Math.min(side.words.size, other.words.size)),
     }))
     .filter(({ aimed, share, shared }) => (aimed && share >= 0.2) || (share >= 0.34 && shared.length > 1))
-    .sort((a, b) => Number(b.aimed) - Number(a.aimed) || b.share - a.share);
+    .sort(
+      (a, b) =>
+        Number(b.aimed) - Number(a.aimed) || Number(accuses(b.other)) - Number(accuses(a.other)) || b.share - a.share,
+    );
   const best = found[0];
   if (!best || !kind) return undefined;
   return {
@@ -134,6 +140,8 @@ export function byRepetition(side: Side, before: readonly Side[]): Answer | unde
   }
   return undefined;
 }
+
+const accuses = ({ claim }: Side): boolean => /^(accuse|allege|condemn)$/.test(claim.act);
 
 function sharedWords(a: Side, b: Side): readonly Span[] {
   return [...a.words].filter(([lemma]) => b.words.has(lemma)).map(([, word]) => word);

@@ -33,7 +33,7 @@ export function findDisputes(syntax: Syntax, { claims }: DisputeOptions): readon
     if (answer) {
       const { to, kind, reason, words, confidence } = answer;
       found.push({ from: side.claim.id, to: to.claim.id, kind, why: { reason, words }, confidence });
-    } else if (isDenial(side.claim)) {
+    } else if (isDenial(side.claim, syntax.text)) {
       const words = side.claim.cue ? [side.claim.cue] : [];
       found.push({
         from: side.claim.id,
@@ -47,4 +47,10 @@ export function findDisputes(syntax: Syntax, { claims }: DisputeOptions): readon
   return found.map((dispute, index) => ({ id: `d${index + 1}`, ...dispute }));
 }
 
-const isDenial = ({ act, polarity }: Claim): boolean => act === 'deny' && polarity === 'positive';
+/** A plain denial; a doubt needs nothing to deny. */
+const isDenial = ({ act, polarity, cue, parent }: Claim, text: string): boolean =>
+  act === 'deny' &&
+  polarity === 'positive' &&
+  parent === undefined &&
+  cue !== null &&
+  /\b(?:den(?:y|ies|ied|ying|ial)|refut|rebut|disput)/i.test(text.slice(cue.start, cue.end));

@@ -2,12 +2,12 @@
 // Each noun of speaking points back at claims of certain acts; a bare "it" or "this" at any.
 import type { Claim } from '../model/claim.ts';
 import type { Span } from '../model/span.ts';
-import type { Side } from './side.ts';
+import type { PartyName, Side } from './side.ts';
 
 const ACCUSING = new Set<Claim['act']>(['accuse', 'allege', 'condemn', 'state', 'inform', 'evaluate']);
 const TELLING = new Set<Claim['act']>(['state', 'inform', 'allege', 'accuse', 'evaluate', 'admit', 'deny']);
 const ASKING = new Set<Claim['act']>(['demand', 'appeal', 'intend']);
-const OFFERING = new Set<Claim['act']>(['appeal', 'commit', 'intend', 'state', 'inform']);
+const OFFERING = new Set<Claim['act']>(['appeal', 'commit', 'intend', 'perform', 'demand', 'warn']);
 
 const POINTS_AT = new Map<string, ReadonlySet<Claim['act']>>([
   ...['accusation', 'allegation', 'charge', 'criticism', 'complaint', 'attack', 'blame', 'condemnation', 'accuse'].map(
@@ -49,33 +49,43 @@ export interface Reference {
   readonly word: Span;
   /** True for "it", "this", "that". */
   readonly bare: boolean;
+  /** Whose words they are, where that is said: "Kharsk's claim". */
+  readonly owner: PartyName | undefined;
+  /** True where the reference goes on to say what was said: "the suggestion that it had known". */
+  readonly quotes: boolean;
 }
 
-/** What the head of a short content points back at, if it does: "the claim", "those allegations", "it". */
+/** What the head of a content points back at, if it does: "the claim", "those allegations", "it". */
 export function referenceOf({ tokens, claim }: Side): Reference | undefined {
-  const first = tokens.slice(0, 6).find((token) => token.upos === 'NOUN' && POINTS_AT.has(token.lemma.toLowerCase()));
-  if (first && isGiven(tokens, first.index))
-    return { acts: POINTS_AT.get(first.lemma.toLowerCase()), word: first, bare: false };
+  const pointing = (token: Side['tokens'][number]): boolean =>
+    token.upos === 'NOUN' && POINTS_AT.has(token.lemma.toLowerCase());
+  const denies = claim.act === 'deny' || claim.act === 'reject';
+  const first = tokens.slice(0, 6).find(pointing) ?? (denies && tokens.length < 12 ? tokens.find(pointing) : undefined);
+  if (first && (isGiven(tokens, first) || denies)) {
+    const rest = tokens.filter(({ start }) => start > first.start);
+    // "a claim to the delta" is no words
+    if (first.lemma === 'claim' && rest[0]?.form.toLowerCase() === 'to') return undefined;
+    const owner = tokens.find(
+      (token) => token.head === first.index && token.relation === 'nmod:poss' && token.upos === 'PROPN',
+    );
+    return {
+      acts: POINTS_AT.get(first.lemma.toLowerCase()),
+      word: first,
+      bare: false,
+      owner: owner && { entity: undefined, names: [owner.form.toLowerCase()], pronoun: false },
+      quotes: rest.some(({ upos }) => upos === 'VERB'),
+    };
+  }
   const pronoun =
     tokens.length <= 2 ? tokens.find(({ form }) => /^(it|this|that|them|these|those)$/i.test(form)) : undefined;
-  if (pronoun) return { acts: undefined, word: pronoun, bare: true };
-  const named =
-    claim.act === 'deny' || claim.act === 'reject'
-      ? tokens.find((token) => POINTS_AT.has(token.lemma.toLowerCase()) && token.upos === 'NOUN')
-      : undefined;
-  return named && tokens.length < 12
-    ? { acts: POINTS_AT.get(named.lemma.toLowerCase()), word: named, bare: false }
-    : undefined;
+  return pronoun && { acts: undefined, word: pronoun, bare: true, owner: undefined, quotes: false };
 }
 
 /** A definite noun: "the", "this", "such", somebody's; or a plural ("allegations of fraud"). */
-const isGiven = (tokens: Side['tokens'], index: number): boolean => {
-  const noun = tokens.find((token) => token.index === index);
-  return (
-    noun?.xpos === 'NNS' ||
-    tokens.some(
-      (token) =>
-        token.index < index && /^(the|this|that|these|those|such|any|all|his|her|its|their|['’]s)$/i.test(token.form),
-    )
+const isGiven = (tokens: Side['tokens'], noun: Side['tokens'][number]): boolean =>
+  noun.xpos === 'NNS' ||
+  tokens.some(
+    (token) =>
+      token.start < noun.start &&
+      /^(the|this|that|these|those|such|any|all|his|her|its|their|['’]s)$/i.test(token.form),
   );
-};

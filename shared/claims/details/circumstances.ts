@@ -10,6 +10,9 @@ import { nounPhrase } from '../syntax/noun-phrase.ts';
 import { wordsBetween } from '../syntax/spans.ts';
 
 const MEDIA = wordsOf('medium');
+/** "to cheers", "to great effect": nobody is told. */
+const NOBODY =
+  /^(cheer|applause|laughter|boo|effect|end|date|extent|point|degree|surprise|dismay|question|claim|criticism|report|accusation|request)$/;
 
 export interface Circumstances {
   readonly addressee?: Span | undefined;
@@ -37,7 +40,7 @@ export function circumstancesOf(
       continue;
     if (/^(in|on|via|through|over|during|by|at)$/.test(preposition) && MEDIA.has(child.lemma.toLowerCase()))
       medium ??= span;
-    else if (preposition === 'to' && proposal.rule !== 'accused-of') addressee ??= span;
+    else if (preposition === 'to' && proposal.rule !== 'accused-of' && !NOBODY.test(child.lemma)) addressee ??= span;
     else if (/^(in|at|from|outside|near)$/.test(preposition) && isPlace(span, child)) place ??= { span, head: child };
   }
   return { addressee, medium, place, time };

@@ -26,6 +26,13 @@ export const cueNouns: ReadonlyMap<string, CueEntry> = entries('./cue-nouns.tsv'
 /** Adjectives by lemma ("confident that"). */
 export const cueAdjectives: ReadonlyMap<string, CueEntry> = entries('./cue-adjectives.tsv');
 
+const otherSenses = new Map(
+  rows('./cue-other-senses.tsv').map(([lemma = '', objects = '']) => [lemma, new Set(objects.split(' '))]),
+);
+
+/** True where the verb with this object means something else: "claimed lives", "recalled cars". */
+export const isOtherSense = (verb: string, object: string): boolean => otherSenses.get(verb)?.has(object) ?? false;
+
 /** Lists of plain words with a kind each: adverbs of hearsay, unnamed sources, media, hedges … */
 export function wordsOf(kind: string): ReadonlySet<string> {
   return new Set(

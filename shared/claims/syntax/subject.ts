@@ -153,7 +153,7 @@ export function beforeAside(passage: Passage, from: number, to: number): number 
     if (token.form.toLowerCase() === 'on' && next && at < to && NEVER_SPEAKS.has(next.lemma.toLowerCase()))
       return at - 1;
     if (at === to && NEVER_SPEAKS.has(token.lemma.toLowerCase()) && token.upos === 'PROPN' && at > from + 1)
-      return at - 1;
+      return passage.tokens[at - 1]?.upos === 'ADP' ? at - 3 : at - 1;
   }
   return to;
 }

@@ -1,7 +1,7 @@
 // A party and what is said of it under a preposition: "accused Baku of lying", "blamed the army for the delay", "described it as a success",
 // "charged him with theft". The party is the target; with "as" the whole is the content.
 import type { Token } from '../../language/index.ts';
-import { wordsOf } from '../lexicon/cue-lexicon.ts';
+import { isOtherSense, wordsOf } from '../lexicon/cue-lexicon.ts';
 import type { Passage } from '../passage.ts';
 import type { Proposal, Way } from '../proposal.ts';
 import { type CueVerb, cueVerbsOf } from '../syntax/cue-verb.ts';
@@ -26,7 +26,7 @@ function accused(passage: Passage, cue: CueVerb): readonly Proposal[] {
   const party = passive
     ? (passage.first(verb, 'nsubj:pass') ?? (verb.relation === 'acl' ? passage.head(verb) : undefined))
     : passage.all(verb, 'obj', 'iobj').find((child) => child.index > verb.index);
-  if (!party) return [];
+  if (!party || isOtherSense(verb.lemma, party.lemma.toLowerCase())) return [];
   const from = passive ? verb.index : party.index;
   const end = reachOf(passage, verb, from);
   const preposition = passage.tokens

@@ -1,7 +1,7 @@
 // A noun phrase as content: "condemned the attack", "rejects the claim", "stressed the need for talks", "announced a cease-fire".
 // Verbs with the frame `speech` only take nouns of speaking or thinking, so that "claimed 40 lives" is no claim.
 import type { Token } from '../../language/index.ts';
-import { cueNouns } from '../lexicon/cue-lexicon.ts';
+import { cueNouns, isOtherSense } from '../lexicon/cue-lexicon.ts';
 import type { Passage } from '../passage.ts';
 import type { Proposal, Way } from '../proposal.ts';
 import { type CueVerb, cueVerbsOf } from '../syntax/cue-verb.ts';
@@ -23,7 +23,7 @@ function condemned(passage: Passage, cue: CueVerb): readonly Proposal[] {
   const object = passive ? passiveSubject(passage, cue) : objectOf(passage, verb);
   if (!object) return [];
   const act = entry.frames.get('np') ?? (isSpeech(object) ? entry.frames.get('speech') : undefined);
-  if (!act || isNoContent(object)) return [];
+  if (!act || isNoContent(object) || isOtherSense(verb.lemma, object.lemma.toLowerCase())) return [];
   if (passive && !cue.source) return [];
   const content = passive
     ? phraseOf(passage, object)

@@ -25,7 +25,7 @@ function said(passage: Passage, cue: CueVerb): readonly Proposal[] {
   // "Asked whether …, he said": a question with no asker claims nothing
   if (cue.passive && !cue.source) return [];
   const clause = clauseAfter(passage, verb) ?? clauseByThat(passage, cue);
-  if (!clause) return [];
+  if (!clause) return passage.headline && object && !cue.entry.frames.has('np') ? inHeadline(passage, cue, act) : [];
   const start = clauseStart(
     passage,
     clause,
@@ -41,6 +41,19 @@ function said(passage: Passage, cue: CueVerb): readonly Proposal[] {
     act,
     addressee,
     score: marked ? 0.95 : 0.85,
+  });
+}
+
+/** "Norvia Says Tarsk Shelled Town": in a headline's capitals the parser takes a clause for a name. */
+function inHeadline(passage: Passage, cue: CueVerb, act: Act): readonly Proposal[] {
+  const words = passage.tokens.slice(cue.to + 1).filter((token) => /\p{L}/u.test(token.form));
+  if (words.length < 3) return [];
+  const end = passage.tokens.findIndex((token) => token.index > cue.to && token.form === ';');
+  return fromVerb(passage, cue, {
+    rule: NAME,
+    content: [wordsBetween(passage, cue.to + 1, end < 0 ? passage.last : end - 1)],
+    act,
+    score: 0.6,
   });
 }
 
