@@ -236,10 +236,6 @@ test('what a capital says, its government and its country say', async () => {
     ...first,
     source: { ...first?.source, entity: 'place/AM/yerevan', actingAs: 'organization/government-of-AM' },
   };
-  const entities = [
-    ...reading.extraction.entities,
-    { ...reading.extraction.entities[0], id: 'place/AM', name: 'Armenia' },
-  ];
   const extraction = { ...reading.extraction, claims: [acting], disputes: [] } as typeof reading.extraction;
   await recordReading(table, subject, { ...reading, extraction });
   expect(await saidBy('organization/government-of-AM')).toEqual(['they crossed the river']);
