@@ -27,7 +27,6 @@ for (let fold = 0; fold < K; fold++) {
   for (const { id, source, examples, sentences } of documents) {
     if (!held.has(id)) continue;
     examples
-      .filter(({ copy }) => !copy)
       .forEach(({ features, labels }, n) => {
       const scores = new Float32Array(labels.length * LABELS);
       features.forEach((row, i) => {

@@ -11,7 +11,7 @@ import { findTimes } from '../../shared/times/index.ts';
 import { byDocument, examplesOf, readCorpus } from './corpus.ts';
 import { bytesOf, type Example, learn } from './perceptron.ts';
 
-const FOLDS = 5;
+const FOLDS = 4;
 const [mode, folder, ...rest] = process.argv.slice(2);
 
 function prepare(shared: string): void {

@@ -1,11 +1,7 @@
 // One spelling for a person's name in Latin letters, so that Pashinian and Pashinyan, Zelenskiy and Zelenskyy meet under one id.
 // personKey(["Nikol", "Pashinyan"]) → ["nikol", "pashinian"]
 import { foldWord } from '../lists/fold.ts';
-import { alternatives, listAt } from '../lists/lines.ts';
-
-const variants = new Map<string, string>();
-for (const [form = '', others] of listAt(new URL('../lists/name-variants.tsv', import.meta.url)))
-  for (const other of alternatives(others)) variants.set(other, form);
+import { canonicalSpelling } from '../lists/name-variants.ts';
 
 /** Endings and letters that romanizations write in several ways; each rule in turn. */
 const RULES: readonly (readonly [RegExp, string])[] = [
@@ -34,9 +30,9 @@ const PLAIN =
 
 function wordKey(word: string): string {
   let key = foldWord(word).replace(/[.'’`]/g, '');
-  key = variants.get(key) ?? key;
+  key = canonicalSpelling(key);
   if (!PLAIN.test(key)) for (const [pattern, to] of RULES) key = key.replace(pattern, to);
-  return variants.get(key) ?? key;
+  return canonicalSpelling(key);
 }
 
 const PARTICLE = /^(?:al|el|ul|ur|as|ash|ad|az|an|ar|at|the|-|–|jr|jr\.|sr|sr\.|ii|iii|iv|"|'|“|”)$/i;
