@@ -124,3 +124,50 @@ test('what grammar leaves alone stays', () => {
     . . PUNCT . 2 punct`;
   expect(mended(plain)).toEqual(arcs(draft(plain)));
 });
+
+test('a quotation is what is said, whatever it looked like', () => {
+  expect(
+    mended(`
+      “ “ PUNCT \`\` 4 punct
+      Full full ADJ JJ 4 amod
+      panic panic NOUN NN 4 compound
+      mode mode NOUN NN 7 nsubj
+      , , PUNCT , 4 punct
+      ” ” PUNCT '' 4 punct
+      said say VERB VBD 0 root VerbForm=Fin
+      Hale Hale PROPN NNP 7 nsubj`),
+  ).toContain('mode ccomp said');
+});
+
+test('a noun behind a verb of saying that ends a quotation is who speaks', () => {
+  expect(
+    mended(`
+      “ “ PUNCT \`\` 3 punct
+      I I PRON PRP 3 nsubj
+      did do VERB VBD 6 ccomp VerbForm=Fin
+      , , PUNCT , 3 punct
+      ” ” PUNCT '' 3 punct
+      said say VERB VBD 0 root VerbForm=Fin
+      host host NOUN NN 6 ccomp
+      Jan Jan PROPN NNP 7 flat`),
+  ).toContain('host nsubj said');
+});
+
+test('a clause that was joined to the verb of saying is joined to what is said', () => {
+  const found = mended(`
+    It it PRON PRP 2 nsubj
+    asked ask NOUN NN 0 root VerbForm=Fin
+    , , PUNCT , 6 punct
+    but but CCONJ CC 10 cc
+    he he PRON PRP 6 nsubj
+    refused refuse VERB VBD 10 advcl VerbForm=Fin
+    , , PUNCT , 10 punct
+    the the DET DT 9 det
+    source source NOUN NN 10 nsubj
+    added add VERB VBD 2 ccomp VerbForm=Fin
+    . . PUNCT . 2 punct`);
+  expect(found).toContain('added root -');
+  expect(found).toContain('asked ccomp added');
+  expect(found).toContain('refused conj asked');
+  expect(found).toContain('but cc refused');
+});

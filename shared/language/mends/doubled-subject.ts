@@ -1,5 +1,6 @@
 // One verb with two subjects. "NASA administrator Jan Hale told …" → administrator describes Jan; "The talks have failed, officials said" → talks failed.
 import { attach, children, type Draft, firstOf, type Mend } from './draft.ts';
+import { isSpeech } from './speech.ts';
 
 const SUBJECT = /^nsubj(?::pass)?$/;
 
@@ -14,10 +15,22 @@ export const mendDoubledSubject: Mend = (draft) => {
     const content = children(draft, verb, /^ccomp$/).find(
       (at) => first < at && at < second && children(draft, at, /^nsubj/).length === 0,
     );
-    if (content === undefined) continue;
-    attach(draft, first, content, children(draft, content, /^aux:pass$/).length > 0 ? 'nsubj:pass' : 'nsubj');
+    if (content !== undefined)
+      attach(draft, first, content, children(draft, content, /^aux:pass$/).length > 0 ? 'nsubj:pass' : 'nsubj');
+    else turnModifier(draft, verb, first, second);
   }
 };
+
+/** "The protocol called for a ride, sources said": what looked like a participle of the first subject is the verb of what is said. */
+function turnModifier(draft: Draft, verb: number, first: number, second: number): void {
+  if (!isSpeech(draft, verb) || children(draft, verb, /^(?:ccomp|obj)$/).length > 0) return;
+  const content = children(draft, first, /^(?:acl|acl:relcl|advcl|parataxis)$/).find(
+    (at) => at < second && /VerbForm=Fin/.test(draft.feats[at] as string) && children(draft, at, /^nsubj/).length === 0,
+  );
+  if (content === undefined || draft.labels[first] !== 'nsubj') return;
+  attach(draft, content, verb, 'ccomp');
+  attach(draft, first, content, 'nsubj');
+}
 
 /** A name of several words is described by the noun before it; a lone one goes on the name before it ("Amelia" "Joseph"). */
 function joinName(draft: Draft, first: number, second: number): void {

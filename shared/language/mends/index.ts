@@ -4,7 +4,9 @@ import { mendDoubledSubject } from './doubled-subject.ts';
 import type { Draft, Mend } from './draft.ts';
 import { mendLeadingParticiple } from './leading-participle.ts';
 import { mendQuoteEdge } from './quote-edge.ts';
+import { mendQuotedContent } from './quoted-content.ts';
 import { mendSaidInStatement } from './said-in-statement.ts';
+import { mendSpeaker } from './speaker.ts';
 import { mendToldClause } from './told-clause.ts';
 import { mendTrailingSpeech } from './trailing-speech.ts';
 
@@ -13,7 +15,9 @@ export type { Draft } from './draft.ts';
 export const MENDS: Readonly<Record<string, Mend>> = {
   leadingParticiple: mendLeadingParticiple,
   quoteEdge: mendQuoteEdge,
+  speaker: mendSpeaker,
   doubledSubject: mendDoubledSubject,
+  quotedContent: mendQuotedContent,
   trailingSpeech: mendTrailingSpeech,
   saidInStatement: mendSaidInStatement,
   toldClause: mendToldClause,

@@ -3,7 +3,8 @@ import { children, type Mend, makeRoot } from './draft.ts';
 
 export const mendLeadingParticiple: Mend = (draft) => {
   const root = draft.heads.indexOf(-1);
-  if (!/^VB[NGD]$/.test(draft.xpos[root] as string) || children(draft, root, /^(?:[nc]subj|aux|cop)/).length > 0) return;
+  if (!/^VB[NGD]$/.test(draft.xpos[root] as string) || children(draft, root, /^(?:[nc]subj|aux|cop)/).length > 0)
+    return;
   const main = children(draft, root, /^(?:parataxis|ccomp)$/).find(
     (at) =>
       at > root &&

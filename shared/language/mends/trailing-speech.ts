@@ -1,23 +1,41 @@
 // A verb of saying after all that is said: "The vote is due in June, it announced." It governs what is said, as in the treebanks.
-import { children, type Draft, firstOf, isBelow, type Mend, makeRoot } from './draft.ts';
+// Also where it was taken for a joined clause: "The ad could start in June, said Jan Hale." "It had asked, but he refused, the source added."
+import { attach, children, type Draft, firstOf, isBelow, type Mend, makeRoot } from './draft.ts';
 import { isSpeech } from './speech.ts';
 
 export const mendTrailingSpeech: Mend = (draft) => {
   const root = draft.heads.indexOf(-1);
   if (isSpeech(draft, root)) return;
-  const speech = children(draft, root, /^parataxis$/).find((at) => at > root && endsSentence(draft, root, at));
-  if (speech !== undefined) makeRoot(draft, speech, 'ccomp');
+  const speech = children(draft, root, /^(?:parataxis|conj|ccomp)$/).find(
+    (at) => at > root && endsSentence(draft, root, at),
+  );
+  if (speech === undefined) return;
+  const [link] = children(draft, speech, /^cc$/);
+  const inner = link === undefined ? undefined : joinedClause(draft, speech);
+  makeRoot(draft, speech, 'ccomp');
+  if (link === undefined || inner === undefined) return;
+  attach(draft, inner, root, 'conj');
+  attach(draft, link, inner, 'cc');
 };
+
+/** The clause that the conjunction before the verb of saying truly joins: "but he refused". */
+const joinedClause = (draft: Draft, verb: number): number | undefined =>
+  children(draft, verb, /^advcl$/).find(
+    (at) => at < verb && children(draft, at, /^nsubj/).length > 0 && children(draft, at, /^mark$/).length === 0,
+  );
 
 function endsSentence(draft: Draft, root: number, verb: number): boolean {
   const subject = children(draft, verb, /^nsubj$/)[0];
   // "I guess", "you know" are remarks beside what is said.
   if (!isSpeech(draft, verb) || subject === undefined || /^(?:I|you)$/i.test(draft.forms[subject] as string))
     return false;
-  if (children(draft, verb, /^(?:cc|mark|advcl|ccomp|obj|xcomp|parataxis)$/).length > 0) return false;
+  if (children(draft, verb, /^(?:mark|ccomp|obj|xcomp|parataxis)$/).length > 0) return false;
+  const inner = joinedClause(draft, verb);
+  if (children(draft, verb, /^cc$/).length > 0 ? inner === undefined : children(draft, verb, /^advcl$/).length > 0)
+    return false;
   if (draft.lemmas[firstOf(draft, verb)] === 'so') return false;
-  const first = firstOf(draft, verb);
-  const mark = draft.upos[first] === 'PUNCT' ? first : first - 1;
+  const first = Math.min(verb, firstOf(draft, subject));
+  const mark = first - 1;
   if (mark <= root || !/^(?:,|["”'’]|''|[?!]|--|[–—])$/.test(draft.forms[mark] as string)) return false;
   return draft.forms.every((_, at) => at <= mark || draft.upos[at] === 'PUNCT' || isBelow(draft, at, verb));
 }
