@@ -31,6 +31,8 @@ export function byReference(side: Side, before: readonly Side[]): Answer | undef
       (!reference.owner || sameParty(other.source, reference.owner)) &&
       (!reference.quotes || sharedWords(side, other).length > 1),
   );
+  // "the accusation": an accusation before a mere statement
+  fits.sort((a, b) => Number(reference.accuses && accuses(b)) - Number(reference.accuses && accuses(a)));
   const aimed = fits.find((other) => sameParty(other.target, side.source) || mentions(other, side));
   const to =
     (reference.bare ? undefined : aimed) ?? fits.find((other) => side.order - other.order <= (reference.bare ? 2 : 6));

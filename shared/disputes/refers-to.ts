@@ -49,6 +49,8 @@ export interface Reference {
   readonly word: Span;
   /** True for "it", "this", "that". */
   readonly bare: boolean;
+  /** "the accusation", "the charges". */
+  readonly accuses: boolean;
   /** Whose words they are, where that is said: "Kharsk's claim". */
   readonly owner: PartyName | undefined;
   /** True where the reference goes on to say what was said: "the suggestion that it had known". */
@@ -72,13 +74,14 @@ export function referenceOf({ tokens, claim }: Side): Reference | undefined {
       acts: POINTS_AT.get(first.lemma.toLowerCase()),
       word: first,
       bare: false,
+      accuses: POINTS_AT.get(first.lemma.toLowerCase()) === ACCUSING,
       owner: owner && { entity: undefined, names: [owner.form.toLowerCase()], pronoun: false },
       quotes: rest.some(({ upos }) => upos === 'VERB'),
     };
   }
   const pronoun =
     tokens.length <= 2 ? tokens.find(({ form }) => /^(it|this|that|them|these|those)$/i.test(form)) : undefined;
-  return pronoun && { acts: undefined, word: pronoun, bare: true, owner: undefined, quotes: false };
+  return pronoun && { acts: undefined, word: pronoun, bare: true, accuses: false, owner: undefined, quotes: false };
 }
 
 /** A definite noun: "the", "this", "such", somebody's; or a plural ("allegations of fraud"). */

@@ -5,6 +5,7 @@ import { carryQuotationsOn } from './carry-quotations-on.ts';
 import { chooseOnePerCue } from './choose-one-per-cue.ts';
 import { dropDoubles } from './drop-doubles.ts';
 import { giveToLastSpeaker } from './give-to-last-speaker.ts';
+import { keepWithinParent } from './keep-within-parent.ts';
 import { takeCitationsAsVia } from './take-citations-as-via.ts';
 import { takeQuotationsWhole } from './take-quotations-whole.ts';
 import { weighByContext } from './weigh-by-context.ts';
@@ -13,6 +14,7 @@ const refiners: readonly ((proposals: readonly Proposal[], reading: Reading) => 
   chooseOnePerCue,
   takeCitationsAsVia,
   weighByContext,
+  keepWithinParent,
   takeQuotationsWhole,
   carryQuotationsOn,
   giveToLastSpeaker,

@@ -13,7 +13,7 @@ export function takeCitationsAsVia(proposals: readonly Proposal[]): readonly Pro
   const cited = new Set<Proposal>();
   for (const proposal of proposals) {
     const { cueHead, passage, content } = proposal;
-    if (!cueHead || cueHead.xpos !== 'VBG' || !CITES.test(cueHead.lemma)) continue;
+    if (cueHead?.xpos !== 'VBG' || !CITES.test(cueHead.lemma)) continue;
     const teller = governing(proposal, byCue);
     if (!teller) continue;
     const object = passage.all(cueHead, 'obj')[0];

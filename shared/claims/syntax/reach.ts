@@ -58,10 +58,16 @@ const isSideClause = (passage: Passage, child: Token): boolean => {
   return /^(before|after|while|when|as)$/.test(mark) || (comma && mark !== '' && mark !== 'that');
 };
 
+/** A comma, or a closing mark after one: “…,” saying. */
+const isComma = (passage: Passage, index: number): boolean => {
+  const form = passage.tokens[index]?.form ?? '';
+  return form === ',' || (/^["”’']+$/.test(form) && passage.tokens[index - 1]?.form === ',');
+};
+
 /** ", saying …", ", adding that …": a participle of speaking right after a comma, with no subject of its own. */
 const isSaying = (passage: Passage, token: Token): boolean =>
   token.xpos === 'VBG' &&
-  passage.tokens[token.index - 1]?.form === ',' &&
+  isComma(passage, token.index - 1) &&
   [...(cueVerbs.get(token.lemma)?.frames.values() ?? [])].some((act) => SAID.has(act)) &&
   passage.first(token, 'nsubj', 'aux') === undefined;
 

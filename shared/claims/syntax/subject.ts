@@ -149,7 +149,13 @@ export function beforeAside(passage: Passage, from: number, to: number): number 
   for (let at = from + 1; at <= to; at++) {
     const token = passage.tokens[at] as Token;
     const next = passage.tokens[at + 1];
-    if (token.form === ',' && next && at < to && /^(WP|WP\$|WDT)$/.test(next.xpos)) return at - 1;
+    if (
+      token.form === ',' &&
+      next &&
+      at < to &&
+      (/^(WP|WP\$|WDT)$/.test(next.xpos) || (/^VB[GN]$/.test(next.xpos) && relationOf(next) !== 'amod'))
+    )
+      return at - 1;
     if (token.form.toLowerCase() === 'on' && next && at < to && NEVER_SPEAKS.has(next.lemma.toLowerCase()))
       return at - 1;
     if (at === to && NEVER_SPEAKS.has(token.lemma.toLowerCase()) && token.upos === 'PROPN' && at > from + 1)

@@ -34,7 +34,8 @@ function accused(passage: Passage, cue: CueVerb): readonly Proposal[] {
     .find(
       (token) =>
         prepositions.includes(token.form.toLowerCase()) &&
-        governs(passage, token, verb, [party, passive && cue.source ? cue.source.head : party]),
+        (governs(passage, token, verb, [party, passive && cue.source ? cue.source.head : party]) ||
+          ofDoing(passage, token)),
     );
   if (!preposition) return [];
   const act = entry.frames.get(`np-${preposition.form.toLowerCase()}`) ?? 'accuse';
@@ -74,3 +75,7 @@ function governs(passage: Passage, token: Token, verb: Token, parties: readonly 
   if (!phrase || CALENDAR.has(phrase.lemma.toLowerCase()) || /^\d/.test(phrase.form)) return false;
   return phrase === verb || head === verb || parties.includes(phrase) || (head !== undefined && parties.includes(head));
 }
+
+/** "authorities in the region of X of preventing": "of" with a gerund is the accusation, whatever it hangs on. */
+const ofDoing = (passage: Passage, token: Token): boolean =>
+  token.form.toLowerCase() === 'of' && passage.tokens[token.index + 1]?.xpos === 'VBG';

@@ -1,10 +1,12 @@
 // A noun phrase as content: "condemned the attack", "rejects the claim", "stressed the need for talks", "announced a cease-fire".
 // Verbs with the frame `speech` only take nouns of speaking or thinking, so that "claimed 40 lives" is no claim.
 import type { Token } from '../../language/index.ts';
+import type { Act } from '../../model/claim.ts';
 import { cueNouns, isOtherSense } from '../lexicon/cue-lexicon.ts';
 import type { Passage } from '../passage.ts';
 import type { Proposal, Way } from '../proposal.ts';
 import { type CueVerb, cueVerbsOf } from '../syntax/cue-verb.ts';
+import { nounPhrase } from '../syntax/noun-phrase.ts';
 import { reachOf } from '../syntax/reach.ts';
 import { wordsBetween } from '../syntax/spans.ts';
 import { fromVerb, phraseOf } from './from-verb.ts';
@@ -25,20 +27,36 @@ function condemned(passage: Passage, cue: CueVerb): readonly Proposal[] {
   const act = entry.frames.get('np') ?? (isSpeech(object) ? entry.frames.get('speech') : undefined);
   if (!act || isNoContent(object) || isOtherSense(verb.lemma, object.lemma.toLowerCase())) return [];
   if (passive && !cue.source) return [];
-  const content = passive
-    ? phraseOf(passage, object)
-    : wordsBetween(passage, firstOf(passage, object, cue.to), reachOf(passage, verb, object.index));
+  if (object.index < verb.index && !passive) return before(passage, cue, object, act);
+  const end = reachOf(passage, verb, object.index);
+  const content = passive ? phraseOf(passage, object) : wordsBetween(passage, firstOf(passage, object, cue.to), end);
+  const { from, to } = nounPhrase(passage, object);
+  const target = passive ? content : wordsBetween(passage, from, Math.min(to, end));
   return fromVerb(passage, cue, {
     rule: NAME,
     content: [content],
     act,
-    target: AIMED.has(act) ? phraseOf(passage, object) : null,
+    target: AIMED.has(act) ? target : null,
     score: 0.7,
   });
 }
 
+/** "an allegation that Tiraspol rejected": a noun of speaking before the clause that answers it. */
+function before(passage: Passage, cue: CueVerb, noun: Token, act: Act): readonly Proposal[] {
+  const { from } = nounPhrase(passage, noun);
+  return fromVerb(passage, cue, { rule: NAME, content: [wordsBetween(passage, from, noun.index)], act, score: 0.7 });
+}
+
 const objectOf = (passage: Passage, verb: Token): Token | undefined =>
-  passage.all(verb, 'obj').find((child) => child.index > verb.index);
+  passage.all(verb, 'obj').find((child) => child.index > verb.index) ?? spokenOf(passage, verb);
+
+function spokenOf(passage: Passage, verb: Token): Token | undefined {
+  const noun = verb.relation.startsWith('acl') ? passage.head(verb) : undefined;
+  const pronoun = passage
+    .children(verb)
+    .find((child) => child.index < verb.index && /^(that|which)$/i.test(child.form) && !/^nsubj/.test(child.relation));
+  return noun && pronoun && noun.index < pronoun.index && cueNouns.has(noun.lemma) ? noun : undefined;
+}
 
 const passiveSubject = (passage: Passage, { verb }: CueVerb): Token | undefined => {
   const head = passage.head(verb);

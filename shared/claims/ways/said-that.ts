@@ -26,15 +26,28 @@ function said(passage: Passage, cue: CueVerb): readonly Proposal[] {
   if (cue.passive && !cue.source) return [];
   const clause = clauseAfter(passage, verb) ?? clauseByThat(passage, cue);
   if (!clause) return passage.headline && object && !cue.entry.frames.has('np') ? inHeadline(passage, cue, act) : [];
-  const start = clauseStart(
-    passage,
-    clause,
-    Math.max(cue.to, object && object.index < clause.index ? passage.right(object) : 0),
-  );
+  // "denied reports that …": the reports are what is denied
+  if (object && passage.within(clause, object) && !cue.entry.frames.has('tell')) return [];
+  const party = object && object.index < clause.index ? object : undefined;
+  // "believe the shares may fall": the parser takes the clause's subject for an object
+  const subject =
+    party && !cue.entry.frames.has('tell') && !passage.first(clause, 'nsubj', 'nsubj:pass', 'mark', 'expl')
+      ? party
+      : undefined;
+  const start = subject
+    ? Math.max(cue.to + 1, passage.left(subject))
+    : clauseStart(
+        passage,
+        clause,
+        Math.max(
+          cue.to,
+          party ? Math.min(passage.right(party), passage.within(clause, party) ? party.index : passage.last) : 0,
+        ),
+      );
   const end = reachOf(passage, verb, Math.max(start, clause.index));
   if (start > end) return [];
   const marked = /^(that|whether|if)$/i.test(passage.tokens[start]?.form ?? '');
-  const addressee = object && object.index < clause.index ? toldParty(passage, object) : null;
+  const addressee = party && !subject ? toldBefore(passage, party, start) : null;
   return fromVerb(passage, cue, {
     rule: NAME,
     content: [wordsBetween(passage, start, end)],
@@ -56,6 +69,13 @@ function inHeadline(passage: Passage, cue: CueVerb, act: Act): readonly Proposal
     score: 0.6,
   });
 }
+
+/** Who was told, however far the parser stretches the phrase. */
+const toldBefore = (passage: Passage, party: Token, start: number) => {
+  const told = toldParty(passage, party);
+  const limit = passage.tokens[start]?.start ?? Number.POSITIVE_INFINITY;
+  return told && told.end > limit ? wordsBetween(passage, passage.left(party), start - 1) : told;
+};
 
 function actOf({ entry }: CueVerb, withObject: boolean): Act | undefined {
   const { frames } = entry;

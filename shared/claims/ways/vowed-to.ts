@@ -1,4 +1,5 @@
 // The source's own infinitive: "vowed to fight on", "refused to leave", "hopes to return", "offered to mediate".
+import type { Token } from '../../language/index.ts';
 import type { Passage } from '../passage.ts';
 import type { Proposal, Way } from '../proposal.ts';
 import { type CueVerb, cueVerbsOf } from '../syntax/cue-verb.ts';
@@ -18,15 +19,27 @@ function vowed(passage: Passage, cue: CueVerb): readonly Proposal[] {
   const act = entry.frames.get('to');
   if (!act || passage.all(verb, 'obj').some((child) => child.index > verb.index && child.index < verb.index + 3))
     return [];
-  const infinitive = passage.all(verb, 'xcomp', 'advcl', 'ccomp').find((child) => {
-    const to = passage.children(child).find((c) => c.lemma === 'to' && c.upos === 'PART');
-    return child.index > verb.index && to !== undefined && to.index - cue.to <= 3;
-  });
-  const to = infinitive && passage.children(infinitive).find((c) => c.lemma === 'to' && c.upos === 'PART');
-  if (!infinitive || !to) return [];
+  const to = passage.tokens
+    .slice(cue.to + 1, cue.to + 5)
+    .find((token) => token.lemma === 'to' && token.upos === 'PART');
+  const infinitive = to && infinitiveOf(passage, to);
+  if (!infinitive || !to || !isOwn(passage, cue, to, infinitive)) return [];
   // "asked not to be named" is about the talk, not in it
   if (/^(name|identify|quote)$/.test(infinitive.lemma) && passage.first(infinitive, 'aux:pass')) return [];
   const start = passage.tokens[to.index - 1]?.lemma === 'not' ? to.index - 1 : to.index;
   const end = reachOf(passage, verb, infinitive.index);
   return fromVerb(passage, cue, { rule: NAME, content: [wordsBetween(passage, start, end)], act, score: 0.85 });
+}
+
+/** The verb after "to", by the parse or by its form. */
+const infinitiveOf = (passage: Passage, to: Token): Token | undefined =>
+  passage.tokens.slice(to.index + 1, to.index + 4).find((token) => token.xpos === 'VB' || token === passage.head(to));
+
+/** The infinitive hangs on the cue, or stands right after it. */
+function isOwn(passage: Passage, cue: CueVerb, to: Token, infinitive: Token): boolean {
+  if (to.index === cue.to + 1 && passage.within(to, cue.verb)) return true;
+  const between = passage.tokens.slice(cue.to + 1, to.index);
+  return (
+    passage.head(infinitive) === cue.verb && between.every((token) => /^(ADV|PART|PROPN|ADP|NUM)$/.test(token.upos))
+  );
 }
