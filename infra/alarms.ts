@@ -1,12 +1,22 @@
 // What someone should be woken for: dead letters, messages that wait, errors, throttles. Told to the topic of `-c alarmTopic=ARN`, if any.
 import { Duration } from 'aws-cdk-lib';
-import { Alarm, ComparisonOperator, type IMetric, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
+import {
+  Alarm,
+  ComparisonOperator,
+  type IMetric,
+  MathExpression,
+  Metric,
+  TreatMissingData,
+} from 'aws-cdk-lib/aws-cloudwatch';
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import { type ITopic, Topic } from 'aws-cdk-lib/aws-sns';
 import { Construct } from 'constructs';
 import type { Settings } from './settings.ts';
 import type { Stage } from './stage.ts';
+
+/** Where the functions put their metrics. */
+export const NAMESPACE = 'OnRecord';
 
 interface Threshold {
   readonly over: number;
@@ -34,6 +44,19 @@ export class Alarms extends Construct {
       says: `The oldest message has waited for ${name} for a quarter of an hour.`,
     });
     this.#watchFunction(stage.function, name);
+  }
+
+  /** Most of what is dropped being refused says that somebody drops the wrong thing. */
+  watchRefusals(service: string): void {
+    const count = (metricName: string) =>
+      new Metric({ namespace: NAMESPACE, metricName, dimensionsMap: { service }, statistic: 'sum' });
+    const share = new MathExpression({
+      expression: 'IF(refused + done >= 20, 100 * refused / (refused + done), 0)',
+      usingMetrics: { refused: count('refused'), done: count('done') },
+      period: Duration.hours(1),
+      label: 'refused, of a hundred',
+    });
+    this.#alarm('Refusals', share, { over: 25, says: 'More than a quarter of the uploads of an hour were refused.' });
   }
 
   watchQuery(query: IFunction): void {

@@ -126,11 +126,10 @@ export class WorkBucket extends Construct {
     writer.addEnvironment('WORK_BUCKET', this.name);
   }
 
-  /** For uploads that were deleted: their intermediates go with them, before they expire. */
+  /** For uploads that were deleted: their intermediates go with them, before they expire. Who may read them may list them. */
   letForget(forgetter: BundledFunction): void {
     for (const prefix of ['articles/', 'extractions/'])
       grantObjects(forgetter, this.#bucket, { actions: ['s3:DeleteObject'], prefix });
-    grantListing(forgetter, this.#bucket);
   }
 }
 

@@ -9,6 +9,7 @@ import { NodejsFunction, OutputFormat, SourceMapMode } from 'aws-cdk-lib/aws-lam
 import { LogGroup, type RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
 import { acknowledge } from './acknowledge.ts';
+import { NAMESPACE } from './alarms.ts';
 
 export interface BundledFunctionProps {
   /** Its folder in functions/. */
@@ -50,7 +51,7 @@ export class BundledFunction extends NodejsFunction {
       environment: {
         NODE_OPTIONS: '--enable-source-maps',
         POWERTOOLS_SERVICE_NAME: name,
-        POWERTOOLS_METRICS_NAMESPACE: 'OnRecord',
+        POWERTOOLS_METRICS_NAMESPACE: NAMESPACE,
         ...environment,
       },
       bundling: {

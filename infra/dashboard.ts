@@ -2,6 +2,7 @@
 import { Duration } from 'aws-cdk-lib';
 import { Dashboard, GraphWidget, Metric } from 'aws-cdk-lib/aws-cloudwatch';
 import type { Construct } from 'constructs';
+import { NAMESPACE } from './alarms.ts';
 import type { QueryApi } from './query-api.ts';
 import type { Stage } from './stage.ts';
 
@@ -13,7 +14,7 @@ export function dashboard(scope: Construct, { stages, api }: { stages: readonly 
     const outcomes = ['done', 'refused', 'failed', 'skipped'].map(
       (outcome) =>
         new Metric({
-          namespace: 'OnRecord',
+          namespace: NAMESPACE,
           metricName: outcome,
           dimensionsMap: { service: name.toLowerCase() },
           statistic: 'sum',

@@ -61,6 +61,8 @@ export class OnRecordStack extends Stack {
     table.letMark(extract.function);
     table.letRecord(record.function);
 
+    alarms.watchRefusals('normalize');
+
     const api = new QueryApi(this, 'Api', { settings, table, inbox, alarms });
     dashboard(this, { stages: [normalize, extract, record], api });
 

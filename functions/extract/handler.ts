@@ -5,6 +5,7 @@ import { environment } from '../../shared/lambda/environment.ts';
 import { laterOn } from '../../shared/lambda/later.ts';
 import { Objects } from '../../shared/lambda/objects.ts';
 import { stage } from '../../shared/lambda/stage.ts';
+import { subjectOf } from '../../shared/lambda/work-objects.ts';
 import { connect } from '../../shared/table/client.ts';
 import { failuresIn } from '../failures.ts';
 import { subjectIn } from '../subject.ts';
@@ -19,6 +20,7 @@ const work = new Objects(s3, env.WORK_BUCKET);
 export const handler = stage({
   work: extracting({ work, gazetteer: gazetteersIn(s3, env.INBOX_BUCKET) }),
   failures: failuresIn('extract', table, subjectIn(work)),
+  names: ({ key }) => subjectOf(key),
   later: laterOn(new SQSClient({}), env.QUEUE_URL),
   tries: Number(env.MAX_RECEIVES),
 });

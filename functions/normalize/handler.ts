@@ -16,6 +16,7 @@ const s3 = new S3Client({});
 export const handler = stage({
   work: normalizing({ inbox: (bucket) => new Objects(s3, bucket), work: new Objects(s3, env.WORK_BUCKET), table }),
   failures: failuresIn('normalize', table, async (event) => uploadOf(event)),
+  names: uploadOf,
   later: laterOn(new SQSClient({}), env.QUEUE_URL),
   tries: Number(env.MAX_RECEIVES),
 });

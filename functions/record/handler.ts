@@ -5,6 +5,7 @@ import { environment } from '../../shared/lambda/environment.ts';
 import { laterOn } from '../../shared/lambda/later.ts';
 import { Objects } from '../../shared/lambda/objects.ts';
 import { stage } from '../../shared/lambda/stage.ts';
+import { subjectOf } from '../../shared/lambda/work-objects.ts';
 import { connect } from '../../shared/table/client.ts';
 import { failuresIn } from '../failures.ts';
 import { subjectIn } from '../subject.ts';
@@ -17,6 +18,7 @@ const work = new Objects(new S3Client({}), env.WORK_BUCKET);
 export const handler = stage({
   work: recording({ work, table }),
   failures: failuresIn('record', table, subjectIn(work)),
+  names: ({ key }) => subjectOf(key),
   later: laterOn(new SQSClient({}), env.QUEUE_URL),
   tries: Number(env.MAX_RECEIVES),
 });

@@ -1,7 +1,7 @@
 // What the third stage does with one event: writes what came of an upload, and takes back what a container no longer holds.
 import type { Objects } from '../../shared/lambda/objects.ts';
 import type { Outcome, Work } from '../../shared/lambda/stage.ts';
-import { ResultObject, resultKey } from '../../shared/lambda/work-objects.ts';
+import { intermediatesOf, ResultObject, resultKey } from '../../shared/lambda/work-objects.ts';
 import type { Table } from '../../shared/table/client.ts';
 import { headOf } from '../../shared/table/head.ts';
 import {
@@ -24,8 +24,18 @@ export const recording =
     if (stored === undefined) return { outcome: 'skipped', because: 'deleted since' };
     const result = ResultObject.parse(stored);
     await releaseMembers(result, { work, table, signal });
-    return outcomeOf(result, await write(table, result));
+    const outcome = outcomeOf(result, await write(table, result));
+    if (result.result === 'removed') await forget(work, result, signal);
+    return outcome;
   };
+
+/** What was deleted leaves no copies on its way either: its intermediates go before they would expire, this result last. */
+async function forget(work: Objects, { id, revision }: ResultObject, signal: AbortSignal): Promise<void> {
+  for (const prefix of intermediatesOf(id)) {
+    const last = `${prefix}${revision}.json`;
+    for await (const key of work.keysUnder(prefix, signal)) if (key <= last) await work.remove(key, signal);
+  }
+}
 
 function write(table: Table, result: ResultObject): Promise<Recording> {
   switch (result.result) {

@@ -1,7 +1,9 @@
 // Objects of a bucket: read as bytes or JSON, and written as JSON. `undefined` where the object is gone.
 import {
+  DeleteObjectCommand,
   GetObjectCommand,
   type GetObjectCommandOutput,
+  ListObjectsV2Command,
   NoSuchKey,
   PutObjectCommand,
   type S3Client,
@@ -57,6 +59,21 @@ export class Objects {
   async readJson(key: string, signal?: AbortSignal): Promise<unknown> {
     const object = await this.read(key, signal ? { signal } : {});
     return object && 'bytes' in object ? JSON.parse(Buffer.from(object.bytes).toString('utf8')) : undefined;
+  }
+
+  /** Keys under a prefix, a thousand at a time. */
+  async *keysUnder(prefix: string, signal?: AbortSignal): AsyncGenerator<string> {
+    let ContinuationToken: string | undefined;
+    do {
+      const command = new ListObjectsV2Command({ Bucket: this.#bucket, Prefix: prefix, ContinuationToken });
+      const page = await this.#s3.send(command, { abortSignal: signal });
+      for (const { Key } of page.Contents ?? []) if (Key !== undefined) yield Key;
+      ContinuationToken = page.NextContinuationToken;
+    } while (ContinuationToken !== undefined);
+  }
+
+  async remove(key: string, signal?: AbortSignal): Promise<void> {
+    await this.#s3.send(new DeleteObjectCommand({ Bucket: this.#bucket, Key: key }), { abortSignal: signal });
   }
 
   async writeJson(key: string, value: unknown, signal?: AbortSignal): Promise<void> {

@@ -39,6 +39,8 @@ export interface StageOptions {
   readonly work: Work;
   readonly failures: Failures;
   readonly later: Later;
+  /** The article and revision that an event is about, for the log. */
+  readonly names: (event: ObjectEvent) => { readonly id: string; readonly revision: string };
   /** How often the queue gives a message before it is a dead letter. */
   readonly tries: number;
 }
@@ -66,23 +68,39 @@ async function take(record: SQSRecord, signal: AbortSignal, options: StageOption
     for (const event of objectEventsOf(record.body)) {
       current = event;
       if (last) await options.failures.fear(event);
-      report(event, await abortable(options.work(event, { last, signal }), signal));
+      report(namesOf(event, options), await abortable(options.work(event, { last, signal }), signal));
       if (last) await options.failures.clear(event);
     }
     return undefined;
   } catch (error) {
     metrics.addMetric('failed', MetricUnit.Count, 1);
-    logger.error('failed', { key: current?.key, revision: current?.revision, tried, last, error: tellable(error) });
+    logger.error('failed', { ...(current && namesOf(current, options)), tried, last, error: tellable(error) });
     if (last && current) await options.failures.tell(current, error).catch(() => undefined);
     await options.later(record, tried);
     return record.messageId;
   }
 }
 
-function report({ key, revision }: ObjectEvent, result: Outcome): void {
+interface LogNames {
+  readonly article?: string;
+  readonly revision?: string;
+  readonly key: string;
+}
+
+/** What every line of the log says of its article. */
+function namesOf(event: ObjectEvent, { names }: StageOptions): LogNames {
+  try {
+    const { id, revision } = names(event);
+    return { article: id, revision, key: event.key };
+  } catch {
+    return { key: event.key };
+  }
+}
+
+function report(names: LogNames, result: Outcome): void {
   metrics.addMetric(result.outcome, MetricUnit.Count, 1);
   if (result.outcome === 'refused') metrics.addMetric(`refused.${result.code}`, MetricUnit.Count, 1);
-  logger.info(result.outcome, { key, revision, ...result });
+  logger.info(result.outcome, { ...names, ...result });
 }
 
 /** The work, or a failure at the deadline even where the work does not listen to the signal. */

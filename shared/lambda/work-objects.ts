@@ -29,6 +29,9 @@ export type ResultObject = z.infer<typeof ResultObject>;
 export const articleKey = (id: string, revision: string): string => `articles/${id}/${revision}.json`;
 export const resultKey = (id: string, revision: string): string => `extractions/${id}/${revision}.json`;
 
+/** What the two hold of one article, all revisions. */
+export const intermediatesOf = (id: string): readonly string[] => [`articles/${id}/`, `extractions/${id}/`];
+
 const WORK_KEY = /^(?:articles|extractions)\/([^/]+)\/([^/]+)\.json$/;
 
 /** Article id and revision, from an object's key in the work bucket. */

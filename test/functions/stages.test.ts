@@ -1,5 +1,12 @@
 import { Readable } from 'node:stream';
-import { GetObjectCommand, NoSuchKey, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
+import {
+  DeleteObjectCommand,
+  GetObjectCommand,
+  ListObjectsV2Command,
+  NoSuchKey,
+  PutObjectCommand,
+  S3Client,
+} from '@aws-sdk/client-s3';
 import { sdkStreamMixin } from '@smithy/core/serde';
 import { mockClient } from 'aws-sdk-client-mock';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -23,6 +30,10 @@ beforeEach(async () => {
   bucket = new Map();
   s3.reset();
   s3.on(PutObjectCommand).callsFake(({ Key, Body }) => void bucket.set(Key, { body: Body }));
+  s3.on(DeleteObjectCommand).callsFake(({ Key }) => void bucket.delete(Key));
+  s3.on(ListObjectsV2Command).callsFake(({ Prefix }) => ({
+    Contents: [...bucket.keys()].filter((key) => key.startsWith(Prefix)).map((Key) => ({ Key })),
+  }));
   s3.on(GetObjectCommand).callsFake(({ Key }) => {
     const found = bucket.get(Key);
     if (found === undefined) throw new NoSuchKey({ message: 'gone', $metadata: {} });
@@ -110,6 +121,7 @@ test('a deletion removes what was recorded; the event before it, come late, brin
   await run(event('inbox/quarry.txt'));
   await run(event('inbox/quarry.txt', { removed: true, revision: '02'.padEnd(32, '0') }));
   expect(await stateOf('inbox/quarry.txt')).toBeUndefined();
+  expect([...bucket.keys()]).toEqual(['inbox/quarry.txt']);
   expect(await stages().normalize(event('inbox/quarry.txt'), attempt)).toMatchObject({ outcome: 'skipped' });
   expect(await stateOf('inbox/quarry.txt')).toBeUndefined();
 });

@@ -39,7 +39,13 @@ afterEach(() => void logged.splice(0));
 
 const run = async (work: Work, records: readonly SQSRecord[], { failures = quiet(), time = 30_000 } = {}) => {
   const later = vi.fn(async () => {});
-  const handler = stage({ work, failures, later, tries: 4 });
+  const handler = stage({
+    work,
+    failures,
+    later,
+    tries: 4,
+    names: ({ key, revision }) => ({ id: `id of ${key}`, revision }),
+  });
   const { batchItemFailures } = await handler({ Records: [...records] } as SQSEvent, context(time));
   return { failed: batchItemFailures.map(({ itemIdentifier }) => itemIdentifier), failures, later };
 };
@@ -98,6 +104,7 @@ test('a last try that succeeds takes the fear back', async () => {
 test('the log names key and revision, and holds no words of an article', async () => {
   await run(workThatFailsOn('b'), [record('b')]);
   expect(logged.join()).toContain('TypeError');
+  expect(logged.join()).toContain('id of b');
   expect(logged.join()).toMatch(/"revision":\s*"01/);
   expect(logged.join()).not.toContain('secret words');
 });

@@ -57,7 +57,7 @@ const listArticles = route({
     const body = await paged<ArticleSummary>(rooms, asked, (after) =>
       status === 'recorded'
         ? articlesIn(rooms.table, { ...span, outlet, newestFirst: order === 'newest' }, { limit, after })
-        : uploadsOpen(rooms.table, { ...span, status, months: monthsBefore(rooms.now()) }, { limit, after }),
+        : uploadsOpen(rooms.table, { ...span, status, months: monthsOpen(span.from, rooms.now()) }, { limit, after }),
     );
     return { body };
   },
@@ -73,11 +73,16 @@ async function byKey({ table, inbox }: Rooms, given: string): Promise<readonly A
   return uploadedAt === undefined ? [] : [{ id, key, status: 'processing', uploadedAt }];
 }
 
-/** Uploads that are still open after two years are looked for with `from`. */
-const monthsBefore = (now: Date): readonly string[] =>
-  Array.from({ length: 25 }, (_, i) =>
-    new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() + 1 - i, 1)).toISOString().slice(0, 7),
-  );
+/** Every month from `from`, or else two years ago, to the next, as clocks differ. */
+function monthsOpen(from: string | undefined, now: Date): readonly string[] {
+  const months: string[] = [];
+  const first = from?.padEnd(7, '-01').slice(0, 7) ?? `${now.getUTCFullYear() - 2}-01`;
+  for (let back = -1; ; back++) {
+    const month = new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() - back, 1)).toISOString().slice(0, 7);
+    if (month < first || month < '2006') return months;
+    months.push(month);
+  }
+}
 
 const getArticle = route({
   method: 'GET',
