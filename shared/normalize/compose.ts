@@ -29,9 +29,9 @@ export interface Origin {
 export function compose(draft: Draft, { key, revision, metadata = {} }: Origin): Article {
   const own = (name: string) => cleanParagraph(metadata[name] ?? '') || undefined;
   const { text, parts, lead, closing } = partsOf(draft, own('title'));
-  if (!/\p{L}/u.test(text)) throw new Refused('text.empty');
   const body = text.slice(parts.body.start, parts.body.end);
-  if (draft.needsBody && body === '') throw new Refused('text.no-article');
+  if (draft.needsBody && !/\p{L}/u.test(body)) throw new Refused('text.no-article');
+  if (!/\p{L}/u.test(text)) throw new Refused('text.empty');
   const language = own('language')?.toLowerCase() ?? languageOf(body || text, draft.language);
   if (!/^en(?:[-_]|$)/.test(language))
     throw new Refused(

@@ -74,5 +74,5 @@ function guess(bytes: Uint8Array): string {
       i += length;
     } else stray++;
   }
-  return whole > stray ? 'utf-8' : WINDOWS;
+  return whole * 3 > stray ? 'utf-8' : WINDOWS;
 }

@@ -1,0 +1,122 @@
+import { expect, test } from 'vitest';
+import { bylineOf } from '../../shared/normalize/facts/byline.ts';
+import { agenciesIn, isCredit } from '../../shared/normalize/facts/credits.ts';
+import { readDate } from '../../shared/normalize/facts/date.ts';
+import { datelineOf } from '../../shared/normalize/facts/dateline.ts';
+import { languageOf } from '../../shared/normalize/facts/language.ts';
+import { dateInAddress } from '../../shared/normalize/facts/publication.ts';
+import { similarity, sketchKeys, sketchOf } from '../../shared/normalize/facts/sketch.ts';
+import { articleOf, readFile, readWords, refusalOf } from './reading.ts';
+
+test.each([
+  ['2021-05-14T09:30:00+04:00', '2021-05-14T09:30:00+04:00', 'second'],
+  ['2021-05-14T09:30:15.123Z', '2021-05-14T09:30:15Z', 'second'],
+  ['20210503T091500+0400', '2021-05-03T09:15:00+04:00', 'second'],
+  ['Fri, 14 May 2021 09:30:00 GMT', '2021-05-14T09:30:00Z', 'second'],
+  ['May 14, 2021 at 3:05 p.m.', '2021-05-14T15:05', 'minute'],
+  ['14th of May 2021', '2021-05-14', 'day'],
+  ['Published 14 May 2021', '2021-05-14', 'day'],
+  ['2021/05/14', '2021-05-14', 'day'],
+  ['31/05/2021', '2021-05-31', 'day'],
+  ['2021-05', '2021-05', 'month'],
+  ['May 2021', '2021-05', 'month'],
+  ['2021', '2021', 'year'],
+])('%s is read as %s', (words, value, precision) => {
+  expect(readDate(words)).toEqual({ value, precision });
+});
+
+test('a date that can’t be, or could be two, is none', () => {
+  for (const words of ['2021-02-30', '31 April 2021', 'May 40, 2021', '02/10/2020', 'on Monday', ''])
+    expect(readDate(words)).toBeUndefined();
+  expect(readDate('02/10/2020', { dayFirst: true })?.value).toBe('2020-10-02');
+  expect(readDate('02/10/2020', { dayFirst: false })?.value).toBe('2020-02-10');
+});
+
+test.each([
+  ['KYIV, May 3 (Reuters) - Ukraine said on Monday', { place: 'KYIV', date: 'May 3', agency: 'Reuters' }],
+  ['YEREVAN -- Armenia accused', { place: 'YEREVAN' }],
+  ['YEREVAN (Armenpress) — Prime Minister', { place: 'YEREVAN', agency: 'Armenpress' }],
+  ['ST. JOSEPH, Mich. (AP) — Michigan health authorities', { place: 'ST. JOSEPH, Mich', agency: 'AP' }],
+  ['BAKU, Azerbaijan, 14 May (TASS) – Forces', { place: 'BAKU, Azerbaijan', date: '14 May', agency: 'TASS' }],
+  ['Kyiv, May 3 (Reuters) - Ukraine', { place: 'Kyiv', date: 'May 3', agency: 'Reuters' }],
+])('%s has the dateline %o', (words, dateline) => {
+  expect(datelineOf(words)).toMatchObject(dateline);
+});
+
+test('words before a dash are no dateline', () => {
+  for (const words of [
+    'BREAKING - Police said',
+    'Armenia – which borders Iran – said',
+    'The talks - long delayed - began',
+    'NATO - an alliance',
+  ])
+    expect(datelineOf(words)).toBeUndefined();
+});
+
+test.each([
+  ['By Ana Sarel', ['Ana Sarel'], undefined],
+  ['By ANA SAREL and Tomas Vey, Staff Writers', ['Ana Sarel', 'Tomas Vey'], 'Staff Writers'],
+  ['By Ana Sarel | May 3, 2021', ['Ana Sarel'], undefined],
+  ['Written by Jean-Luc O’Brien', ['Jean-Luc O’Brien'], undefined],
+])('%s names %o', (words, names, role) => {
+  expect(bylineOf(words)).toEqual(role ? { names, role } : { names });
+});
+
+test('a sentence is no byline', () => {
+  for (const words of ['By the river they met.', 'By Monday the water had gone.', 'Ana Sarel'])
+    expect(bylineOf(words)).toBeUndefined();
+});
+
+test('agencies are known by their names, and a closing credit by its words', () => {
+  expect(agenciesIn('With reporting by Reuters, TASS and the Associated Press')).toEqual(['Reuters', 'TASS', 'AP']);
+  expect(agenciesIn('Copyright 2021 The Associated Press. All rights reserved.')).toEqual(['AP']);
+  expect(agenciesIn('The ministry said')).toEqual([]);
+  expect(isCredit('(Reporting by Ana Sarel; Editing by Tomas Vey)')).toBe(true);
+  expect(isCredit('Reporting on the war has become dangerous, the union said.')).toBe(false);
+});
+
+test('a date in a web address', () => {
+  expect(dateInAddress('https://post.example/2021/05/03/water')?.value).toBe('2021-05-03');
+  expect(dateInAddress('https://post.example/water-2021-05-03.html')?.value).toBe('2021-05-03');
+  expect(dateInAddress('https://post.example/id/20210599/x')).toBeUndefined();
+});
+
+test('other languages are refused and named, whatever the page declares', async () => {
+  const german =
+    'Der Außenminister sagte am Montag, dass die Gespräche über das Wasser weitergehen. Niemand habe je daran gedacht, sie zu beenden.';
+  const found = await readWords(
+    `<html lang="en"><body><article><h1>Gespräche gehen weiter</h1><p>${german}</p></article></body></html>`,
+    'a.html',
+  );
+  expect(found).toEqual([
+    {
+      key: 'a.html',
+      refused: { code: 'language.unsupported', reason: 'The article is in German (de). English is read.' },
+    },
+  ]);
+  expect(
+    refusalOf(await readWords('Министр иностранных дел заявил в понедельник, что переговоры о воде будут продолжены.')),
+  ).toBe('language.unsupported');
+});
+
+test.each([
+  'Deal signed in Varden',
+  'Azerbaijani troops crossed into Syunik, Pashinian says',
+  'Kremlin denies claim',
+  'Five killed in Donetsk shelling',
+])('a headline alone is known as English: %s', (words) => expect(languageOf(words)).toBe('en'));
+
+test('the same story in two outlets is alike, an updated one less, and another is not', async () => {
+  const story = articleOf(await readFile('utf-8.txt'));
+  const copy = articleOf(await readFile('page.html'));
+  expect(similarity(story.sketch ?? [], copy.sketch ?? [])).toBe(1);
+  const updated = sketchOf(
+    `${story.text}\n\nThe ministry later said that the text would be published on Friday, after both parliaments had seen it.`,
+  );
+  expect(similarity(story.sketch ?? [], updated)).toBeGreaterThan(0.6);
+  expect(sketchKeys(updated).some((key) => sketchKeys(story.sketch ?? []).includes(key))).toBe(true);
+  const other = sketchOf(
+    'The ferry between Varden and Imber sails again from Tuesday, the harbour master said. Repairs took three weeks.',
+  );
+  expect(similarity(story.sketch ?? [], other)).toBeLessThan(0.1);
+});

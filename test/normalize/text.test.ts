@@ -1,0 +1,85 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { cleanCharacters, cleanParagraph } from '../../shared/normalize/text/clean.ts';
+import { decode } from '../../shared/normalize/text/decode.ts';
+import { offsetsBetween } from '../../shared/normalize/text/offsets.ts';
+import { paragraphsOf } from '../../shared/normalize/text/paragraphs.ts';
+import { articleOf, readWords } from './reading.ts';
+
+test('invisible characters go, every space is plain, quotes and dashes stay', () => {
+  expect(cleanParagraph('Sha\u00adren\u200b  Pass\u00a0“road” — 5\u2009km\ufeff\0')).toBe('Sharen Pass “road” — 5 km');
+  expect(cleanCharacters('e\u0301')).toBe('é');
+});
+
+test('hard-wrapped lines are joined, and real breaks are not', () => {
+  const wrapped =
+    'The minister said on Monday that the\ntalks would go on, and that nobody had\never thought of ending them before the\nsummer recess began.\n\nA second one.';
+  expect(paragraphsOf(wrapped)).toEqual([
+    'The minister said on Monday that the talks would go on, and that nobody had ever thought of ending them before the summer recess began.',
+    'A second one.',
+  ]);
+  expect(paragraphsOf('One sentence here.\nAnother sentence, on its own line.\nA third.')).toHaveLength(3);
+  expect(paragraphsOf('They agreed on:\n- water\n- roads\n1. schools')).toEqual([
+    'They agreed on:',
+    '- water',
+    '- roads',
+    '1. schools',
+  ]);
+});
+
+test.each([
+  ['UTF-8', [0xe2, 0x80, 0x9c, 0x61]],
+  ['UTF-8 with a mark', [0xef, 0xbb, 0xbf, 0xe2, 0x80, 0x9c, 0x61]],
+  ['UTF-16, little end first', [0xff, 0xfe, 0x1c, 0x20, 0x61, 0x00]],
+  ['UTF-16, big end first', [0xfe, 0xff, 0x20, 0x1c, 0x00, 0x61]],
+  ['Windows-1252', [0x93, 0x61]],
+])('%s is read', (_, bytes) => {
+  expect(decode(Uint8Array.from(bytes))).toBe('“a');
+});
+
+test('broken UTF-8 stays UTF-8', () => {
+  expect(decode(Uint8Array.from([0xe2, 0x80, 0x9c, 0x61, 0xff, 0xe2, 0x80, 0x9d]))).toBe('“a\ufffd”');
+});
+
+test('a declared charset is believed where the bytes are no UTF-8', () => {
+  expect(decode(Uint8Array.from([0xcc, 0xe8, 0xf0]), 'windows-1251')).toBe('Мир');
+  expect(decode(Uint8Array.from([0xe2, 0x80, 0x9c]), 'windows-1251')).toBe('“');
+});
+
+test('a place in the text leads to its place in the original file', async () => {
+  const original =
+    '\ufeffDeal\u00a0signed \r\n\r\nThe\u00a0 minister  sa\u00adid: “Cafe\u0301 talks go on in the capital.”\r\nHe left.';
+  const article = articleOf(await readWords(`\ufeff${original}`));
+  const at = article.text.indexOf('talks');
+  const pair = article.offsets?.findLast(([start]) => start <= at);
+  expect(original.slice(at - (pair?.[0] ?? 0) + (pair?.[1] ?? 0))).toMatch(/^talks go on/);
+});
+
+test('every offset pair shows the same word in both', () => {
+  const word = fc.constantFrom('water', 'Cafe\u0301', '“dam”', 'sha\u00adre', '𝒜b', 'a\u200bb');
+  const gap = fc.constantFrom(' ', '  ', '\u00a0', '\n', '\r\n\r\n', '\t');
+  fc.assert(
+    fc.property(fc.array(fc.tuple(word, gap), { minLength: 1, maxLength: 30 }), (pieces) => {
+      const original = pieces.flat().join('');
+      const text = paragraphsOf(original).map(cleanParagraph).join('\n\n');
+      const offsets = offsetsBetween(text, original) ?? [];
+      expect(offsets.length).toBeGreaterThan(0);
+      for (const [from, to] of offsets)
+        expect(cleanCharacters(original.slice(to, to + 2))[0]).toBe(cleanCharacters(text.slice(from, from + 2))[0]);
+    }),
+  );
+});
+
+test('any text comes out by the contract, and cleaning it again changes nothing', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.string({ unit: 'binary', minLength: 1, maxLength: 400 }), async (words) => {
+      const [found] = await readWords(`${words}\n\nThe minister said on Monday that the talks would go on.`);
+      if (!found || !('article' in found)) return;
+      const { text } = found.article;
+      expect(text.normalize('NFC')).toBe(text);
+      expect(text).not.toMatch(/\n{3}|(?<!\n)\n(?!\n)|[\t\u00a0\u00ad\u200b\ufeff]| {2}/);
+      expect(text.split('\n\n').map(cleanParagraph).join('\n\n')).toBe(text);
+    }),
+    { numRuns: 300 },
+  );
+});
