@@ -1,13 +1,22 @@
-// The `onrecord` command: one program, one file a subcommand. Unknown names get suggestions; every command has examples in its --help.
+// The `onrecord` command: one program, one file for each subcommand or few that belong together.
+// Only the file of the command that is run is loaded, since some bring the whole stack or the whole reading with them.
 import { Command } from 'commander';
-import { addArticles } from './articles.ts';
-import { addClaims } from './claims.ts';
-import { addEntities } from './entities.ts';
-import { addExplain } from './explain.ts';
-import { addExtract } from './extract.ts';
-import { addParse } from './parse.ts';
-import { addPut } from './put.ts';
-import { addStart } from './start.ts';
+
+type AddCommands = (program: Command) => void;
+
+const FILES: readonly { readonly commands: readonly string[]; readonly load: () => Promise<AddCommands> }[] = [
+  { commands: ['start'], load: async () => (await import('./start.ts')).addStart },
+  { commands: ['extract'], load: async () => (await import('./extract.ts')).addExtract },
+  { commands: ['explain'], load: async () => (await import('./explain.ts')).addExplain },
+  { commands: ['parse'], load: async () => (await import('./parse.ts')).addParse },
+  { commands: ['put'], load: async () => (await import('./put.ts')).addPut },
+  { commands: ['status', 'article'], load: async () => (await import('./articles.ts')).addArticles },
+  {
+    commands: ['claims', 'disputes', 'timeline', 'sources'],
+    load: async () => (await import('./claims.ts')).addClaims,
+  },
+  { commands: ['entities'], load: async () => (await import('./entities.ts')).addEntities },
+];
 
 const program = new Command('onrecord')
   .description('Who said what, to whom, when, whom they accuse, and who disputes it: from news articles, to the word.')
@@ -23,14 +32,9 @@ Examples:
   onrecord claims --by Armenia --act accuse`,
   );
 
-addStart(program);
-addExtract(program);
-addExplain(program);
-addParse(program);
-addPut(program);
-addArticles(program);
-addClaims(program);
-addEntities(program);
+const named = process.argv[2] ?? '';
+const wanted = FILES.filter(({ commands }) => commands.includes(named));
+for (const { load } of wanted.length > 0 ? wanted : FILES) (await load())(program);
 
 // A reader that stops early (`| head`) is no error.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
