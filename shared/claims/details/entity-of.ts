@@ -3,6 +3,7 @@
 import type { Claim } from '../../model/claim.ts';
 import type { Entity } from '../../model/entity.ts';
 import type { Span } from '../../model/span.ts';
+import { spanIndex } from '../span-index.ts';
 
 interface Place extends Span {
   readonly entity: string;
@@ -14,28 +15,15 @@ export interface EntityFinder {
   readonly of: (span: Span, head?: Span) => string | undefined;
   /** Ids of all entities mentioned in these words, in order of mention. */
   readonly within: (spans: readonly Span[]) => readonly string[];
-  /** The first mention of a place in these words. */
   readonly typeOf: (id: string) => Entity['type'] | undefined;
 }
 
 export function entityFinder(entities: readonly Entity[]): EntityFinder {
-  const places: Place[] = entities
-    .flatMap(({ id, mentions }) =>
-      mentions.map(({ start, end, kind, actingAs }) => ({ start, end, kind, entity: actingAs ?? id })),
-    )
-    .sort((a, b) => a.start - b.start || b.end - a.end);
+  const places: Place[] = entities.flatMap(({ id, mentions }) =>
+    mentions.map(({ start, end, kind, actingAs }) => ({ start, end, kind, entity: actingAs ?? id })),
+  );
   const types = new Map(entities.map(({ id, type }) => [id, type]));
-  const longest = places.reduce((most, { start, end }) => Math.max(most, end - start), 0);
-  const touching = (span: Span): readonly Place[] => {
-    const found: Place[] = [];
-    for (
-      let at = firstFrom(places, span.start - longest);
-      at < places.length && (places[at] as Place).start < span.end;
-      at++
-    )
-      if ((places[at] as Place).end > span.start) found.push(places[at] as Place);
-    return found;
-  };
+  const { touching } = spanIndex(places);
   return {
     of(span, head) {
       const onHead = head && touching(head).filter((place) => place.start <= head.start && head.end <= place.end);
@@ -56,17 +44,6 @@ export function entityFinder(entities: readonly Entity[]): EntityFinder {
     ],
     typeOf: (id) => types.get(id),
   };
-}
-
-function firstFrom(places: readonly Place[], offset: number): number {
-  let low = 0;
-  let high = places.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((places[middle] as Place).start < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 export const party = (finder: EntityFinder, span: Span, head?: Span): NonNullable<Claim['source']> => {

@@ -1,7 +1,6 @@
 // Content → direct (all of it quoted), mixed (some of it) or indirect; and the words in it that hedge.
 import type { Claim } from '../../model/claim.ts';
 import type { Span } from '../../model/span.ts';
-import { overlaps } from '../../model/span.ts';
 import { wordsOf } from '../lexicon/cue-lexicon.ts';
 import type { Reading } from '../passage.ts';
 import { quotationAt } from '../refiners/take-quotations-whole.ts';
@@ -16,7 +15,7 @@ export function formOf(content: readonly Span[], { quotations }: Reading): Claim
   if (content.length > 0 && whole.every(Boolean)) return 'direct';
   const touched = content.some((span) => {
     const near = quotationAt(quotations, span.end - 1) ?? quotationAt(quotations, span.start);
-    return near !== undefined || quotations.some((quotation) => overlaps(quotation, span));
+    return near !== undefined || holdsAny(quotations, span);
   });
   return touched ? 'mixed' : 'indirect';
 }
@@ -27,4 +26,16 @@ export function hedgesIn(content: readonly Span[], text: string): readonly Span[
       .filter(([word]) => HEDGES.has(word.toLowerCase()))
       .map((match) => ({ start: span.start + match.index, end: span.start + match.index + match[0].length })),
   );
+}
+
+/** A quotation begins within the span. */
+function holdsAny(quotations: Reading['quotations'], span: Span): boolean {
+  let low = 0;
+  let high = quotations.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((quotations[middle] as Span).start < span.start) low = middle + 1;
+    else high = middle;
+  }
+  return low < quotations.length && (quotations[low] as Span).start < span.end;
 }

@@ -1,11 +1,11 @@
 // Refined proposals → Claims with ids in reading order, their parties tied to entities, and all circumstances.
 import type { Claim, Party } from '../../model/claim.ts';
-import { byPosition, overlaps, type Span } from '../../model/span.ts';
-import type { Time } from '../../model/time.ts';
+import { byPosition, type Span } from '../../model/span.ts';
 import type { ClaimOptions } from '../index.ts';
 import type { Reading } from '../passage.ts';
 import type { Proposal } from '../proposal.ts';
 import type { Nested } from '../refiners/nest.ts';
+import { spanIndex } from '../span-index.ts';
 import { circumstancesOf } from './circumstances.ts';
 import { entityFinder, party } from './entity-of.ts';
 import { formOf, hedgesIn } from './form.ts';
@@ -20,7 +20,7 @@ export function toClaims(
   const ids = new Map(ordered.map(({ proposal }, index) => [proposal, `c${index + 1}`]));
   const parentOf = new Map(nested.map(({ proposal, parent }) => [proposal, parent]));
   const sources = new Map(nested.map(({ proposal: p }) => [p, p.source && party(finder, p.source, p.source.head)]));
-  const timesAt = (span: Span): readonly Time[] => times.filter((time) => overlaps(time, span));
+  const { touching: timesAt } = spanIndex(times);
   return ordered.map(({ proposal, parent }): Claim => {
     const { passage, content, cue, target } = proposal;
     const { addressee, medium, place, time } = circumstancesOf(

@@ -4,14 +4,16 @@ import type { Proposal } from '../proposal.ts';
 
 export function dropDoubles(proposals: readonly Proposal[]): readonly Proposal[] {
   const kept: Proposal[] = [];
+  const byPassage = new Map<number, Proposal[]>();
   for (const proposal of [...proposals].sort((a, b) => b.score - a.score || extentStart(a) - extentStart(b))) {
-    if (!near(kept, proposal).some((other) => sameWords(other, proposal))) kept.push(proposal);
+    const { index } = proposal.passage;
+    const near = [index - 1, index, index + 1].flatMap((place) => byPassage.get(place) ?? []);
+    if (near.some((other) => sameWords(other, proposal))) continue;
+    kept.push(proposal);
+    byPassage.set(index, [...(byPassage.get(index) ?? []), proposal]);
   }
   return kept.sort((a, b) => (a.cue?.start ?? extentStart(a)) - (b.cue?.start ?? extentStart(b)));
 }
-
-const near = (kept: readonly Proposal[], { passage }: Proposal): readonly Proposal[] =>
-  kept.filter((other) => Math.abs(other.passage.index - passage.index) <= 1);
 
 const extentStart = ({ content }: Proposal): number => content[0]?.start ?? 0;
 const length = (spans: readonly Span[]): number => spans.reduce((sum, { start, end }) => sum + end - start, 0);

@@ -3,9 +3,14 @@
 import type { Reading } from '../passage.ts';
 import type { Proposal } from '../proposal.ts';
 import type { QuotedSpan } from '../quotes/quotation-marks.ts';
+import { spanIndex } from '../span-index.ts';
 
 export function giveToLastSpeaker(proposals: readonly Proposal[], reading: Reading): readonly Proposal[] {
   const spoken = [...proposals].sort((a, b) => (a.content[0]?.start ?? 0) - (b.content[0]?.start ?? 0));
+  const taken = spanIndex(proposals.flatMap(({ content }) => content));
+  const places = spanIndex(
+    reading.passages.map((passage) => ({ start: passage.sentence.start, end: passage.sentence.end, passage })),
+  );
   const found: Proposal[] = [];
   let at = 0;
   let last: Proposal | undefined;
@@ -20,13 +25,8 @@ export function giveToLastSpeaker(proposals: readonly Proposal[], reading: Readi
       )
         last = proposal;
     }
-    if (
-      proposals.some(({ content }) => content.some((span) => span.start < quotation.end && quotation.start < span.end))
-    )
-      continue;
-    const passage = reading.passages.find(
-      ({ sentence }) => sentence.start <= quotation.start && quotation.start < sentence.end,
-    );
+    if (taken.touching(quotation).length > 0) continue;
+    const passage = places.touching({ start: quotation.start, end: quotation.start + 1 })[0]?.passage;
     if (!last || !passage || !standsAlone(quotation, reading) || passage.paragraph - last.passage.paragraph > 1)
       continue;
     found.push({

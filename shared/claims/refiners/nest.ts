@@ -5,6 +5,7 @@ import type { Span } from '../../model/span.ts';
 import { cueNouns } from '../lexicon/cue-lexicon.ts';
 import type { Reading } from '../passage.ts';
 import type { Proposal } from '../proposal.ts';
+import { spanIndex } from '../span-index.ts';
 
 export interface Nested {
   readonly proposal: Proposal;
@@ -12,23 +13,20 @@ export interface Nested {
 }
 
 export function nest(proposals: readonly Proposal[], reading: Reading): readonly Nested[] {
-  const kept: Nested[] = [];
-  for (const [index, proposal] of proposals.entries()) {
-    const parents = neighbours(proposals, index).filter((other) => other !== proposal && isWithin(proposal, other));
-    const parent = parents.reduce<Proposal | undefined>(
-      (best, other) => (!best || size(other) < size(best) ? other : best),
-      undefined,
-    );
-    if (parent && !countsInside(proposal, parent, reading)) continue;
-    kept.push({ proposal, parent });
-  }
+  const words = spanIndex(
+    proposals.flatMap((proposal) => proposal.content.map(({ start, end }) => ({ start, end, proposal }))),
+  );
+  const parentsOf = (inner: Proposal): readonly Proposal[] =>
+    (inner.cue ? words.touching(inner.cue) : [])
+      .map(({ proposal }) => proposal)
+      .filter((outer) => outer !== inner && isWithin(inner, outer))
+      .sort((a, b) => size(a) - size(b));
+  const found = proposals.map((proposal) => ({ proposal, parents: parentsOf(proposal) }));
+  const kept = found.filter(
+    ({ proposal, parents }) => parents[0] === undefined || countsInside(proposal, parents[0], reading),
+  );
   const present = new Set(kept.map(({ proposal }) => proposal));
-  return kept.map((entry) => (entry.parent && !present.has(entry.parent) ? { ...entry, parent: undefined } : entry));
-}
-
-/** A parent's cue is never far: its words may span sentences, but begin or end near. */
-function neighbours(proposals: readonly Proposal[], index: number): readonly Proposal[] {
-  return proposals.slice(Math.max(0, index - 40), index + 40);
+  return kept.map(({ proposal, parents }) => ({ proposal, parent: parents.find((parent) => present.has(parent)) }));
 }
 
 const size = ({ content }: Proposal): number => content.reduce((sum, { start, end }) => sum + end - start, 0);

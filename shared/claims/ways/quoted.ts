@@ -50,7 +50,7 @@ const actOf = ({ entry: { frames } }: CueVerb): Act | undefined =>
 
 /** The quotation whose closing mark stands right before `offset`, but for a comma. */
 export function endingBefore({ quotations, text }: Reading, offset: number): QuotedSpan | undefined {
-  const found = lastStartingBefore(quotations, offset);
+  const found = quotations[lastStartingBefore(quotations, offset)];
   if (!found || found.end > offset || !/^[\s,]*$/.test(text.slice(found.end, offset))) return undefined;
   // a full stop before the closing mark ends the sentence: what follows reports something else
   return /[^.]\.$/.test(text.slice(found.start, found.inner.end)) ? undefined : found;
@@ -59,7 +59,7 @@ export function endingBefore({ quotations, text }: Reading, offset: number): Quo
 /** The quotation that opens right after `offset`: after a comma or colon, or with a capital. */
 function startingAfter({ quotations, text }: Reading, offset: number, resumed: boolean): QuotedSpan | undefined {
   const before = lastStartingBefore(quotations, offset);
-  const found = quotations[before ? quotations.indexOf(before) + 1 : 0];
+  const found = quotations[before + 1];
   if (!found) return undefined;
   const gap = text.slice(offset, found.start);
   if (/^\s*[,:][\s\n]*$/.test(gap)) return found;
@@ -73,7 +73,8 @@ function startingAfter({ quotations, text }: Reading, offset: number, resumed: b
   return undefined;
 }
 
-function lastStartingBefore(quotations: readonly QuotedSpan[], offset: number): QuotedSpan | undefined {
+/** Index of the last quotation that opens before `offset`; -1 for none. */
+function lastStartingBefore(quotations: readonly QuotedSpan[], offset: number): number {
   let low = 0;
   let high = quotations.length;
   while (low < high) {
@@ -81,7 +82,7 @@ function lastStartingBefore(quotations: readonly QuotedSpan[], offset: number): 
     if ((quotations[middle] as QuotedSpan).start < offset) low = middle + 1;
     else high = middle;
   }
-  return quotations[low - 1];
+  return low - 1;
 }
 
 /** True where only an opening word or nothing stands before the quotation in its sentence. */
