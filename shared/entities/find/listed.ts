@@ -3,7 +3,7 @@
 import { type Draft, draftOf, type Finder, formsOf } from '../draft.ts';
 import { isCommon } from '../lists/common-words.ts';
 import { isGivenName } from '../lists/given-names.ts';
-import { type KnownName, known } from '../lists/names-known.ts';
+import { capitals, type KnownName, known, slugOf } from '../lists/names-known.ts';
 import { writtenAlike } from '../recognizer/words.ts';
 
 export const listed: Finder = ({ syntax, folded }) =>
@@ -34,6 +34,10 @@ export const listed: Finder = ({ syntax, folded }) =>
     return drafts;
   });
 
+/** Capitals that are as often a family name or a common word. */
+const PEOPLE_TOO =
+  /^(?:Hamilton|Kingston|Georgetown|Victoria|Stanley|Male|Lima|Nassau|Cayenne|Valletta|Malabo|Praia|Apia|Santiago|Washington|Wellington|Victoria|Bern|Rome|Jerusalem|Bridgetown|Windsor|Juba|Roseau|Castries)$/;
+
 /** Whether the words can be taken for the name without the recognizer's word for it. */
 function stands(name: KnownName, forms: readonly string[], start: number, end: number): boolean {
   const words = forms.slice(start, end);
@@ -56,6 +60,8 @@ function stands(name: KnownName, forms: readonly string[], start: number, end: n
       : words.every((word) => !isCommon(word.toLowerCase()));
   const form = words[0] as string;
   if (/^[\p{Lu}\d.&/-]{2,}$/u.test(form)) return form.length > 2 || /^(?:UN|EU|UK|US|AU|AP|BP|GM|GE|G7|G8)$/.test(form);
+  if (name.kind === 'city' && capitals.has(slugOf(name.name)) && form === name.name)
+    return !PEOPLE_TOO.test(form) && !isGivenName(form) && !/^\p{Lu}\p{Ll}/u.test(forms[end] ?? '');
   // one word with a small list of meanings; neighbours with capitals may belong to a longer name that the list lacks
   const beside =
     [forms[start - 1] ?? '', forms[end] ?? ''].some((word) => /^\p{Lu}\p{Ll}/u.test(word)) && name.kind !== 'country';

@@ -40,12 +40,8 @@ export const ministries: Finder = ({ syntax, folded }) =>
         if (end > last + 1) last = end;
       }
       const fields = forms.slice(first, last).filter((word) => BEFORE.test(word) && !/^affairs$/i.test(word));
-      if (
-        !fields.length ||
-        !forms.slice(first, last).some((word) => /^\p{Lu}/u.test(word)) ||
-        /^ministries$/i.test(form)
-      )
-        return [];
+      if (!fields.length || /^ministries$/i.test(form)) return [];
+      const named = forms.slice(first, last).some((word) => /^\p{Lu}/u.test(word));
       const { country, from, to } = countryAround(words, forms, first, last);
       const field = fields
         .map((word) => CANON[word.toLowerCase()] ?? word.toLowerCase())
@@ -53,6 +49,7 @@ export const ministries: Finder = ({ syntax, folded }) =>
         .join('-');
       return [
         draftOf(syntax.text, sentence, from, to, {
+          kind: named ? 'name' : 'nominal',
           type: 'organization',
           rank: 5,
           country,

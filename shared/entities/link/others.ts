@@ -4,6 +4,7 @@ import type { EntityType } from '../../model/entity.ts';
 import type { Draft } from '../draft.ts';
 import { countries, slugOf } from '../lists/names-known.ts';
 import { mention, type Parties } from '../party.ts';
+import { bodyName } from './body-name.ts';
 
 const EVENT =
   /\b(?:War|Revolution|Olympics|Games|Cup|Summit|Conference|Festival|Championship|Election|Earthquake|Hurricane|Holocaust|Crisis|Uprising|Intifada|Spring)\b/;
@@ -32,7 +33,7 @@ function linkGiven(draft: Draft, parties: Parties): void {
     party.confidence = 1;
     return;
   }
-  party.name ??= draft.name;
+  party.name ??= draft.country && /-of-/.test(whose) ? bodyName(whose, draft.country) : draft.name;
   party.country ??=
     draft.country && (countries.has(draft.country) || /^[A-Z]{2}$/.test(draft.country)) ? draft.country : undefined;
 }

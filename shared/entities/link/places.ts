@@ -10,7 +10,11 @@ export function linkPlaces(drafts: readonly Draft[], parties: Parties): void {
   for (const { known } of all) {
     const only = new Set(known.map((name) => name.country));
     const [country] = only;
-    if (only.size === 1 && country) spokenOf.set(country, (spokenOf.get(country) ?? 0) + 1);
+    // "the U.S." tells nothing of which Georgia: only places within a country count for its states
+    if (only.size !== 1 || !country) continue;
+    const within = known.some((name) => name.kind !== 'country');
+    const key = within ? country : `${country} itself`;
+    spokenOf.set(key, (spokenOf.get(key) ?? 0) + 1);
   }
   for (const draft of all) {
     const known = bestOf(draft, spokenOf);
@@ -26,8 +30,9 @@ export function linkPlaces(drafts: readonly Draft[], parties: Parties): void {
 
 function bestOf({ known }: Draft, spokenOf: ReadonlyMap<string, number>): KnownName | undefined {
   if (known.length < 2) return known[0];
-  const weight = (name: KnownName): number =>
-    (name.kind === 'country' ? 1.5 : 0) +
-    2 * (spokenOf.get(name.country ?? '') ?? 0) * (name.kind === 'country' ? 0 : 1);
+  const weight = (name: KnownName): number => {
+    const within = spokenOf.get(name.country ?? '') ?? 0;
+    return name.kind === 'country' ? 1.5 + 2 * (within + (spokenOf.get(`${name.country} itself`) ?? 0)) : 2 * within;
+  };
   return [...known].sort((a, b) => weight(b) - weight(a))[0];
 }

@@ -69,6 +69,14 @@ function startOfRun(sentence: Sentence, end: number): number {
   let seen = false;
   while (start > 0 && end - start < 9) {
     const word = form(start - 1);
+    const office = [3, 2].find(
+      (size) => start >= size && isOffice([...Array(size).keys()].map((i) => form(start - size + i)).join(' ')),
+    );
+    if (office) {
+      start -= office;
+      seen = true;
+      continue;
+    }
     const person =
       isPersonWord(word) || isOffice(word) || /^(?:affairs|minister|secretary|state|staff|general)$/i.test(word);
     const demonym =

@@ -26,7 +26,9 @@ const byId = new Map<string, KnownName>();
 const slug = (name: string): string =>
   wordsOfName(name)
     .join('-')
-    .replace(/[^a-z0-9-]+/g, '');
+    .replace(/['’]/g, '')
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/^-|-$/g, '');
 
 function add(entry: Omit<KnownName, 'demonym' | 'written'>, demonyms: readonly string[] = []): KnownName {
   const base: KnownName = { ...entry, demonym: false, written: entry.name };

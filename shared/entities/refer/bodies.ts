@@ -1,9 +1,10 @@
 // "the government", "the army", "the foreign ministry" without a country: whose it is, is settled by who was spoken of last (refer/whose.ts).
 import type { Sentence, Token } from '../../language/reading.ts';
 import type { Article } from '../../model/article.ts';
+import { bodyName } from '../link/body-name.ts';
 import type { Discourse } from './discourse.ts';
 import type { Found } from './people-by-office.ts';
-import { nameOfCountry, sideAt } from './whose.ts';
+import { sideAt } from './whose.ts';
 
 const BODIES: Readonly<Record<string, string>> = {
   government: 'government',
@@ -41,7 +42,7 @@ export function bodyOf(
   if (!side) return undefined;
   const party = discourse.parties.of(`organization/${body}-of-${side.country}`, 'organization');
   party.country ??= /^[A-Z]{2}$/.test(side.country) ? side.country : undefined;
-  party.name ??= `${body.replace(/-/g, ' ').replace(/^./, (c) => c.toUpperCase())} of ${nameOfCountry(side.country) ?? side.country.replace(/(?:^|-)(.)/g, (_, c: string) => ` ${c.toUpperCase()}`).trim()}`;
+  party.name ??= bodyName(party.id, side.country);
   if (!party.mentions.length) party.confidence = side.confidence;
   return { party, confidence: side.confidence };
 }

@@ -1,7 +1,12 @@
 // What the article has spoken of up to a word: the last few sentences' mentions, by whom, and in which part of the sentence.
 // Only a window is kept, so that looking back costs the same anywhere in the article.
 import type { Sentence, Syntax, Token } from '../../language/reading.ts';
+import { headOf as headOfRole } from '../link/roles.ts';
+import { foldWord } from '../lists/fold.ts';
+import type { ThingClass } from '../lists/thing-words.ts';
 import type { Parties, Party, PlacedMention } from '../party.ts';
+
+import { classesOf } from './classes.ts';
 
 export interface Spoken {
   /** Undefined: a person or thing without a name ("a farmer"), who may be meant all the same. */
@@ -27,6 +32,39 @@ export class Discourse {
   constructor(syntax: Syntax, parties: Parties) {
     this.syntax = syntax;
     this.parties = parties;
+    for (const party of parties.all()) {
+      for (const role of party.roles) {
+        const words = headOfRole(role.split(/\s+/)).split(' ');
+        for (let i = 0; i < words.length; i++) {
+          const key = words.slice(i).join(' ');
+          const holders = this.#holders.get(key) ?? [];
+          if (!holders.includes(party)) this.#holders.set(key, [...holders, party]);
+        }
+      }
+    }
+  }
+
+  /** The organization last spoken of whose name has a word: "ministry" → the Foreign Ministry. */
+  readonly lastByWord = new Map<string, Party>();
+  /** The party last spoken of that a kind of noun could mean, however long ago. */
+  readonly lastByClass = new Map<ThingClass, Party>();
+  readonly #holders = new Map<string, Party[]>();
+  readonly #lastSpoken = new Map<Party, number>();
+  #time = 0;
+
+  /** The persons whose role ends in these words: "minister" → prime ministers too. */
+  holdersOf(role: string): readonly Party[] {
+    return this.#holders.get(role) ?? [];
+  }
+
+  /** Of some parties the one spoken of last; none before any was. */
+  lastOf(parties: readonly Party[]): Party | undefined {
+    let last: Party | undefined;
+    for (const party of parties) {
+      const at = this.#lastSpoken.get(party) ?? -1;
+      if (at >= 0 && at > (last ? (this.#lastSpoken.get(last) ?? -1) : -1)) last = party;
+    }
+    return last;
   }
 
   get recent(): readonly Spoken[] {
@@ -35,7 +73,16 @@ export class Discourse {
 
   speak(spoken: Spoken): void {
     this.#recent.push(spoken);
-    if (spoken.party) this.counts.set(spoken.party, (this.counts.get(spoken.party) ?? 0) + 1);
+    const { party } = spoken;
+    if (!party) return;
+    const count = (this.counts.get(party) ?? 0) + 1;
+    this.counts.set(party, count);
+    this.#lastSpoken.set(party, this.#time++);
+    for (const one of classesOf(party)) this.lastByClass.set(one, party);
+    if (party.type !== 'organization') return;
+    for (const name of [party.name ?? '', ...party.spellings.keys()]) {
+      for (const word of name.split(/[\s-]+/)) this.lastByWord.set(foldWord(word), party);
+    }
   }
 
   startSentence(index: number): void {

@@ -94,7 +94,7 @@ function describe(
     /^(?:the|this|that|his|her|its|their)$/.test(opener) ||
     (before !== undefined && /^(?:the|this|['’]s?)$/i.test(before.form));
   if (!definite) {
-    if (personLike(head))
+    if (personLike(head, sentence))
       discourse.speak({
         party: undefined,
         sentence: sentence.index,
@@ -128,7 +128,7 @@ function describe(
         : (personByOfficeUnless(owner, discourse, sentence, from, head) ??
           (owner ? undefined : thingByNoun(discourse, sentence, head))));
   if (found) tie(discourse, sentence, first, head.index + 1, 'nominal', found);
-  else if (personLike(head))
+  else if (personLike(head, sentence))
     discourse.speak({
       party: undefined,
       sentence: sentence.index,

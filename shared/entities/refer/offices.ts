@@ -1,7 +1,6 @@
 // Offices of persons: "his office", "the presidential office", "Pashinian's office" → organization/office-of-nikol-pashinian.
 // It speaks for the person, and stays a party of its own.
 import type { Sentence, Token } from '../../language/reading.ts';
-import { headOf as headOfRole } from '../link/roles.ts';
 import type { Party } from '../party.ts';
 import type { Discourse } from './discourse.ts';
 import type { Found } from './people-by-office.ts';
@@ -52,14 +51,5 @@ function holderBy(discourse: Discourse, sentence: Sentence, first: number, head:
     .map(({ form }) => OF_ROLE[form.toLowerCase()])
     .find(Boolean);
   if (!role) return undefined;
-  const holders = discourse.parties
-    .all()
-    .filter(
-      (party) => party.type === 'person' && party.roles.some((one) => headOfRole(one.split(/\s+/)).endsWith(role)),
-    );
-  let best: { party: Party; start: number } | undefined;
-  for (const party of holders)
-    for (const { start } of party.mentions)
-      if (start < head.start && start > (best?.start ?? -1)) best = { party, start };
-  return best?.party;
+  return discourse.lastOf(discourse.holdersOf(role));
 }

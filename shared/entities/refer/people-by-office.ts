@@ -24,20 +24,9 @@ export function personByOffice(
   const role = headOfRole(words);
   if (!isPersonWord(role) && !isOffice(role)) return undefined;
   const country = countryWithin(sentence, first, head.index);
-  const bearers = discourse.parties
-    .all()
-    .filter(
-      (party) =>
-        party.type === 'person' &&
-        party.roles.some((one) => sameRole(one, role)) &&
-        (!country || !party.country || party.country === country),
-    );
-  if (bearers.length) {
-    const spoken = [...discourse.recent].reverse().find(({ party }) => party && bearers.includes(party));
-    const earlier = bearers.filter((party) => party.mentions.some((mention) => mention.start < head.start));
-    const party = spoken?.party ?? earlier.at(-1);
-    if (party) return { party, confidence: bearers.length === 1 ? 0.9 : 0.65 };
-  }
+  const bearers = discourse.holdersOf(role).filter((party) => !country || !party.country || party.country === country);
+  const spokenOf = discourse.lastOf(bearers);
+  if (spokenOf) return { party: spokenOf, confidence: bearers.length === 1 ? 0.9 : 0.65 };
   if (
     country &&
     isOffice(role) &&
@@ -58,15 +47,6 @@ export function personByOffice(
   }
   return bySex(discourse, sentence, head);
 }
-
-const sameRole = (given: string, role: string): boolean => {
-  const head = headOfRole(given.split(/\s+/));
-  return (
-    head === role ||
-    head.endsWith(` ${role}`) ||
-    (role.endsWith(` ${head}`) && !/^(?:minister|secretary|general|director|chief|leader)$/.test(head))
-  );
-};
 
 function countryWithin(sentence: Sentence, first: number, end: number): string | undefined {
   for (let i = first; i < end; i++) {

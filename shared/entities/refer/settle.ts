@@ -2,6 +2,7 @@
 // Each mention is settled by itself, since an article may speak of both sides' ministries.
 import type { Sentence } from '../../language/reading.ts';
 import type { Article } from '../../model/article.ts';
+import { bodyName } from '../link/body-name.ts';
 import type { Party, PlacedMention } from '../party.ts';
 import type { Discourse } from './discourse.ts';
 import { sideAt } from './whose.ts';
@@ -18,11 +19,11 @@ export function settleWhose(
   if (!side) return party;
   const whose = discourse.parties.of(`${party.id}-of-${side.country}`, 'organization');
   const words = discourse.syntax.text.slice(mention.start, mention.end);
-  whose.name ??= words;
+  whose.name ??= bodyName(whose.id, side.country);
   whose.country ??= /^[A-Z]{2}$/.test(side.country) ? side.country : undefined;
   if (!whose.mentions.length) whose.confidence = side.confidence;
   whose.mentions.push({ ...mention, confidence: side.confidence });
-  whose.spellings.set(words, (whose.spellings.get(words) ?? 0) + 1);
+  if (mention.kind === 'name') whose.spellings.set(words, (whose.spellings.get(words) ?? 0) + 1);
   party.mentions.splice(party.mentions.indexOf(mention), 1);
   return whose;
 }

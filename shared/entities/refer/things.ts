@@ -1,17 +1,11 @@
 // "the country", "the bloc", "the company", "the ministry" → the place or organization that the article last called so, or could call so.
 import type { Sentence, Token } from '../../language/reading.ts';
-import { foldWord } from '../lists/fold.ts';
 import { classesOfNoun, type ThingClass } from '../lists/thing-words.ts';
-import type { Party } from '../party.ts';
+import { classesOf, isUnion } from './classes.ts';
 import type { Discourse, Spoken } from './discourse.ts';
 import type { Found } from './people-by-office.ts';
 import { choose, keptApart, salience } from './salience.ts';
 import { countryOf } from './whose.ts';
-
-const UNION =
-  /\b(?:union|pact|alliance|league|organi[sz]ation|community|council|bloc|eu|un|nato|csto|cis|asean|opec|g7|g20|brics|ecowas)\b/i;
-const STATE =
-  /\b(?:ministry|department|government|parliament|army|navy|police|forces|court|council|commission|senate|congress|agency|administration|embassy|presidency|office|kremlin|house)\b/i;
 
 export function thingByNoun(discourse: Discourse, sentence: Sentence, head: Token): Found | undefined {
   const noun = head.lemma.toLowerCase();
@@ -19,12 +13,12 @@ export function thingByNoun(discourse: Discourse, sentence: Sentence, head: Toke
   if (!classes.length) return undefined;
   const plural = head.features.Number === 'Plur' || /s$/.test(head.xpos.replace(/^NNP?/, '').toLowerCase());
   if (plural && !/^(?:forces?|police)$/.test(noun)) return undefined;
-  const named = lastNamed(discourse, noun, head);
+  const named = discourse.lastByWord.get(noun);
   if (named) return { party: named, confidence: 0.85 };
   const chosen = choose(
     discourse.recent.flatMap((spoken) => {
       const meant = spoken.party && classes.includes('country') ? countryFor(discourse, spoken) : spoken;
-      if (!meant?.party || !fits(meant, meant.party, classes, noun) || keptApart(spoken, sentence, head)) return [];
+      if (!meant?.party || !fits(meant, classes, noun) || keptApart(spoken, sentence, head)) return [];
       return [
         { spoken: meant, score: salience(discourse, spoken, sentence, head) + leaning(discourse, spoken, meant, noun) },
       ];
@@ -32,7 +26,7 @@ export function thingByNoun(discourse: Discourse, sentence: Sentence, head: Toke
   );
   return chosen?.spoken.party
     ? { party: chosen.spoken.party, confidence: Math.min(0.85, chosen.confidence) }
-    : undefined;
+    : longAgo(discourse, classes, noun);
 }
 
 /** A body, capital or officer stands for its country: after "Baku's ministry", "the country" is Azerbaijan. */
@@ -48,50 +42,22 @@ function leaning(discourse: Discourse, spoken: Spoken, meant: Spoken, noun: stri
   const before = discourse.sentence(spoken.sentence).tokens[spoken.first - 1]?.form ?? '';
   if (/^(?:on|via|in)$/i.test(before) && meant.party?.type === 'organization') return -2;
   if (spoken.party !== meant.party) return -0.4;
-  return /^(?:group|organization|organisation)$/.test(noun) && UNION.test(meant.party?.name ?? '')
+  return /^(?:group|organization|organisation)$/.test(noun) && meant.party && isUnion(meant.party)
     ? 0.9
     : meant.party?.type === 'place'
       ? 0
       : 0.4;
 }
 
-/** The last organization whose name has the noun in it: "the ministry" after "Foreign Ministry". */
-function lastNamed(discourse: Discourse, noun: string, head: Token): Party | undefined {
-  let best: { party: Party; start: number } | undefined;
-  for (const party of discourse.parties.all()) {
-    if (party.type !== 'organization') continue;
-    const has = [party.name ?? '', ...party.spellings.keys()].some((name) =>
-      name.split(/[\s-]+/).some((word) => foldWord(word) === noun),
-    );
-    if (!has) continue;
-    for (const { start } of party.mentions)
-      if (start < head.start && start > (best?.start ?? -1)) best = { party, start };
-  }
-  return best?.party;
-}
+const fits = ({ party, plural }: Spoken, classes: readonly ThingClass[], noun: string): boolean =>
+  party !== undefined &&
+  !(plural && party.type === 'organization') &&
+  noun !== 'capital' &&
+  classesOf(party).some((one) => classes.includes(one));
 
-function fits(spoken: Spoken, party: Party, classes: readonly ThingClass[], noun: string): boolean {
-  return classes.some((one) => {
-    if (one === 'country')
-      return (
-        party.type === 'place' &&
-        (party.kind === 'country' ||
-          (party.kind === undefined && party.mentions.some(({ kind }) => kind === 'adjective')))
-      );
-    if (one === 'settlement')
-      return (
-        party.type === 'place' &&
-        (party.kind === 'city' ||
-          (party.kind === undefined && !party.mentions.some(({ kind }) => kind === 'adjective'))) &&
-        noun !== 'capital'
-      );
-    if (one === 'area') return party.type === 'place' && (party.kind === 'region' || party.kind === 'province');
-    if (party.type !== 'organization' || spoken.plural) return false;
-    const names = [party.name ?? '', ...party.spellings.keys()].join(' ');
-    if (one === 'union') return UNION.test(names) && !party.country;
-    if (one === 'company')
-      return !STATE.test(names) && !(UNION.test(names) && !party.country) && !/-of-/.test(party.id);
-    if (one === 'group') return !STATE.test(names);
-    return false;
-  });
+/** Where the window holds none: the party of that kind spoken of last, if long ago. */
+function longAgo(discourse: Discourse, classes: readonly ThingClass[], noun: string): Found | undefined {
+  if (noun === 'capital' || noun === 'group') return undefined;
+  const party = classes.map((one) => discourse.lastByClass.get(one)).find((one) => one !== undefined);
+  return party && { party, confidence: 0.5 };
 }

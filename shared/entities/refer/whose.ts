@@ -2,7 +2,7 @@
 // country of which the article speaks most. Each with how sure that is.
 import type { Sentence } from '../../language/reading.ts';
 import type { Article } from '../../model/article.ts';
-import { countries, knownById, slugOf } from '../lists/names-known.ts';
+import { countries, slugOf } from '../lists/names-known.ts';
 import type { Party } from '../party.ts';
 import type { Discourse } from './discourse.ts';
 
@@ -12,9 +12,36 @@ export interface Side {
   readonly confidence: number;
 }
 
+/** Regions that have ministries, armies and presidents of their own, whoever recognizes them. */
+const STATELIKE = new Set(
+  [
+    'nagorno-karabakh',
+    'abkhazia',
+    'south-ossetia',
+    'transnistria',
+    'kurdistan',
+    'somaliland',
+    'crimea',
+    'donetsk',
+    'luhansk',
+    'cyprus-north',
+    'catalonia',
+    'scotland',
+    'wales',
+    'northern-ireland',
+    'chechnya',
+    'republika-srpska',
+    'rojava',
+    'quebec',
+    'gaza',
+    'tibet',
+  ].map((name) => `place/${name}`),
+);
+
 /** The country for which a party stands: its own where it is a country, capital or body of one. */
 export function countryOf(party: Party): string | undefined {
   if (party.country) return party.country;
+  if (STATELIKE.has(party.id)) return slugOf(party.id.slice(6));
   const body = /^organization\/.*-of-(.+)$/.exec(party.id)?.[1];
   if (body) return body;
   return party.type === 'place' && party.kind === undefined ? slugOf(party.id.slice(6)) : undefined;
@@ -48,7 +75,12 @@ function lastSide(discourse: Discourse, from: number, to: number, before: number
       continue;
     if (spoken.party.type === 'person' && !spoken.party.country) continue;
     const country = countryOf(spoken.party);
-    if (country && (countries.has(country) || spoken.party.mentions.some(({ kind }) => kind === 'adjective')))
+    if (
+      country &&
+      (countries.has(country) ||
+        STATELIKE.has(spoken.party.id) ||
+        spoken.party.mentions.some(({ kind }) => kind === 'adjective'))
+    )
       return country;
   }
   return undefined;
@@ -64,5 +96,3 @@ function mostSpokenOf(discourse: Discourse): Side | undefined {
   const [top] = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
   return top && { country: top[0], confidence: 0.4 };
 }
-
-export const nameOfCountry = (country: string): string | undefined => knownById(`place/${country}`)?.name;

@@ -4,6 +4,7 @@ import type { EntityType } from '../../model/entity.ts';
 import { contains, type Span } from '../../model/span.ts';
 import type { Draft } from '../draft.ts';
 import { foldWord } from '../lists/fold.ts';
+import { known } from '../lists/names-known.ts';
 import { stemsOfAdjective } from './adjectives.ts';
 import { typesAround } from './surroundings.ts';
 
@@ -37,7 +38,13 @@ export function withOneType(
   for (const draft of drafts) {
     if (draft.kind !== 'name' || draft.last - draft.first < 2 || draft.rank >= 4.5) continue;
     const of = votes.get(keyOf(draft));
-    if (!of || top(of) !== 'person') continue;
+    const type = of && top(of);
+    if (type === 'organization') {
+      // "Skylark" after "Skylark Airways"
+      const first = foldWord(draft.sentence.tokens[draft.first]?.form ?? '');
+      if (votes.has(first) && !isListed(first)) vote(first, 'organization', 1.5);
+    }
+    if (type !== 'person') continue;
     const last = foldWord(draft.sentence.tokens[draft.last - 1]?.form ?? '');
     if (votes.has(last)) vote(last, 'person', 2.5);
   }
@@ -47,6 +54,9 @@ export function withOneType(
     return type === draft.type ? draft : { ...draft, type, known: draft.known.filter((name) => name.type === type) };
   });
 }
+
+const isListed = (word: string): boolean =>
+  known.exact([word]).some((name) => name.kind !== 'city' && name.kind !== 'province');
 
 const keyOf = ({ text }: Draft): string =>
   text

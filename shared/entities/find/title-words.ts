@@ -1,0 +1,61 @@
+// How many words at the start of a person's name are still a title: "Chief Executive Helen Marsh" → 2; "Defense Ash Carter" after
+// "Secretary of" → 1. What the recognizer took with the name is given back.
+import { wordsOfName } from '../lists/fold.ts';
+import { isGivenName } from '../lists/given-names.ts';
+import { known } from '../lists/names-known.ts';
+import { isHonorific, isOffice, isTitle } from '../lists/person-words.ts';
+
+const LONGEST_TITLE = 4;
+
+export function titleWordsBefore(forms: readonly string[], start: number, end: number): number {
+  let first = start;
+  while (first < end - 1) {
+    const more =
+      titleAt(forms, first, end) ||
+      officeAcross(forms, first, end) ||
+      domainOf(forms, first) ||
+      placeBefore(forms, first, end);
+    if (!more) break;
+    first += more;
+  }
+  return first - start;
+}
+
+/** The longest title that starts here and leaves a name: "Prime Minister" of "Prime Minister Velk". */
+function titleAt(forms: readonly string[], first: number, end: number): number {
+  for (let size = Math.min(LONGEST_TITLE, end - first - 1); size > 1; size--)
+    if (isOffice(forms.slice(first, first + size).join(' '))) return size;
+  return isTitle(forms[first] as string) ? 1 : 0;
+}
+
+/** The end of a title that began before the name: "Chief | Executive Marsh". */
+function officeAcross(forms: readonly string[], first: number, end: number): number {
+  for (let back = 1; back < LONGEST_TITLE && first - back >= 0; back++) {
+    for (let size = Math.min(3, end - first - 1); size > 0; size--)
+      if (isOffice(forms.slice(first - back, first + size).join(' '))) return size;
+  }
+  return 0;
+}
+
+/** What a minister is minister of: "Secretary of | State Kerry". */
+function domainOf(forms: readonly string[], first: number): number {
+  const of = /^(?:of|for)$/i.test(forms[first] as string)
+    ? first
+    : /^(?:of|for)$/i.test(forms[first - 1] ?? '')
+      ? first - 1
+      : -1;
+  if (of < 1 || !isTitle(forms[of - 1] as string) || isHonorific(forms[of - 1] as string)) return 0;
+  if (of === first) return 1;
+  return /^(?:state|defen[cs]e|education|health|justice|finance|labor|labour|trade|transport|energy|agriculture|interior|culture|commerce|staff|parliament)$/i.test(
+    forms[first] as string,
+  )
+    ? 1
+    : 0;
+}
+
+/** A place of the lists with a whole name after it: "Middle East | Tobias Ellwood". */
+function placeBefore(forms: readonly string[], first: number, end: number): number {
+  const found = known.longestAt(forms.slice(first, end).flatMap(wordsOfName), 0);
+  if (!found || found.end >= end - first - 1 || !isGivenName(forms[first + found.end] as string)) return 0;
+  return found.values.some((name) => name.kind === 'region' || name.kind === 'country' || name.demonym) ? found.end : 0;
+}

@@ -1,0 +1,56 @@
+import { describe, expect, test } from 'vitest';
+import { entity, idsIn, mentionsOf } from './reading.ts';
+
+describe('names', () => {
+  test('a full name, a last name and another spelling are one person', () => {
+    const text = 'Prime Minister Nikol Pashinian spoke in Yerevan.\n\nPashinyan, 45, later met lawmakers.';
+    expect(mentionsOf(text, 'person/nikol-pashinian')).toEqual(['name Nikol Pashinian', 'name Pashinyan']);
+  });
+
+  test('a title before a name is a role and no part of the name, even in two words', () => {
+    const text = 'Chief Executive Helen Marsh said the strike had cost the airline money.';
+    expect(entity(text, 'person/helen-marsh')).toMatchObject({ name: 'Helen Marsh', roles: ['Chief Executive'] });
+  });
+
+  test('a role after the name is read up to its comma', () => {
+    const text = 'Dan Whitlock, general secretary of the union, demanded an answer.';
+    expect(entity(text, 'person/dan-whitlock')?.roles).toEqual(['general secretary of the union']);
+  });
+
+  test('an acronym in brackets stands for the name before it, there and later', () => {
+    const text = 'The Northern Harbour Union (NHU) met on Monday. The NHU elected a new board.';
+    expect(mentionsOf(text, 'organization/northern-harbour-union')).toEqual([
+      'name Northern Harbour Union',
+      'name NHU',
+      'name NHU',
+    ]);
+  });
+
+  test('known organizations have one id by any of their names', () => {
+    expect(idsIn('The CSTO met in Minsk.')).toContain('organization/CSTO');
+    expect(idsIn('The Collective Security Treaty Organization met in Minsk.')).toContain('organization/CSTO');
+  });
+
+  test('a short form of a company is the company', () => {
+    const text = "Skylark Airways reported a loss. Skylark's largest shareholder wants a merger.";
+    expect(mentionsOf(text, 'organization/skylark-airways')).toEqual(['name Skylark Airways', 'name Skylark']);
+  });
+
+  test('a name has one type in an article', () => {
+    const text = 'Velk spoke first. "We agree," Tomas Velk said in Orla. Velk left.';
+    expect(idsIn(text).filter((id) => id.endsWith('velk'))).toEqual(['person/tomas-velk']);
+  });
+
+  test('words of an inserted bracket are a mention', () => {
+    const text = '"We regard [Moscow\'s] statements as provocative," the minister said.';
+    expect(mentionsOf(text, 'place/RU/moscow')).toEqual(['name Moscow']);
+  });
+
+  test.each([
+    ['Officials said so. Residents left on Sunday in May.'],
+    ['He invoked Article 2 of it, and cited Section 4.'],
+    ['Border Standoff Grows Worse\n\nThe standoff grew worse on Friday.'],
+  ])('nothing is a name in: %s', (text) => {
+    expect(idsIn(text).filter((id) => !id.startsWith('organization/government'))).toEqual([]);
+  });
+});
