@@ -171,3 +171,25 @@ test('a clause that was joined to the verb of saying is joined to what is said',
   expect(found).toContain('refused conj asked');
   expect(found).toContain('but cc refused');
 });
+
+test('the verb that a headline turns on', () => {
+  const rejects = mended(`
+    Kremlin Kremlin PROPN NNP 2 compound
+    Rejects reject VERB VBZ 3 nsubj
+    Claims claim VERB VBZ 0 root
+    It it PRON PRP 5 nsubj
+    Lied lie VERB VBD 3 ccomp VerbForm=Fin`);
+  expect(rejects).toEqual([
+    'Kremlin nsubj Rejects',
+    'Rejects root -',
+    'Claims obj Rejects',
+    'It nsubj Lied',
+    'Lied acl Claims',
+  ]);
+  const calls = mended(`
+    Leader leader NOUN NN 2 compound
+    calls call NOUN NNS 0 root
+    for for ADP IN 4 case
+    vote vote NOUN NN 2 nmod`);
+  expect(calls).toEqual(['Leader nsubj calls', 'calls root -', 'for case vote', 'vote obl calls']);
+});

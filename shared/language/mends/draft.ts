@@ -4,9 +4,9 @@
 export interface Draft {
   readonly forms: readonly string[];
   readonly lemmas: readonly string[];
-  readonly upos: readonly string[];
-  readonly xpos: readonly string[];
-  readonly feats: readonly string[];
+  readonly upos: string[];
+  readonly xpos: string[];
+  readonly feats: string[];
   /** Index of each word's head; -1 for the root. */
   readonly heads: number[];
   readonly labels: string[];

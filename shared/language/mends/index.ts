@@ -1,7 +1,9 @@
 // What is mended in a parsed sentence, in this order: systematic slips of the parser that grammar or quotation marks decide.
 // A mend is one small file with its example; to add one, add a file and a line, and see that bench/language-accuracy.ts says LAS is no lower.
+
 import { mendDoubledSubject } from './doubled-subject.ts';
 import type { Draft, Mend } from './draft.ts';
+import { mendHeadlineVerb } from './headline-verb.ts';
 import { mendLeadingParticiple } from './leading-participle.ts';
 import { mendQuoteEdge } from './quote-edge.ts';
 import { mendQuotedContent } from './quoted-content.ts';
@@ -13,6 +15,7 @@ import { mendTrailingSpeech } from './trailing-speech.ts';
 export type { Draft } from './draft.ts';
 
 export const MENDS: Readonly<Record<string, Mend>> = {
+  headlineVerb: mendHeadlineVerb,
   leadingParticiple: mendLeadingParticiple,
   quoteEdge: mendQuoteEdge,
   speaker: mendSpeaker,
