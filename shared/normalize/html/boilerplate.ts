@@ -66,9 +66,13 @@ function holdersOf(page: Element): ReadonlySet<Element> {
 export const isBody = (element: Element): boolean =>
   /\barticleBody\b/i.test(attribute(element, 'itemprop')) || BODY.test(namesOf(element));
 
+/** As a whole name: "hidden-xs" hides on small screens only. */
+const HIDDEN = / (?:hidden|is-hidden|hide|visually-hidden|sr-only|screen-reader-text) /;
+
 function isHidden(element: Element): boolean {
   return (
     element.attributes.has('hidden') ||
+    HIDDEN.test(namesOf(element)) ||
     attribute(element, 'aria-hidden') === 'true' ||
     /display:\s?none|visibility:\s?hidden/i.test(attribute(element, 'style'))
   );

@@ -43,7 +43,7 @@ export const BOILERPLATE = words(`
   author-bio author-box authorbox about-author author-info authorinfo bio byline-bio
   pagination pager paging post-nav post-navigation
   print-only printonly screen-reader-text sr-only visually-hidden visuallyhidden
-  copyright legal disclaimer rights terms hidden noprint no-print
+  copyright legal disclaimer rights terms noprint no-print
   login log-in register search searchform`);
 
 /** Names that hold an article's body, and not the page's. */
