@@ -40,7 +40,9 @@ export function openApiOf(routes: readonly Route[]) {
   const paths: Record<string, Record<string, unknown>> = {};
   for (const route of routes) {
     const { method, path, id, tag, summary, description, status = 200, formats = [] } = route;
-    const content = Object.fromEntries(formats.map((type) => [type, { schema: { type: 'string' } }]));
+    const content = Object.fromEntries(
+      formats.map((type) => [type, { schema: { type: type.endsWith('json') ? 'object' : 'string' } }]),
+    );
     const found = route.pathParameters.shape && Object.keys(route.pathParameters.shape).length > 0;
     paths[path] = {
       ...paths[path],

@@ -37,18 +37,16 @@ export const order = z
   .default('newest')
   .meta({ description: 'What comes first.', examples: ['newest'] });
 
-/** One or more acts, comma-separated. */
-export const act = z
-  .string()
-  .transform((text, context) => {
-    const parsed = z
-      .array(Act)
-      .min(1)
-      .safeParse(text.split(',').map((part) => part.trim()));
-    if (parsed.success) return [...new Set(parsed.data)];
-    context.addIssue({ code: 'custom', message: `one or more of ${Act.options.join(', ')}, separated by commas` });
-    return z.NEVER;
-  })
+/** One or more of some names, separated by commas; each once. */
+export function someOf<Name extends string>(names: readonly Name[]) {
+  const one = `(${names.join('|')})`;
+  return z
+    .string()
+    .regex(new RegExp(`^${one}(,${one})*$`), `one or more of ${names.join(', ')}, separated by commas`)
+    .transform((text) => [...new Set(text.split(',') as Name[])]);
+}
+
+export const act = someOf(Act.options)
   .optional()
   .meta({
     description: `What is done by saying it, one or more, separated by commas: ${Act.options.join(', ')}.`,

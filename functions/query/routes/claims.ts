@@ -6,7 +6,21 @@ import { type CountBy, countsOf } from '../../../shared/table/ask/tallies.ts';
 import { lists } from '../../../shared/table/keys.ts';
 import { exported } from '../exports.ts';
 import { paged, pageSchema } from '../paging.ts';
-import { act, cursor, day, form, format, from, limit, order, spanOf, to, withEntity, words } from '../parameters.ts';
+import {
+  act,
+  cursor,
+  day,
+  form,
+  format,
+  from,
+  limit,
+  order,
+  someOf,
+  spanOf,
+  to,
+  withEntity,
+  words,
+} from '../parameters.ts';
 import { ClaimDocument, CountDocument } from '../resources.ts';
 import { route } from '../route.ts';
 
@@ -44,15 +58,8 @@ const countClaims = route({
     'Counted over up to 5,000 items at a time; where there are more, `next` counts on, and the counts add up.',
   pathParameters: z.object({}),
   query: z.object({
-    by: z
-      .string()
-      .default('act')
-      .transform((text, context) => {
-        const parsed = z.array(z.enum(BY)).min(1).safeParse(text.split(','));
-        if (parsed.success) return parsed.data;
-        context.addIssue({ code: 'custom', message: 'one or more of act, day, party, separated by commas' });
-        return z.NEVER;
-      })
+    by: someOf(BY)
+      .prefault('act')
       .meta({ description: 'What to count by: act, day, party (the source), or several.', examples: ['act,day'] }),
     entity: z
       .string()

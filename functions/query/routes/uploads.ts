@@ -13,7 +13,8 @@ const Upload = z
       .string()
       .min(1)
       .max(500)
-      .regex(/^[^\\\p{Cc}]+$/u, 'a name or path with forward slashes')
+      .regex(/^[^\\]+$/, 'a name or path with forward slashes')
+      .refine((name) => !/\p{Cc}/u.test(name), 'a name without control characters')
       .refine(
         (name) => !name.split('/').some((part) => part === '' || part === '.' || part === '..'),
         'a path without . and ..',
