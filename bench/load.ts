@@ -26,6 +26,7 @@ await clients.settled('alone.txt');
 console.log(`one article alone: queryable after ${seconds(performance.now() - one)}`);
 
 const limit = pLimit(16);
+let cpuBefore = cpuSecondsOf(started.child.pid as number);
 const begun = performance.now();
 const memory: number[] = [];
 const sampler = setInterval(() => memory.push(megabytesOf(started.child.pid as number)), 1000);
@@ -52,6 +53,7 @@ if (values.kill) {
   started.child.kill('SIGKILL');
   console.log(`kill -9 after ${seconds(performance.now() - begun)}, with ${puts} of ${count} put`);
   started = await start();
+  cpuBefore = 0;
   clients = started.clients;
   console.log(`ready again after ${seconds(started.took)}`);
 }
@@ -67,12 +69,16 @@ for (;;) {
 }
 const took = performance.now() - begun;
 clearInterval(sampler);
+const cpu = cpuSecondsOf(started.child.pid as number) - cpuBefore;
 const listed = (await listedKeys()).filter((key) => key.startsWith('inbox/load/'));
 console.log(
   `${await accounted()} of ${count} accounted for after ${seconds(took)}: ${Math.round((count / took) * 60_000)} a minute`,
 );
 console.log(`in the lists ${listed.length} times, ${new Set(listed).size} of them different`);
 console.log(`memory of the engine and its functions: ${summary(memory)} MB`);
+console.log(
+  `processor time${values.kill ? ' since the restart' : ''}: ${cpu.toFixed(1)} s, ${Math.round((cpu / count) * 1000)} ms an article; two free cores would take ${(cpu / 2).toFixed(1)} s`,
+);
 const meter = readFileSync(join(state, 'meter.json'), 'utf8');
 console.log(`counted: ${meter.replaceAll(/\s+/g, ' ')}`);
 console.log(`state on disk: ${Math.round(sizeOf(state) / 1e6)} MB`);
@@ -107,19 +113,36 @@ async function accounted(): Promise<number> {
   return new Set((await listedKeys()).filter((key) => key.startsWith('inbox/load/'))).size;
 }
 
+/** Processor time of a process, those it started, and those of them that have ended. */
+function cpuSecondsOf(root: number): number {
+  const ticks = treeOf(root).map((pid) => {
+    const fields = statOf(pid) ?? [];
+    return [11, 12, 13, 14].reduce((sum, field) => sum + Number(fields[field] ?? 0), 0);
+  });
+  return ticks.reduce((sum, one) => sum + one, 0) / 100;
+}
+
+/** /proc/PID/stat from its third field on. */
+function statOf(pid: number): readonly string[] | undefined {
+  const stat = read(`/proc/${pid}/stat`);
+  return stat?.slice(stat.lastIndexOf(')') + 2).split(' ');
+}
+
+/** A process and those that it started. */
+function treeOf(root: number): readonly number[] {
+  const pids = readdirSync('/proc')
+    .filter((entry) => /^\d+$/.test(entry))
+    .map(Number);
+  const parents = new Map(pids.map((pid) => [pid, Number(statOf(pid)?.[1])]));
+  const own = (pid: number): boolean => pid === root || (parents.has(pid) && own(parents.get(pid) as number));
+  return pids.filter(own);
+}
+
 /** Memory of a process and those it started, pages that they share counted once. */
 function megabytesOf(root: number): number {
-  const parents = new Map<number, number>();
-  for (const pid of readdirSync('/proc')
-    .filter((entry) => /^\d+$/.test(entry))
-    .map(Number)) {
-    const stat = read(`/proc/${pid}/stat`);
-    if (stat !== undefined) parents.set(pid, Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1]));
-  }
-  const own = (pid: number): boolean => pid === root || (parents.has(pid) && own(parents.get(pid) as number));
-  const kilobytes = [...parents.keys()]
-    .filter(own)
-    .map((pid) => Number(/^Pss:\s+(\d+)/m.exec(read(`/proc/${pid}/smaps_rollup`) ?? '')?.[1] ?? 0));
+  const kilobytes = treeOf(root).map((pid) =>
+    Number(/^Pss:\s+(\d+)/m.exec(read(`/proc/${pid}/smaps_rollup`) ?? '')?.[1] ?? 0),
+  );
   return Math.round(kilobytes.reduce((sum, one) => sum + one, 0) / 1024);
 }
 

@@ -12,6 +12,8 @@ export interface FaultPlan {
   readonly reorder?: number;
   /** Share of invocations whose function is killed in the middle. */
   readonly kill?: number;
+  /** Invocations whose event holds this text are killed every time: an input that no function survives. */
+  readonly poison?: string;
   /** Milliseconds that every table call waits. */
   readonly slowTable?: number;
 }
@@ -51,7 +53,12 @@ export class Faults {
   }
 
   /** After how many milliseconds the invocation at hand is to be killed. */
-  killAfter(): number | undefined {
+  killAfter(event: unknown): number | undefined {
+    const { poison } = this.plan ?? {};
+    if (poison !== undefined && JSON.stringify(event).includes(poison)) {
+      this.#note('poison taken');
+      return 0;
+    }
     if (!this.#chance(this.plan?.kill)) return undefined;
     this.#note('function killed');
     return Math.floor(this.#random() * 200);

@@ -4,13 +4,21 @@ import type { Role, Statement } from '../plan/policies.ts';
 import { decide, type Principal } from './authorize.ts';
 import type { Needed } from './s3-actions.ts';
 
+/** The first call that a grant let through. */
+export interface Use {
+  readonly role: string;
+  readonly needed: Needed;
+}
+
 export interface GateReport {
-  readonly used: readonly string[];
+  /** By grant: statement, action and resource as the template has them. */
+  readonly used: Readonly<Record<string, Use>>;
+  /** AWS's words for each kind of call refused. */
   readonly refused: readonly string[];
 }
 
 export class Gate {
-  readonly #used = new Set<string>();
+  readonly #used = new Map<string, Use>();
   readonly #refused = new Set<string>();
 
   check(
@@ -18,9 +26,10 @@ export class Gate {
     needed: readonly Needed[],
     resourcePolicy: readonly Statement[] = [],
   ): string | undefined {
-    for (const { action, resource, facts } of needed) {
-      const decision = decide({ principal, action, resource, facts, resourcePolicy });
-      if (decision.grant !== undefined) this.#used.add(decision.grant);
+    for (const one of needed) {
+      const decision = decide({ principal, ...one, resourcePolicy });
+      if (decision.grant !== undefined && principal.kind === 'role' && !this.#used.has(decision.grant))
+        this.#used.set(decision.grant, { role: principal.role.id, needed: one });
       if (!decision.allowed) {
         this.#refused.add(decision.why);
         return decision.why;
@@ -29,18 +38,21 @@ export class Gate {
     return undefined;
   }
 
-  /** Whether the caller may, without a trace in the report. */
-  may(principal: Principal, { action, resource, facts }: Needed): boolean {
-    return decide({ principal, action, resource, facts, resourcePolicy: [] }).allowed;
+  /** Whether the caller may, remembering the grant, but no refusal: where the answer only changes how something is said. */
+  may(principal: Principal, needed: Needed): boolean {
+    const { allowed, grant } = decide({ principal, ...needed, resourcePolicy: [] });
+    if (grant !== undefined && principal.kind === 'role' && !this.#used.has(grant))
+      this.#used.set(grant, { role: principal.role.id, needed });
+    return allowed;
   }
 
   add({ used, refused }: GateReport): void {
-    for (const grant of used) this.#used.add(grant);
+    for (const [grant, use] of Object.entries(used)) if (!this.#used.has(grant)) this.#used.set(grant, use);
     for (const why of refused) this.#refused.add(why);
   }
 
   report(): GateReport {
-    return { used: [...this.#used].sort(), refused: [...this.#refused].sort() };
+    return { used: Object.fromEntries(this.#used), refused: [...this.#refused].sort() };
   }
 }
 
@@ -53,4 +65,21 @@ export function grantsOf(roles: readonly Role[]): readonly string[] {
         Action.flatMap((action) => Resource.map((resource) => `${from} ${action} ${resource}`)),
       ),
   );
+}
+
+/** The roles without one grant: that action on that resource of that statement. */
+export function without(roles: readonly Role[], grant: string): readonly Role[] {
+  return roles.map((role) => ({
+    ...role,
+    statements: role.statements.flatMap((one) => {
+      if (one.Effect !== 'Allow' || !grant.startsWith(`${one.from} `)) return [one];
+      const [action = '', ...resource] = grant.slice(one.from.length + 1).split(' ');
+      const others = (one.Action ?? []).filter((each) => each !== action);
+      const elsewhere = (one.Resource ?? []).filter((each) => each !== resource.join(' '));
+      return [
+        { ...one, Action: others },
+        { ...one, Action: [action], Resource: elsewhere },
+      ].filter(({ Action, Resource }) => Action.length > 0 && Resource?.length !== 0);
+    }),
+  }));
 }

@@ -62,7 +62,7 @@ export class Pool {
     try {
       const process = this.#idleProcess(one);
       process.busy = true;
-      const outcome = await process.invoke(event, this.#parts.faults.killAfter());
+      const outcome = await process.invoke(event, this.#parts.faults.killAfter(event));
       process.busy = false;
       this.#parts.meter.invoked(name, outcome.milliseconds, one.memoryMegabytes);
       if (!outcome.ok) {

@@ -97,6 +97,8 @@ export class Clients {
 
 export interface Stack extends Clients {
   readonly engine: Engine;
+  /** Resolves when nothing waits in a queue and nothing is at work. */
+  readonly quiet: (milliseconds?: number) => Promise<true>;
   readonly stop: () => Promise<void>;
 }
 
@@ -106,11 +108,25 @@ export async function startStack(options: Partial<EngineOptions> = {}): Promise<
   const engine = await startEngine({ assembly, retrySeconds: 0.2, ...options, state });
   return Object.assign(new Clients(engine.running), {
     engine,
+    quiet: (milliseconds?: number) => quiet(engine, milliseconds),
     stop: async () => {
       await engine.stop();
       if (options.state === undefined) rmSync(state, { recursive: true, force: true });
     },
   });
+}
+
+function quiet({ plan, storage }: Engine, milliseconds?: number): Promise<true> {
+  const idle = (): boolean =>
+    plan.eventSources.every(({ queue }) => {
+      const held = storage.sqs.getQueueByArn(queue);
+      return held?.messages.length === 0 && held.inflightMessages.size === 0;
+    });
+  return eventually(async () => {
+    if (!idle()) return undefined;
+    await new Promise((done) => setTimeout(done, 100));
+    return idle() ? true : undefined;
+  }, milliseconds);
 }
 
 export function temporaryFolder(): string {

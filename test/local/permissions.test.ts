@@ -171,7 +171,7 @@ describe('a function signs as itself', () => {
     await clients.s3.send(new PutObjectCommand({ Bucket: 'app-dropbucket', Key: 'in/y', Body: 'x' }));
     await eventually(async () => (await notes(clients)).find(({ key }) => key === 'in/y'));
     const { all, used } = await engine.grants();
-    const unused = all.filter((grant) => !used.includes(grant));
+    const unused = all.filter((grant) => !(grant in used));
     expect(unused.map((grant) => grant.split(' ')[1]).sort()).toEqual([
       ...Array(3).fill('dynamodb:GetItem'),
       ...Array(2).fill('dynamodb:Query'),
