@@ -49,6 +49,7 @@ export function compose(draft: Draft, { key, revision, metadata = {} }: Origin):
     ...(draft.credits ?? []).flatMap(agenciesIn),
     ...agenciesIn(dateline?.agency ?? ''),
     ...closing.flatMap(agenciesIn),
+    ...(draft.authors ?? []).flatMap(agenciesIn),
   ]);
   const { publishedAt, modifiedAt } = datesOf(draft, metadata, dateline);
   const outlet = own('outlet') ?? outletFrom(draft);
@@ -103,7 +104,8 @@ function authorsOf(draft: Draft, line: string | undefined, own: string | undefin
   const shown = line === undefined ? undefined : bylineOf(line, { stated: true });
   if (stated.length === 0) return shown;
   const role = shown?.role ?? stated.find((found) => found.role)?.role;
-  const names = [...new Set(stated.flatMap((found) => found.names))];
+  const names = [...new Set(stated.flatMap((found) => found.names))].filter((name) => agenciesIn(name).length === 0);
+  if (names.length === 0) return shown;
   return role ? { names, role } : { names };
 }
 

@@ -12,6 +12,8 @@ const ROLE =
   /^(?:an? |the |our |special to\b|for\b)?.*\b(?:writers?|reporters?|correspondents?|editors?|columnists?|contributors?|analysts?|bureau|chief|staff|producers?|journalists?|news|times|post|press|desk|magazine|agency|today|tribune|professor|director|fellow|photographer|blogger)\b/i;
 const NAME =
   /^(?:(?:Dr|Prof|Sir|Rev|Mr|Mrs|Ms)\.? )?[\p{Lu}][\p{L}\p{M}.'’-]*(?: (?:(?:de|da|di|du|del|della|der|den|dos|van|von|zu|bin|ibn|al|el|la|le|y|e|ter|ten)|[\p{Lu}][\p{L}\p{M}.'’-]*|(?:al|el)-[\p{L}'’-]+|[a-z]['’]\p{Lu}[\p{L}]+)){0,5}$/u;
+/** In a field for authors any few words with a capital are a name. */
+const STATED = /^(?=.*\p{Lu})[\p{L}\p{M}.'’-]+(?: [\p{L}\p{M}.'’-]+){0,5}$/u;
 const TAIL =
   /\s*(?:\||•|·|–|—| - |\bupdated\b|\bpublished\b|\bposted\b|\bon (?=\p{Lu}|\d)|\bat \d|\d{1,2}:\d{2}|\d{1,2} (?:min|hours?|days?)\b|@).*$/iu;
 
@@ -27,7 +29,7 @@ export function bylineOf(words: string, { stated = false }: { stated?: boolean }
   const names: string[] = [];
   const roles: string[] = [];
   for (const piece of rest.split(/\s*(?:,|;|\band\b|&|\/|\bwith\b)\s*/).filter(Boolean)) {
-    const name = nameOf(piece);
+    const name = nameOf(piece, stated);
     if (name && !(names.length > 0 && ROLE.test(piece))) names.push(name);
     else if (names.length > 0 && piece.length < 80) roles.push(piece);
     else if (names.length === 0 && !stated) return undefined;
@@ -38,12 +40,12 @@ export function bylineOf(words: string, { stated = false }: { stated?: boolean }
 }
 
 /** A person's or desk's name, capitals made ordinary; undefined where the words are none. */
-function nameOf(piece: string): string | undefined {
+function nameOf(piece: string, stated: boolean): string | undefined {
   const words = piece
     .replace(/\([^)]*\)/g, '')
     .replace(/\.$/, '')
     .trim();
-  if (words.length < 3 || words.length > 60 || !NAME.test(words)) return undefined;
+  if (words.length < 3 || words.length > 60 || !(stated ? STATED : NAME).test(words)) return undefined;
   const capitals = words === words.toUpperCase() && words.length > 5 && words.includes(' ');
   return capitals
     ? words.toLowerCase().replace(/(^|[\s'’-])(\p{L})/gu, (_, before, letter) => before + letter.toUpperCase())

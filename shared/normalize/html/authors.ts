@@ -41,10 +41,10 @@ export function pageAuthors(
     const words = () => rawText(element, 300).replace(/\s+/g, ' ').trim();
     if (/\bauthor\b/i.test(attribute(element, 'rel')) || /^author$/i.test(attribute(element, 'itemprop')))
       marked.push(words());
-    else if (named.length === 0 && NAMED.test(namesOf(element)) && words().length < 120) named.push(words());
+    else if (named.length < 10 && NAMED.test(namesOf(element)) && words().length < 120) named.push(words());
     if (marked.length > 5) break;
   }
-  return usable(marked.length > 0 ? [...new Set(marked)].slice(0, 3) : named).filter((name) =>
+  return usable(marked.length > 0 ? [...new Set(marked)].slice(0, 3) : firstName(named)).filter((name) =>
     bylineOf(name, { stated: true }),
   );
 }
@@ -54,3 +54,7 @@ export function shownByline(blocks: readonly Block[], headline: number): string 
   const near = headline < 0 ? [] : blocks.slice(headline + 1, headline + 1 + NEAR);
   return near.map((block) => block.text).find((text) => text.length < 160 && bylineOf(text) !== undefined);
 }
+
+/** The first of the elements called after authors that holds a name. */
+const firstName = (named: readonly string[]): readonly string[] =>
+  named.filter((name) => bylineOf(name, { stated: true })).slice(0, 1);
