@@ -14,11 +14,8 @@ export const listed: Finder = ({ syntax, folded }) =>
     for (let i = 0; i < words.length; i++) {
       if (!/^[\p{Lu}a]/u.test(forms[i] as string)) continue;
       for (const { end, values } of known.allAt(words, i)) {
-        const fit = values.filter(
-          (name) =>
-            !name.demonym && writtenAlike(name.written, forms[i] as string, end - i) && stands(name, forms, i, end),
-        );
-        const [best] = fit;
+        const fit = values.filter((name) => !name.demonym && writtenAlike(name.written, forms[i] as string, end - i));
+        const best = fit.find((name) => stands(name, forms, i, end));
         if (!best) continue;
         drafts.push(
           draftOf(syntax.text, sentence, i, end, {

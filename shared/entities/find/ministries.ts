@@ -3,7 +3,7 @@
 import { type Draft, draftOf, type Finder, formsOf } from '../draft.ts';
 import { known } from '../lists/names-known.ts';
 
-const FIELD = String.raw`(?:foreign|external|defen[cs]e|interior|internal|home|finance|economic?s?|economy|justice|health|energy|environment|education|culture|trade|commerce|industry|agriculture|labou?r|transport|transportation|information|intelligence|emergency|emergencies|oil|tourism|sports?|planning|security|veterans|public|social|development|infrastructure|communications|science|technology|welfare|migration|immigration|housing|family|water|mining|mines|petroleum|religious|higher|digital|civil|situations|affairs|cooperation|unification|national|state|law|order)`;
+const FIELD = `(?:foreign|external|defen[cs]e|interior|internal|home|finance|economic?s?|economy|justice|health|energy|environment|education|culture|trade|commerce|industry|agriculture|labou?r|transport|transportation|information|intelligence|emergency|emergencies|oil|tourism|sports?|planning|security|veterans|public|social|development|infrastructure|communications|science|technology|welfare|migration|immigration|housing|family|water|mining|mines|petroleum|religious|higher|digital|civil|situations|affairs|cooperation|unification|national|state|law|order)`;
 const BEFORE = new RegExp(`^${FIELD}$`, 'i');
 const BODY = /^(?:ministry|ministries)$/i;
 const CANON: Readonly<Record<string, string>> = {

@@ -25,7 +25,7 @@ export function foldWord(word: string): string {
   if (PLAIN.test(word)) return word.toLowerCase();
   return word
     .replace(/[‘’ʼʻ`´]/g, "'")
-    .replace(/[^\x00-\x7f]/g, (c) => SPECIAL[c] ?? c)
+    .replace(/[\u0080-\uffff]/g, (c) => SPECIAL[c] ?? c)
     .normalize('NFD')
     .replace(/[\u0300-\u036f]/g, '')
     .toLowerCase();

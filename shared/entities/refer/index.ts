@@ -153,7 +153,15 @@ const isWithin = (sentence: Sentence, index: number, head: Token): boolean => {
   return token?.head === head.index || (token !== undefined && token.head > index && token.head <= head.index);
 };
 
-const personLike = (head: Token): boolean => isPersonWord(head.form) || isOffice(head.form) || isPersonWord(head.lemma);
+/** A word for a person, or whatever speaks without being a thing of ours: "the clerk", "a caller said". */
+const personLike = (head: Token, sentence: Sentence): boolean =>
+  isPersonWord(head.form) ||
+  isOffice(head.form) ||
+  isPersonWord(head.lemma) ||
+  (head.relation === 'nsubj' &&
+    /(?:er|or|ist|ian|ant|man|woman|ee)$/.test(head.lemma) &&
+    SPEAKS.test(sentence.tokens[head.head]?.lemma ?? ''));
+const SPEAKS = /^(?:say|tell|testify|add|claim|admit|deny|recall|insist|argue|explain|warn|believe|think|write)$/;
 
 function tie(
   discourse: Discourse,

@@ -18,7 +18,7 @@ const OF_ROLE: Readonly<Record<string, string>> = {
 export function officeOf(discourse: Discourse, sentence: Sentence, first: number, head: Token): Found | undefined {
   if (!OFFICE.test(head.form.toLowerCase())) return undefined;
   const owner = ownerBefore(discourse, sentence, first, head) ?? holderBy(discourse, sentence, first, head);
-  if (!owner || owner.type !== 'person') return undefined;
+  if (owner?.type !== 'person') return undefined;
   const party = discourse.parties.of(`organization/office-of-${owner.id.slice('person/'.length)}`, 'organization');
   party.name ??= `Office of ${owner.name ?? [...owner.spellings.keys()].sort((a, b) => b.length - a.length)[0] ?? 'the person'}`;
   party.country ??= owner.country;

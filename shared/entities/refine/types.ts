@@ -4,7 +4,7 @@ import type { EntityType } from '../../model/entity.ts';
 import { contains, type Span } from '../../model/span.ts';
 import type { Draft } from '../draft.ts';
 import { foldWord } from '../lists/fold.ts';
-import { known } from '../lists/names-known.ts';
+import { capitals, known, slugOf } from '../lists/names-known.ts';
 import { stemsOfAdjective } from './adjectives.ts';
 import { typesAround } from './surroundings.ts';
 
@@ -29,7 +29,7 @@ export function withOneType(
     const words = draft.last - draft.first;
     vote(key, draft.type, draft.rank === 2 ? (words > 1 ? 1.5 : 1) : 0.5);
     if (entry && entry.kind !== 'city' && entry.kind !== 'province') vote(key, entry.type, 2);
-    else if (entry) vote(key, 'place', 0.6);
+    else if (entry) vote(key, 'place', entry.kind === 'city' && capitals.has(slugOf(entry.name)) ? 1.6 : 0.6);
     if (words === 1 && stems.has(key)) vote(key, 'place', 4);
     if (dateline && contains(dateline, draft) && draft.type !== 'organization') vote(key, 'place', 4);
     for (const [type, weight] of typesAround(draft)) vote(key, type, weight);
