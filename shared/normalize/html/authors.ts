@@ -57,4 +57,4 @@ export function shownByline(blocks: readonly Block[], headline: number): string 
 
 /** The first of the elements called after authors that holds a name. */
 const firstName = (named: readonly string[]): readonly string[] =>
-  named.filter((name) => bylineOf(name, { stated: true })).slice(0, 1);
+  named.filter((name) => bylineOf(/^by\b/i.test(name) ? name : `By ${name}`)).slice(0, 1);
