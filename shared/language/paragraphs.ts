@@ -4,6 +4,8 @@ import type { Span } from '../model/span.ts';
 
 /** Lines at least this long look like running text; only they wrap. */
 const SHORTEST_WRAPPED_LINE = 45;
+/** Longer lines are paragraphs of their own: nobody wraps there. */
+const LONGEST_WRAPPED_LINE = 120;
 
 const isBlank = (text: string): boolean => !/\S/.test(text);
 
@@ -41,7 +43,8 @@ export function stretchesOf(text: string, lines: readonly Span[]): readonly Span
     const wraps =
       above !== undefined &&
       longest >= SHORTEST_WRAPPED_LINE &&
-      (above.end - above.start >= longest * 0.7 || /^\s*\p{Ll}/u.test(text.slice(line.start, line.start + 20)));
+      ((longest <= LONGEST_WRAPPED_LINE && above.end - above.start >= longest * 0.7) ||
+        /^\s*\p{Ll}/u.test(text.slice(line.start, line.start + 20)));
     if (stretch && wraps) stretches[stretches.length - 1] = { start: stretch.start, end: line.end };
     else stretches.push(line);
   }

@@ -19,6 +19,7 @@ export function sentenceBreaks(text: string, tokens: readonly Span[]): readonly 
   const words = tokens.map(({ start, end }) => text.slice(start, end));
   const breaks = words.map((_, at) => at === words.length - 1);
   const gapBefore = (at: number): boolean => (tokens[at - 1] as Span).end < (tokens[at] as Span).start;
+  const isLoose = looseClosers(words, gapBefore);
   for (let at = 0; at < words.length - 1; at++) {
     const word = words[at] as string;
     if (beginsCredit(words, at + 1)) breaks[at] = true;
@@ -27,8 +28,9 @@ export function sentenceBreaks(text: string, tokens: readonly Span[]): readonly 
     let last = at;
     while (
       last + 1 < words.length &&
-      !gapBefore(last + 1) &&
-      (CLOSER.test(words[last + 1] as string) || TERMINATOR.test(words[last + 1] as string))
+      (isLoose[last + 1] ||
+        (!gapBefore(last + 1) &&
+          (CLOSER.test(words[last + 1] as string) || TERMINATOR.test(words[last + 1] as string))))
     )
       last++;
     last = afterNotes(words, last);
@@ -40,6 +42,16 @@ export function sentenceBreaks(text: string, tokens: readonly Span[]): readonly 
     if (endsHere(words, mark, last, abbreviated)) breaks[last] = true;
   }
   return cutLong(words, breaks);
+}
+
+/** Straight quotation marks with a blank on both sides that, by their count so far, close: `of that threat. "`. */
+function looseClosers(words: readonly string[], gapBefore: (at: number) => boolean): readonly boolean[] {
+  let open = false;
+  return words.map((word, at) => {
+    if (word !== '"') return false;
+    open = !open;
+    return !open && at > 0 && gapBefore(at) && (at === words.length - 1 || gapBefore(at + 1));
+  });
 }
 
 /** "A street in Velsa Photo: Ada Moss": the credit that follows a caption. */
