@@ -4,6 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { CloudFormationClient, DescribeStacksCommand } from '@aws-sdk/client-cloudformation';
 import { S3Client } from '@aws-sdk/client-s3';
+import { SQSClient } from '@aws-sdk/client-sqs';
 import { Option } from 'commander';
 import { z } from 'zod';
 
@@ -15,6 +16,9 @@ export interface Stack {
   readonly api: string;
   readonly local: boolean;
   readonly s3: S3Client;
+  readonly sqs: SQSClient;
+  /** An output of the stack by its name. Throws where the stack has none such. */
+  readonly output: (name: string) => string;
 }
 
 export interface StackFlags {
@@ -33,8 +37,9 @@ export const stackOptions = (): readonly Option[] => [
 const Endpoints = z.object({
   pid: z.int(),
   s3: z.url(),
+  sqs: z.url(),
   api: z.url(),
-  outputs: z.object({ InboxBucketName: z.string(), WorkBucketName: z.string() }),
+  outputs: z.record(z.string(), z.string()),
 });
 
 export const stackOf = (flags: StackFlags): Promise<Stack> =>
@@ -47,30 +52,28 @@ async function running(state: string): Promise<Stack> {
     throw new Error(
       `no engine runs here (${file} is missing). Start one with \`npm start\`, or name a deployed stack with --stack.`,
     );
-  const { s3, api, outputs } = Endpoints.parse(JSON.parse(text));
+  const { s3, sqs, api, outputs } = Endpoints.parse(JSON.parse(text));
+  const output = outputOf('the engine on this machine', new Map(Object.entries(outputs)));
+  const region = 'us-east-1';
+  const credentials = { accessKeyId: 'onrecord', secretAccessKey: 'local' };
   return {
     name: 'this machine',
-    bucket: outputs.InboxBucketName,
-    workBucket: outputs.WorkBucketName,
+    bucket: output('InboxBucketName'),
+    workBucket: output('WorkBucketName'),
     api: withoutSlash(api),
     local: true,
-    s3: new S3Client({
-      endpoint: s3,
-      forcePathStyle: true,
-      region: 'us-east-1',
-      credentials: { accessKeyId: 'onrecord', secretAccessKey: 'local' },
-    }),
+    s3: new S3Client({ endpoint: s3, forcePathStyle: true, region, credentials }),
+    sqs: new SQSClient({ endpoint: sqs, region, credentials }),
+    output,
   };
 }
 
 async function deployed(name: string): Promise<Stack> {
   const { Stacks } = await new CloudFormationClient().send(new DescribeStacksCommand({ StackName: name }));
-  const outputs = new Map(Stacks?.[0]?.Outputs?.map(({ OutputKey, OutputValue }) => [OutputKey, OutputValue]));
-  const output = (key: string): string => {
-    const value = outputs.get(key);
-    if (!value) throw new Error(`stack ${name} has no output ${key}. Is it an On Record stack, and fully deployed?`);
-    return value;
-  };
+  const outputs = Stacks?.[0]?.Outputs?.map(
+    ({ OutputKey = '', OutputValue = '' }) => [OutputKey, OutputValue] as const,
+  );
+  const output = outputOf(`stack ${name}`, new Map(outputs));
   return {
     name,
     bucket: output('InboxBucketName'),
@@ -78,7 +81,15 @@ async function deployed(name: string): Promise<Stack> {
     api: withoutSlash(output('ApiUrl')),
     local: false,
     s3: new S3Client({}),
+    sqs: new SQSClient({}),
+    output,
   };
 }
+
+const outputOf = (stack: string, outputs: ReadonlyMap<string, string>) => (name: string) => {
+  const value = outputs.get(name);
+  if (value) return value;
+  throw new Error(`${stack} has no output ${name}. Is it On Record, of this version, and fully deployed?`);
+};
 
 const withoutSlash = (url: string): string => url.replace(/\/$/, '');
