@@ -5,7 +5,7 @@ import { Allowance, CONTAINER_LIMITS } from './containers/limits.ts';
 import type { Draft } from './draft.ts';
 import type { Finding } from './finding.ts';
 import type { Source } from './formats/source.ts';
-import { formatOf, type Look } from './formats.ts';
+import { formatOf, type Look, PLAIN } from './formats.ts';
 import { metadataFor } from './sidecar.ts';
 import { refuseUnread } from './signs.ts';
 import { decode } from './text/decode.ts';
@@ -90,6 +90,8 @@ async function findingOf(
   };
   const format = formatOf(look);
   if (!format) throw new Refused('format.unsupported');
+  if (format.name === PLAIN && look.head.startsWith('<?xml'))
+    throw new Refused('format.unsupported', 'This XML is of no kind that is read: NewsML-G2, NITF, RSS and Atom are.');
   const source: Source = { bytes, name: file || key, charset, title: metadata.title, url: metadata.url };
   return format.read(source, allowance);
 }

@@ -35,6 +35,9 @@ export interface Format {
   readonly read: (source: Source, allowance: Allowance) => Finding | Promise<Finding>;
 }
 
+/** The last resort. */
+export const PLAIN = 'plain text';
+
 export const FORMATS: readonly Format[] = [
   {
     name: 'PDF',
@@ -122,7 +125,7 @@ export const FORMATS: readonly Format[] = [
     read: (source) => ({ drafts: [readMarkdown(source)] }),
   },
   {
-    name: 'plain text',
+    name: PLAIN,
     endings: ['txt', 'text'],
     reads: 'UTF-8, UTF-16 and Windows-1252; hard-wrapped lines joined; an offset map to the original kept',
     tells: ({ head }) => looksLikeText(head),

@@ -5,6 +5,7 @@ import type { Span } from '../model/span.ts';
 import type { Draft } from './draft.ts';
 import { bylineOf } from './facts/byline.ts';
 import { isCredit } from './facts/credits.ts';
+import { isOnlyDate } from './facts/date.ts';
 import { datelineOf } from './facts/dateline.ts';
 import { cleanParagraph } from './text/clean.ts';
 
@@ -26,11 +27,10 @@ export function partsOf(draft: Draft, ownTitle?: string): Parted {
   const [first = ''] = paragraphs;
   const repeats = title !== '' && folded(first) === folded(title);
   const headline = repeats || (title === '' && looksLikeHeadline(paragraphs)) ? paragraphs.shift() : title || undefined;
-  const inBody =
-    paragraphs[0] !== undefined && paragraphs[0].length < 200 && paragraphs.length > 1
-      ? bylineOf(paragraphs[0])
-      : undefined;
-  const byline = inBody ? paragraphs.shift() : cleanParagraph(draft.bylineText ?? '') || undefined;
+  const top = topLines(paragraphs);
+  paragraphs.splice(0, top.length);
+  const shown = top.find((line) => bylineOf(line));
+  const byline = shown ?? (cleanParagraph(draft.bylineText ?? '') || undefined);
   let end = paragraphs.length;
   while (end > 1 && isCredit(paragraphs[end - 1] as string)) end--;
 
@@ -44,7 +44,11 @@ export function partsOf(draft: Draft, ownTitle?: string): Parted {
   if (headline) parts.headline = append(headline);
   const summary = cleanParagraph(draft.summary ?? '');
   if (summary !== '' && folded(summary) !== folded(headline ?? '')) parts.summary = append(summary);
-  if (byline) parts.byline = append(byline);
+  if (byline && !shown) parts.byline = append(byline);
+  for (const line of top) {
+    const span = append(line);
+    if (line === shown) parts.byline = span;
+  }
   const body = paragraphs.slice(0, end).map(append);
   parts.body = { start: body[0]?.start ?? text.length, end: body.at(-1)?.end ?? text.length };
   const dateline = datelineOf(paragraphs[0] ?? '');
@@ -52,6 +56,17 @@ export function partsOf(draft: Draft, ownTitle?: string): Parted {
   const credit = paragraphs.slice(end).map(append);
   if (credit[0]) parts.credit = { start: credit[0].start, end: text.length };
   return { text, parts, lead: paragraphs[0] ?? '', closing: paragraphs.slice(end) };
+}
+
+/** Lines above the body that say who wrote it and when. */
+function topLines(paragraphs: readonly string[]): readonly string[] {
+  let count = 0;
+  while (count < 4 && count < paragraphs.length - 1) {
+    const line = paragraphs[count] as string;
+    if (!isOnlyDate(line) && !(line.length < 200 && bylineOf(line))) break;
+    count++;
+  }
+  return paragraphs.slice(0, count);
 }
 
 const folded = (words: string): string =>

@@ -64,6 +64,10 @@ export function memberPath(name: string): string {
   return path.replace(/^(?:\.\/)+/, '');
 }
 
-/** What archives hold besides documents: system litter and folders. */
+/** What archives hold besides documents: folders, system litter, and what saved pages are dressed in. */
 export const isLitter = (path: string): boolean =>
-  path === '' || path.endsWith('/') || /(?:^|\/)(?:__MACOSX\/|\.DS_Store$|Thumbs\.db$|desktop\.ini$|\._)/.test(path);
+  path === '' ||
+  path.endsWith('/') ||
+  /(?:^|\/)(?:__MACOSX\/|\.DS_Store$|Thumbs\.db$|desktop\.ini$|\._)|_files\/|\.(?:css|js|mjs|map|woff2?|ttf|ico)$/i.test(
+    path,
+  );

@@ -108,3 +108,14 @@ function dateFrom(
   const time = second ? `${two(hour)}:${minute}:${second}` : `${two(hour)}:${minute}`;
   return { value: `${date}T${time}${offset}`, precision: second ? 'second' : 'minute' };
 }
+
+/** "3 May 2021, 09:15 GMT" and nothing more. */
+export const isOnlyDate = (text: string): boolean =>
+  text.length < 60 &&
+  readDate(text)?.value.length !== undefined &&
+  text
+    .replace(
+      /\d|(?:mon|tues|wednes|thurs|fri|satur|sun)day|\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6}\b|\b(?:st|nd|rd|th|am|pm|at|on|[a-z]{1,4}t)\b/gi,
+      '',
+    )
+    .replace(/[^\p{L}]/gu, '').length < 4;

@@ -57,8 +57,14 @@ function bodyOf(entry: Element): readonly string[] {
         : fragmentParagraphs(rawText(element)),
     );
   const length = (lines: readonly string[]) => lines.reduce((sum, line) => sum + line.length, 0);
-  return texts.reduce<readonly string[]>((longest, one) => (length(one) > length(longest) ? one : longest), []);
+  return texts
+    .reduce<readonly string[]>((longest, one) => (length(one) > length(longest) ? one : longest), [])
+    .filter((line) => !FOOTER.test(line));
 }
+
+/** What publishing systems add below each entry. */
+const FOOTER =
+  /^(?:The post .{1,300} (?:appeared first|first appeared) on .{1,200}|(?:Continue|Keep) reading\b.{0,200}|Read more\b.{0,100})$/i;
 
 function linkOf(entry: Element): string | undefined {
   const links = children(entry, 'link');

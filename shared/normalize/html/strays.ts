@@ -1,6 +1,6 @@
 // The lines of the chosen element → without those that are no part of the article's text: link lists, "Read more", prompts, the headline again.
 import { readFileSync } from 'node:fs';
-import { readDate } from '../facts/date.ts';
+import { isOnlyDate } from '../facts/date.ts';
 import type { Block } from './blocks.ts';
 
 /** How many lines at either end a prompt is looked for in: "Sign up for our newsletter" in the middle may be somebody's words. */
@@ -27,7 +27,7 @@ export function withoutStrays(blocks: readonly Block[], title: string): readonly
       !WHOLE.test(text) &&
       !(text.length < 200 && START.test(text) && !/[“”"]/.test(text)) &&
       !STAMP.test(text) &&
-      !isDate(text) &&
+      !isOnlyDate(text) &&
       !isScrambled(text),
   );
   const within = kept.filter(
@@ -35,17 +35,6 @@ export function withoutStrays(blocks: readonly Block[], title: string): readonly
   );
   return withoutLastHeading(within);
 }
-
-/** "3 May 2021, 09:15 GMT" and nothing more. */
-const isDate = (text: string): boolean =>
-  text.length < 60 &&
-  readDate(text)?.value.length !== undefined &&
-  text
-    .replace(
-      /\d|(?:mon|tues|wednes|thurs|fri|satur|sun)day|\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6}\b|\b(?:st|nd|rd|th|am|pm|at|on|[a-z]{1,4}t)\b/gi,
-      '',
-    )
-    .replace(/[^\p{L}]/gu, '').length < 4;
 
 /** "Home › Politics › Deal signed": the way to the page, which ends with its headline. */
 const isTrail = (text: string, headline: string): boolean =>
