@@ -1,6 +1,7 @@
 // Text → its pairs of quotation marks, straight or curly, nested, and carried on over paragraphs; apostrophes are none of them.
 // `"We came," he said. "We saw."` → two pairs; a paragraph that opens with a mark while the last one never closed continues it.
 import type { Span } from '../../model/span.ts';
+import { type Mark, marksOf } from './marks.ts';
 
 export interface QuotedSpan extends Span {
   /** The words between the marks. */
@@ -12,20 +13,6 @@ export interface QuotedSpan extends Span {
   /** True where the paragraph before left the quotation open and this one carries it on. */
   readonly continues: boolean;
 }
-
-type Kind = 'double' | 'single';
-interface Open {
-  readonly kind: Kind;
-  readonly start: number;
-  readonly width: number;
-  readonly continues: boolean;
-  readonly low: boolean;
-}
-
-const OPENING = /[“„«‟]/;
-const CLOSING = /[”»]/;
-const BEFORE_OPENING = /[\s([{—–\-/“‘"']/;
-const WORD = /[\p{L}\p{N}]/u;
 
 /** All pairs, in reading order. */
 export function pairQuotationMarks(text: string): readonly QuotedSpan[] {
@@ -42,83 +29,53 @@ export function pairQuotationMarks(text: string): readonly QuotedSpan[] {
 
 function pairParagraph(text: string, start: number, end: number, continuing: boolean): readonly QuotedSpan[] {
   const found: QuotedSpan[] = [];
-  const stack: Open[] = [];
-  const lastSingle = lastClosingSingle(text, start, end);
-  const open = (kind: Kind, at: number, width = 1): void => {
-    stack.push({ kind, start: at, width, continues: continuing && at === start, low: text[at] === '„' });
+  const open: Mark[] = [];
+  const finish = (mark: Mark, stop: number, width: number): void => {
+    const closed = width > 0;
+    let last = stop;
+    while (!closed && last > mark.start + mark.width && /\s/.test(text[last - 1] as string)) last--;
+    if (last <= mark.start + mark.width && !closed) return; // a mark with nothing after it
+    const inner = { start: mark.start + mark.width, end: last - width };
+    found.push({
+      start: mark.start,
+      end: last,
+      inner,
+      depth: open.length,
+      closed,
+      continues: continuing && mark.start === start,
+    });
   };
-  const finish = (mark: Open, stop: number, closed: boolean, width: number): void => {
-    const inner = { start: mark.start + mark.width, end: Math.max(mark.start + mark.width, stop - width) };
-    found.push({ start: mark.start, end: stop, inner, depth: stack.length, closed, continues: mark.continues });
-  };
-  const isOpen = (kind: Kind): boolean => stack.some((mark) => mark.kind === kind);
-  const close = (kind: Kind, at: number, width = 1): void => {
-    if (!isOpen(kind)) return;
-    for (let mark = stack.pop(); mark; mark = stack.pop()) {
-      if (mark.kind === kind) {
-        finish(mark, at + width, true, width);
+  /** Closes everything that was opened since, down to the mark at `depth`; single marks on the way were apostrophes. */
+  const closeDownTo = (depth: number, at: number, width: number): void => {
+    for (let mark = open.pop(); mark; mark = open.pop()) {
+      if (open.length === depth) {
+        finish(mark, at + width, width);
         return;
       }
-      // an inner mark that never closed was an apostrophe
     }
   };
-  for (let at = start; at < end; at++) {
-    const c = text[at] as string;
-    const before = at > start ? (text[at - 1] as string) : ' ';
-    const pair = text.slice(at, at + 2);
-    if (pair === "''" || pair === '``' || pair === '’’' || pair === '‘‘') {
-      toggle(at, before, 2);
-      at++;
-    } else if (c === '"' || c === '＂') toggle(at, before, 1);
-    else if (OPENING.test(c) && !(c === '“' && stack.at(-1)?.low)) {
-      const last = stack.at(-1);
-      if (last?.kind === 'double' && !last.low && at > start) {
-        stack.pop();
-        finish(last, at, false, 0);
+  for (const mark of marksOf(text, start, end)) {
+    const same = open.findLastIndex(({ family }) => family === mark.family);
+    const other = open.findLastIndex(({ family }) => family !== 'single');
+    if (mark.side === 'open' || (mark.side === 'either' && same < 0 && (mark.opens || other < 0))) {
+      if (mark.side === 'either' && !mark.opens && !mark.mayOpen) continue;
+      // the same mark opens again: the one before never closed and ends here
+      if (same >= 0 && mark.family !== 'single' && mark.start > start) {
+        while (open.length > same) {
+          const left = open.pop() as Mark;
+          if (left.family !== 'single') finish(left, mark.start, 0);
+        }
       }
-      open('double', at);
-    } else if (CLOSING.test(c) || c === '“') close('double', at);
-    else if (c === '‘' || c === "'" || c === '’' || c === '`') single(at, c, before);
+      open.push(mark);
+    } else if (mark.side === 'either' && same >= 0 && mark.opens && mark.mayOpen && mark.family !== 'single') {
+      while (open.length > same) {
+        const left = open.pop() as Mark;
+        if (left.family !== 'single') finish(left, mark.start, 0);
+      }
+      open.push(mark);
+    } else if (same >= 0) closeDownTo(same, mark.start, mark.width);
+    else if (other >= 0 && mark.family !== 'single') closeDownTo(other, mark.start, mark.width);
   }
-  for (let mark = stack.pop(); mark; mark = stack.pop()) if (mark.kind === 'double') finish(mark, end, false, 0);
+  for (let mark = open.pop(); mark; mark = open.pop()) if (mark.family !== 'single') finish(mark, end, 0);
   return found;
-
-  function toggle(at: number, before: string, width: number): void {
-    const after = at + width < end ? (text[at + width] as string) : ' ';
-    const opens = BEFORE_OPENING.test(before) && !/\s/.test(after);
-    if (!isOpen('double')) {
-      if (opens || (WORD.test(after) && !WORD.test(before))) open('double', at, width);
-      return;
-    }
-    if (opens && /\s/.test(before) && WORD.test(after)) {
-      // the one before never closed: it ends here
-      while (stack.length > 0) {
-        const mark = stack.pop() as Open;
-        if (mark.kind === 'double') finish(mark, at, false, 0);
-      }
-      open('double', at, width);
-    } else close('double', at, width);
-  }
-
-  function single(at: number, c: string, before: string): void {
-    const after = at + 1 < end ? (text[at + 1] as string) : ' ';
-    if (WORD.test(before) && WORD.test(after)) return;
-    if (c !== '’' && BEFORE_OPENING.test(before) && !/[\s\d]/.test(after) && at < lastSingle && !isOpen('single'))
-      open('single', at);
-    else if (c !== '‘' && isOpen('single') && !/\s/.test(before) && !WORD.test(after) && !possessive(at, before))
-      close('single', at);
-  }
-
-  /** "the voters' choice": a plural possessive inside single marks, where a later mark can close them. */
-  function possessive(at: number, before: string): boolean {
-    return before === 's' && at < lastSingle && /^['’] \p{Ll}/u.test(text.slice(at, at + 3));
-  }
-}
-
-/** Where the paragraph's last mark stands that could close a single quotation. */
-function lastClosingSingle(text: string, start: number, end: number): number {
-  for (let at = end - 1; at > start; at--)
-    if (/['’]/.test(text[at] as string) && !/\s/.test(text[at - 1] as string) && !WORD.test(text[at + 1] ?? ' '))
-      return at;
-  return -1;
 }

@@ -5,6 +5,7 @@ import type { Token } from '../../language/index.ts';
 import { wordsOf } from '../lexicon/cue-lexicon.ts';
 import type { Passage } from '../passage.ts';
 import type { Speaker } from '../proposal.ts';
+import { asideSubject } from './aside-subject.ts';
 import { isRelative, nounPhrase } from './noun-phrase.ts';
 import { isPassive } from './passive.ts';
 import { SPEAKS, sharedWith } from './shared-speaker.ts';
@@ -21,6 +22,8 @@ export function subjectOf(passage: Passage, verb: Token, passive: boolean, depth
   if (passive) return agentOf(passage, verb);
   const own = passage.all(verb, 'nsubj').filter((child) => canSpeak(passage, child, verb));
   if (own[0]) return joined(passage, verb, own);
+  const aside = asideSubject(passage, verb);
+  if (aside) return aside;
   const head = passage.head(verb);
   const relation = relationOf(verb);
   if (!head) return besideVerb(passage, verb);

@@ -19,7 +19,10 @@ function named(passage: Passage, reading: Reading): readonly Proposal[] {
   const colon = passage.tokens.slice(passage.begin, passage.begin + 9).find((token) => token.form === ':');
   if (!colon || colon.index === passage.begin || colon.index >= passage.last) return [];
   const before = passage.tokens.slice(passage.begin, colon.index);
-  if (!before.every(isNamePart) || !before.some((token) => token.upos === 'PROPN' || /^[QA]$/.test(token.form)))
+  if (
+    !before.every(isNamePart) ||
+    !before.some((token) => token.upos === 'PROPN' || /^(?:[QA]|\p{Lu}{2,})$/u.test(token.form))
+  )
     return [];
   const transcript = before.every((token) => !/\p{Ll}/u.test(token.form)) || !passage.headline;
   const source = wordsBetween(passage, passage.begin, colon.index - 1);
@@ -42,7 +45,9 @@ function named(passage: Passage, reading: Reading): readonly Proposal[] {
   ];
 }
 
-const isNamePart = (token: Token): boolean =>
+const isNamePart = (token: Token): boolean => /^\p{Lu}{2,}$/u.test(token.form) || isWordOfName(token);
+
+const isWordOfName = (token: Token): boolean =>
   /^(PROPN|ADJ|NOUN|X|CCONJ|ADP|PUNCT)$/.test(token.upos) &&
   !/^["“”(]$/.test(token.form) &&
   (token.upos !== 'NOUN' || /^\p{Lu}/u.test(token.form)) &&

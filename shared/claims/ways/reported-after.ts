@@ -3,6 +3,7 @@
 import type { Token } from '../../language/index.ts';
 import type { Passage } from '../passage.ts';
 import type { Proposal, Way } from '../proposal.ts';
+import { asideSubject } from '../syntax/aside-subject.ts';
 import { type CueVerb, cueVerbsOf } from '../syntax/cue-verb.ts';
 import { isRelative } from '../syntax/noun-phrase.ts';
 import { reportingClause } from '../syntax/reporting-clause.ts';
@@ -101,9 +102,14 @@ function crosses(passage: Passage, verb: Token, from: number, to: number): boole
 }
 
 /** The clause hangs on its content as an aside, or holds it as a clause before it; it has no object of its own but the one told. */
-function isParenthetical(passage: Passage, { verb, entry }: CueVerb): boolean {
-  if (!/^(root|parataxis|ccomp|advcl|conj|discourse|dep|acl|acl:relcl|appos)$/.test(verb.relation)) return false;
-  if (passage.all(verb, 'obj', 'xcomp').some((child) => child.index > verb.index) && !entry.frames.has('tell'))
+function isParenthetical(passage: Passage, { verb, entry, source }: CueVerb): boolean {
+  if (!/^(root|parataxis|ccomp|advcl|conj|discourse|dep|acl|acl:relcl|appos|xcomp)$/.test(verb.relation)) return false;
+  if (
+    !entry.frames.has('tell') &&
+    passage
+      .all(verb, 'obj', 'xcomp')
+      .some((child) => child.index > verb.index && !(source && source.start <= child.start && child.end <= source.end))
+  )
     return false;
   if (
     passage.quotationAt(verb) &&
@@ -114,7 +120,13 @@ function isParenthetical(passage: Passage, { verb, entry }: CueVerb): boolean {
     return passage
       .children(verb)
       .some((child) => child.index < verb.index && /^(ccomp|parataxis|obj|advcl|dep|conj|csubj)$/.test(child.relation));
+  if (verb.relation === 'xcomp' && !source) return false;
   const mark = passage.first(verb, 'mark');
-  if (verb.relation.startsWith('acl') && !passage.all(verb, 'nsubj').some((child) => !isRelative(child))) return false;
+  if (
+    verb.relation.startsWith('acl') &&
+    !passage.all(verb, 'nsubj').some((child) => !isRelative(child)) &&
+    !asideSubject(passage, verb)
+  )
+    return false;
   return verb.relation !== 'advcl' || mark?.lemma === 'as' || mark === undefined;
 }

@@ -25,6 +25,10 @@ function said(passage: Passage, cue: CueVerb): readonly Proposal[] {
   // "Asked whether …, he said": a question with no asker claims nothing
   if (cue.passive && !cue.source) return [];
   const clause = clauseAfter(passage, verb) ?? clauseByThat(passage, cue);
+  if (!clause && asksNext(passage, cue)) {
+    const content = [wordsBetween(passage, cue.to + 1, reachOf(passage, verb, cue.to + 1))];
+    return fromVerb(passage, cue, { rule: NAME, content, act, score: 0.88 });
+  }
   if (!clause) return passage.headline && object && !cue.entry.frames.has('np') ? inHeadline(passage, cue, act) : [];
   // "denied reports that …": the reports are what is denied
   if (object && passage.within(clause, object) && !cue.entry.frames.has('tell')) return [];
@@ -68,6 +72,16 @@ function inHeadline(passage: Passage, cue: CueVerb, act: Act): readonly Proposal
     act,
     score: 0.6,
   });
+}
+
+/** "declined to say how much it had cost": a question word right after the verb, with a verb after it. */
+function asksNext(passage: Passage, { to, entry }: CueVerb): boolean {
+  const next = passage.tokens[to + 1];
+  const asks = next !== undefined && (/^W(RB|P|DT)$/.test(next.xpos) || /^(whether|if)$/i.test(next.form));
+  if (!asks || !(entry.frames.has('wh') || entry.frames.has('clause') || entry.frames.has('tell'))) return false;
+  return passage.tokens
+    .slice(to + 2, to + 12)
+    .some(({ upos, xpos }) => /^(VERB|AUX)$/.test(upos) && /^(VBD|VBZ|VBP|MD|VB)$/.test(xpos));
 }
 
 /** Who was told, however far the parser stretches the phrase. */

@@ -1,0 +1,76 @@
+// A paragraph → its quotation marks, each with the family it pairs within and whether it opens, closes or may do either.
+// `"` and `''` are straight; “ ” „ curly; « » angled; ‘ ’ and ' single, where they are no apostrophes.
+export interface Mark {
+  readonly start: number;
+  readonly width: number;
+  readonly family: 'straight' | 'doubled' | 'curly' | 'angled' | 'single';
+  readonly side: 'open' | 'close' | 'either';
+  /** For a mark that can do either: what stands around it says that it opens. */
+  readonly opens: boolean;
+  /** A word follows. */
+  readonly mayOpen: boolean;
+}
+
+const BEFORE_OPENING = /[\s([{—–\-/“‘"']/;
+const WORD = /[\p{L}\p{N}]/u;
+
+export function marksOf(text: string, start: number, end: number): readonly Mark[] {
+  const found: Mark[] = [];
+  const lastSingle = lastClosingSingle(text, start, end);
+  let singleOpen = false;
+  let lowOpen = false;
+  for (let at = start; at < end; at++) {
+    const c = text[at] as string;
+    if (!/["'“”„‟«»‘’`＂]/.test(c)) continue;
+    const before = at > start ? (text[at - 1] as string) : ' ';
+    const pair = text.slice(at, Math.min(at + 2, end));
+    const width = pair === "''" || pair === '``' || pair === '’’' || pair === '‘‘' ? 2 : 1;
+    const after = at + width < end ? (text[at + width] as string) : ' ';
+    const place = {
+      start: at,
+      width,
+      opens: BEFORE_OPENING.test(before) && !/\s/.test(after),
+      mayOpen: WORD.test(after) && !WORD.test(before) ? true : BEFORE_OPENING.test(before) && !/\s/.test(after),
+    };
+    if (width === 2) {
+      found.push({ ...place, family: 'doubled', side: 'either' });
+      at++;
+    } else if (c === '"' || c === '＂') found.push({ ...place, family: 'straight', side: 'either' });
+    else if (c === '„' || c === '‟') {
+      lowOpen = true;
+      found.push({ ...place, family: 'curly', side: 'open' });
+    } else if (c === '“') {
+      found.push({ ...place, family: 'curly', side: lowOpen ? 'close' : 'open' });
+      lowOpen = false;
+    } else if (c === '”') found.push({ ...place, family: 'curly', side: 'close' });
+    else if (c === '«' || c === '»') found.push({ ...place, family: 'angled', side: c === '«' ? 'open' : 'close' });
+    else if (WORD.test(before) && WORD.test(after)) continue;
+    else if (!singleOpen && c !== '’' && place.opens && !/\d/.test(after) && at < lastSingle) {
+      singleOpen = true;
+      found.push({ ...place, family: 'single', side: 'open' });
+    } else if (
+      singleOpen &&
+      c !== '‘' &&
+      c !== '`' &&
+      !/\s/.test(before) &&
+      !WORD.test(after) &&
+      !isPossessive(text, at, lastSingle)
+    ) {
+      singleOpen = false;
+      found.push({ ...place, family: 'single', side: 'close' });
+    }
+  }
+  return found;
+}
+
+/** "the voters' choice": a plural possessive inside single marks, where a later mark can close them. */
+const isPossessive = (text: string, at: number, lastSingle: number): boolean =>
+  text[at - 1] === 's' && at < lastSingle && /^['’] \p{Ll}/u.test(text.slice(at, at + 3));
+
+/** Where the paragraph's last mark stands that could close a single quotation. */
+function lastClosingSingle(text: string, start: number, end: number): number {
+  for (let at = end - 1; at > start; at--)
+    if (/['’]/.test(text[at] as string) && !/\s/.test(text[at - 1] as string) && !WORD.test(text[at + 1] ?? ' '))
+      return at;
+  return -1;
+}

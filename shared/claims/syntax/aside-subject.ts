@@ -1,0 +1,70 @@
+// The speaker of a reporting clause by word order alone, where the parse gives the verb no subject:
+// "…, state television reported" → state television; "…, said Maria Novak, a spokeswoman" → Maria Novak, a spokeswoman.
+import type { Token } from '../../language/index.ts';
+import type { Passage } from '../passage.ts';
+import type { Speaker } from '../proposal.ts';
+import { nounPhrase } from './noun-phrase.ts';
+import { SPEAKS } from './shared-speaker.ts';
+
+const NOMINAL = /^(DET|ADJ|NOUN|PROPN|PRON|NUM|PART|ADP)$/;
+const HEAD = /^(NOUN|PROPN|PRON)$/;
+const BOUNDARY = /^(,|["“”’]|''|[–—-]+)$/;
+const INVERTS = /^(say|add|ask|write|explain|recall|note|agree|continue|reply|insist|argue|warn|tell|conclude|report)$/;
+
+export function asideSubject(passage: Passage, verb: Token): Speaker | null {
+  if (!SPEAKS.test(verb.lemma) && !INVERTS.test(verb.lemma)) return null;
+  if (!/^VB[DZPN]$/.test(verb.xpos) || passage.first(verb, 'aux:pass')) return null;
+  return before(passage, verb) ?? inverted(passage, verb);
+}
+
+/** A comma or mark, a few nominal words, the verb. */
+function before(passage: Passage, verb: Token): Speaker | null {
+  let last = verb.index - 1;
+  while (last > passage.begin && /^(ADV|AUX)$/.test(passage.tokens[last]?.upos ?? '')) last--;
+  let first = last;
+  while (first > passage.begin && last - first < 8 && NOMINAL.test(passage.tokens[first]?.upos ?? '')) first--;
+  const boundary = passage.tokens[first];
+  const head = passage.tokens[last];
+  if (
+    !boundary ||
+    !head ||
+    first === last ||
+    first <= passage.begin + 1 ||
+    !BOUNDARY.test(boundary.form) ||
+    !HEAD.test(head.upos)
+  )
+    return null;
+  const start = passage.tokens[first + 1] as Token;
+  return /^(ADP|PART)$/.test(start.upos) ? null : { start: start.start, end: head.end, head };
+}
+
+/** A comma or mark, the verb, a name. */
+function inverted(passage: Passage, verb: Token): Speaker | null {
+  const next = passage.tokens[verb.index + 1];
+  if (
+    !next ||
+    verb.index <= passage.begin ||
+    !BOUNDARY.test(passage.tokens[verb.index - 1]?.form ?? '') ||
+    !INVERTS.test(verb.lemma)
+  )
+    return null;
+  const noun = next.upos === 'PROPN' ? topName(passage, next, verb) : undefined;
+  if (!noun) return null;
+  const { from, to } = nounPhrase(passage, noun);
+  return {
+    start: passage.tokens[Math.max(from, verb.index + 1)]?.start ?? noun.start,
+    end: passage.tokens[to]?.end ?? noun.end,
+    head: noun,
+  };
+}
+
+function topName(passage: Passage, token: Token, verb: Token): Token {
+  let name = token;
+  for (
+    let head = passage.head(name);
+    head && head.index > verb.index && /^(NOUN|PROPN)$/.test(head.upos);
+    head = passage.head(name)
+  )
+    name = head;
+  return name;
+}

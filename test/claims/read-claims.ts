@@ -1,0 +1,45 @@
+// A text → its claims in words, as the tests write them: "Kavaria | has accused | crossing the border".
+import { findClaims } from '../../shared/claims/index.ts';
+import { analyze } from '../../shared/language/index.ts';
+import type { Article } from '../../shared/model/article.ts';
+import type { Claim } from '../../shared/model/claim.ts';
+import type { Quotation } from '../../shared/model/quotation.ts';
+import type { Span } from '../../shared/model/span.ts';
+
+export interface ReadClaims {
+  readonly text: string;
+  readonly claims: readonly Claim[];
+  readonly quotations: readonly Quotation[];
+  readonly words: (span: Span | null | undefined) => string | undefined;
+}
+
+/** Reads a text as an article without headline or date; `headline` makes the first paragraph one. */
+export function readClaims(text: string, { headline = false } = {}): ReadClaims {
+  const end = headline ? text.indexOf('\n') : 0;
+  const article: Article = {
+    id: 'test',
+    key: 'test.txt',
+    revision: '1',
+    text,
+    parts: { ...(headline && { headline: { start: 0, end } }), body: { start: end, end: text.length } },
+    title: '',
+    language: 'en',
+    contentHash: '0'.repeat(64),
+  };
+  const { claims, quotations } = findClaims(analyze(text), article, { times: [], entities: [] });
+  return { text, claims, quotations, words: (span) => (span ? text.slice(span.start, span.end) : undefined) };
+}
+
+/** `source | cue | content … content` of each claim, marks and stops at the edges of the content left out. */
+export function claimsIn(text: string, options?: { readonly headline?: boolean }): readonly string[] {
+  const { claims, words } = readClaims(text, options);
+  return claims.map((claim) =>
+    [
+      words(claim.source) ?? '-',
+      words(claim.cue) ?? '-',
+      claim.content.map((span) => bare(words(span) ?? '')).join(' … '),
+    ].join(' | '),
+  );
+}
+
+const bare = (words: string): string => words.replace(/^["“”‘’']+|[."“”‘’',]+$/g, '');

@@ -1,0 +1,106 @@
+// Each way of attributing reads the examples of its kind: who, by which words, what.
+import { describe, expect, test } from 'vitest';
+import { claimsIn } from './read-claims.ts';
+
+const examples: Readonly<Record<string, readonly (readonly [text: string, ...claims: readonly string[]])[]>> = {
+  'said-that': [
+    ['The ministry said that talks had failed.', 'The ministry | said | that talks had failed'],
+    ['Officials told reporters the road was closed.', 'Officials | told | the road was closed'],
+    ['The judge asked whether he knew the witness.', 'The judge | asked | whether he knew the witness'],
+    ['He has repeatedly warned that the dam could break.', 'He | has repeatedly warned | that the dam could break'],
+  ],
+  'reported-after': [
+    ['Talks had failed, the ministry said on Friday.', 'the ministry | said | Talks had failed'],
+    ['The talks, he said, had failed.', 'he | said | The talks … had failed'],
+    ['The road is closed, said Maria Novak, a spokeswoman.', 'Maria Novak, a spokeswoman | said | The road is closed'],
+  ],
+  quoted: [
+    ['"We came too late," he said.', 'he | said | We came too late'],
+    ['"We came too late," said Maria Novak, a doctor.', 'Maria Novak, a doctor | said | We came too late'],
+    ['He told reporters: "We came too late."', 'He | told | We came too late'],
+    ['“We came,” she said, “and we saw nothing.”', 'she | said | We came … and we saw nothing'],
+    ['"We came," she said. "We saw nothing."', 'she | said | We came … We saw nothing'],
+  ],
+  'quoted-as-saying': [
+    [
+      'State television quoted the general as saying that troops were on their way.',
+      'the general | quoted | that troops were on their way',
+    ],
+  ],
+  'according-to': [
+    ['According to the police, two men fled.', 'the police | According to | two men fled'],
+    ['Two men fled, according to the police.', 'the police | according to | Two men fled'],
+    ['In her words, the plan was dead.', 'her | In her words | the plan was dead'],
+  ],
+  'accused-of': [
+    ['Norvia accused Tarsk of shelling the town.', 'Norvia | accused | shelling the town'],
+    ['The company was accused by the auditor of hiding losses.', 'the auditor | was accused | hiding losses'],
+  ],
+  'urged-to': [
+    ['The bloc urged both sides to stop the fighting.', 'The bloc | urged | to stop the fighting'],
+    ['She called on the government to resign.', 'She | called on | to resign'],
+  ],
+  'vowed-to': [
+    ['The president vowed to fight corruption.', 'The president | vowed | to fight corruption'],
+    ['The mayor refused to leave.', 'The mayor | refused | to leave'],
+  ],
+  'denied-doing': [['The minister denied taking money.', 'The minister | denied | taking money']],
+  'called-it': [['He called the vote a farce.', 'He | called | the vote a farce']],
+  'called-for': [['The union called for a strike.', 'The union | called for | a strike']],
+  'condemned-it': [
+    ['France condemned the attack.', 'France | condemned | the attack'],
+    ['Estrava rejects the claim.', 'Estrava | rejects | the claim'],
+  ],
+  'is-said-to': [
+    ['It was reported that the bridge had fallen.', '- | was reported | that the bridge had fallen'],
+    ['The minister is expected to resign.', '- | is expected | The minister … to resign'],
+  ],
+  'is-confident-that': [['She is confident that the deal will hold.', 'She | is confident | that the deal will hold']],
+  'his-claim': [['His claim that the money was stolen surprised them.', 'His | claim | that the money was stolen']],
+  hearsay: [['The general reportedly fled the country.', '- | reportedly | The general … fled the country']],
+  seems: [['The talks appear to have failed.', '- | appear | The talks … to have failed']],
+  'name-colon': [['VELK: We have no other choice.', 'VELK | : | We have no other choice']],
+};
+
+describe.each(Object.entries(examples))('%s', (_way, sentences) => {
+  test.each(sentences)('%s', (text, ...claims) => {
+    expect(claimsIn(text)).toEqual(expect.arrayContaining(claims));
+  });
+});
+
+describe('one speaker, several cues', () => {
+  test('each cue has its own words', () => {
+    expect(
+      claimsIn('Estrava rejects the claim, saying its troops had stayed home, and accused Kavaria of lying.'),
+    ).toEqual([
+      'Estrava | rejects | the claim',
+      'Estrava | saying | its troops had stayed home',
+      'Estrava | accused | lying',
+    ]);
+  });
+
+  test('a second verb of saying ends what the first one reports', () => {
+    expect(claimsIn('She said the plan was dead and urged members to leave.')).toEqual([
+      'She | said | the plan was dead',
+      'She | urged | to leave',
+    ]);
+  });
+
+  test('a quotation over two paragraphs is one claim', () => {
+    expect(claimsIn('"We came too late," Novak said. "Nobody told us.\n\n"And nobody will."')).toEqual([
+      'Novak | said | We came too late … Nobody told us … And nobody will',
+    ]);
+  });
+});
+
+describe('what claims nothing', () => {
+  test.each([
+    'The flood claimed some 6,000 lives.',
+    'The workers called a strike.',
+    'The company recalled 40,000 cars.',
+    'The charged particles hit the screen.',
+    'Its stated goals are modest.',
+  ])('%s', (text) => {
+    expect(claimsIn(text)).toEqual([]);
+  });
+});

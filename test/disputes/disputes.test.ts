@@ -1,0 +1,58 @@
+// Which claim answers which, and by which words.
+import { describe, expect, test } from 'vitest';
+import { findDisputes } from '../../shared/disputes/index.ts';
+import { analyze } from '../../shared/language/index.ts';
+import { readClaims } from '../claims/read-claims.ts';
+
+/** `answer's cue → kind → answered cue, by words` of each dispute. */
+function disputesIn(text: string): readonly string[] {
+  const { claims, words } = readClaims(text);
+  const cue = (id: string | null): string => words(claims.find((claim) => claim.id === id)?.cue) ?? '(none)';
+  return findDisputes(analyze(text), { claims, entities: [], times: [] }).map(
+    ({ from, to, kind, why }) => `${cue(from)} → ${kind} → ${cue(to)}, by ${why.words.map(words).join(' ')}`,
+  );
+}
+
+describe('an answer that names what it answers', () => {
+  test('rejects the claim', () => {
+    expect(disputesIn('Kavaria accused Estravan troops of crossing the border. Estrava rejects the claim.')).toEqual([
+      'rejects → rejects → accused, by rejects claim',
+    ]);
+  });
+
+  test('looks past the speaker’s own words', () => {
+    expect(
+      disputesIn(
+        'Kavaria accused Estrava of lying. "We want peace," an Estravan spokesman said. Estrava denied the accusation.',
+      ),
+    ).toContain('denied → denies → accused, by denied accusation');
+  });
+});
+
+test('a denial in the accuser’s own words finds the accusation', () => {
+  expect(disputesIn('Norvia accused Tarsk of shelling the town. Tarsk denied shelling the town.')).toEqual([
+    'denied → denies → accused, by denied shelling town',
+  ]);
+});
+
+test('the accused accuses the accuser', () => {
+  expect(disputesIn('Norvia accused Tarsk of shelling the town. Tarsk accused Norvia of staging the attack.')).toEqual([
+    'accused → counter_accuses → accused, by accused Norvia',
+  ]);
+});
+
+test('another party says the same with a negation', () => {
+  expect(
+    disputesIn(
+      'Brandt said that journalists had been jailed for their work. Reyes said no journalist had been jailed for his work.',
+    ),
+  ).toEqual([expect.stringContaining('said → denies → said')]);
+});
+
+test('a denial with nothing to deny says so', () => {
+  expect(disputesIn('The minister denied that he would resign.')).toEqual(['denied → denies → (none), by denied']);
+});
+
+test('an answer withheld answers nothing', () => {
+  expect(disputesIn('Norvia accused Tarsk of lying. Tarsk declined to comment on the claim.')).toEqual([]);
+});
