@@ -2,7 +2,7 @@
 // parse([['Armenia', 'accuses', 'Azerbaijan', '.']]) → [{ tags: [PROPN …], heads: [2, 0, 2, 2], labels: ['nsubj', 'root', 'obj', 'punct'] }]
 import { englishModel } from '../model/english.ts';
 import { createTreeFinder, type Tree } from './arcs.ts';
-import { createEncoder } from './encoder.ts';
+import { createEncoder, KEPT } from './encoder.ts';
 import { LANES } from './matrix.ts';
 import { createMemory } from './memory.ts';
 import { readModel } from './model-file.ts';
@@ -28,8 +28,9 @@ function createParser(): Parser {
     const order = sentences
       .map((_, at) => at)
       .sort((a, b) => (sentences[a]?.length ?? 0) - (sentences[b]?.length ?? 0) || a - b);
-    for (let from = 0; from < order.length; from += LANES) {
-      const group = order.slice(from, from + LANES);
+    for (let from = 0; from < order.length; ) {
+      const group = groupFrom(order, from, sentences);
+      from += group.length;
       const rows = group.map((at) => read(sentences[at] as readonly string[]));
       const lengths = rows.map(({ length }) => length);
       const mark = memory.mark();
@@ -42,6 +43,23 @@ function createParser(): Parser {
     }
     return parses;
   };
+}
+
+/** Up to four sentences whose words, were they all distinct, fit what the encoder keeps. */
+function groupFrom(
+  order: readonly number[],
+  from: number,
+  sentences: readonly (readonly string[])[],
+): readonly number[] {
+  const group: number[] = [];
+  let words = 0;
+  for (const at of order.slice(from, from + LANES)) {
+    words += (sentences[at]?.length ?? 0) + 1;
+    if (words > KEPT && group.length > 0) break;
+    if (words > KEPT) throw new RangeError(`a sentence of ${words - 1} words is too long to parse: cut it before`);
+    group.push(at);
+  }
+  return group;
 }
 
 let parser: Parser | undefined;
