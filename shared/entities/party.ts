@@ -8,7 +8,7 @@ export interface Party {
   readonly type: EntityType;
   /** Each spelling with how often; the fullest becomes the name. */
   readonly spellings: Map<string, number>;
-  readonly mentions: PlacedMention[];
+  mentions: PlacedMention[];
   readonly roles: string[];
   name: string | undefined;
   aliases: readonly string[];

@@ -3,6 +3,7 @@
 import type { Draft } from '../draft.ts';
 import { slugOf } from '../lists/names-known.ts';
 import { mention, type Parties, type Party } from '../party.ts';
+import { indexed } from './name-index.ts';
 
 const LEGAL = /[\s,]+(?:Inc|Corp|Corporation|Co|Ltd|Limited|LLC|PLC|plc|GmbH|AG|SA|S\.A|NV|SE|Company)\.?$/;
 const bare = (text: string): string =>
@@ -20,19 +21,19 @@ const initialsOf = (text: string): string =>
 export function linkOrganizations(drafts: readonly Draft[], parties: Parties): void {
   const all = drafts.filter(({ type, kind, id }) => type === 'organization' && kind === 'name' && !id);
   const acronyms = acronymsOf(all);
-  const longNames = [...new Set(all.filter(({ first, last }) => last - first > 1).map(({ text }) => bare(text)))];
+  const named = new Map(all.map((draft) => [bare(draft.text), draft]));
+  const long = [...named].filter(([, { first, last }]) => last - first > 1).map(([name]) => name);
+  const byInitials = indexed(long, initialsOf);
+  const byFirstWord = indexed(long, (name) => name.split(' ')[0]);
   for (const draft of all) {
     const text = bare(draft.text);
-    const long =
+    const short = draft.last - draft.first === 1 && !draft.known.length;
+    const whole =
       acronyms.get(text) ??
-      (/^\p{Lu}{2,6}$/u.test(text) && !draft.known.length
-        ? longNames.find((name) => initialsOf(name) === text)
-        : undefined) ??
-      (draft.last - draft.first === 1 && !draft.known.length && text.length > 3
-        ? longNames.find((name) => name.startsWith(`${text} `))
-        : undefined);
-    const known = (long ? all.find((other) => bare(other.text) === long)?.known[0] : undefined) ?? draft.known[0];
-    const party = parties.of(known?.id ?? `organization/${slugOf(long ?? text)}`, 'organization');
+      (short && /^\p{Lu}{2,6}$/u.test(text) ? byInitials.get(text)?.[0] : undefined) ??
+      (short && text.length > 3 ? byFirstWord.get(text)?.[0] : undefined);
+    const known = named.get(whole ?? '')?.known[0] ?? draft.known[0];
+    const party = parties.of(known?.id ?? `organization/${slugOf(whole ?? text)}`, 'organization');
     mention(party, draft);
     if (known) describe(party, known);
   }
@@ -50,25 +51,16 @@ function describe(
 /** Acronyms that the article introduces: "Collective Security Treaty Organization (CSTO)" → CSTO is that organization. */
 function acronymsOf(drafts: readonly Draft[]): ReadonlyMap<string, string> {
   const acronyms = new Map<string, string>();
+  const ending = new Map(drafts.map((draft) => [`${draft.sentence.index} ${draft.last}`, draft]));
   for (const { sentence, first, last, text } of drafts) {
+    if (last - first < 2) continue;
     const form = (i: number): string => sentence.tokens[i]?.form ?? '';
-    if (
-      last - first > 1 &&
-      form(last) === '(' &&
-      /^[\p{Lu}\d][\p{Lu}\p{Ll}\d&-]{1,9}$/u.test(form(last + 1)) &&
-      /[\p{Lu}].*[\p{Lu}]/u.test(form(last + 1)) &&
-      /^[),;]$/.test(form(last + 2))
-    ) {
-      acronyms.set(form(last + 1), bare(text));
-    }
-    const before = drafts.find(
-      (other) =>
-        other.sentence === sentence &&
-        other.last === first - 1 &&
-        form(first - 1) === '(' &&
-        /^\p{Lu}{2,9}$/u.test(other.text),
-    );
-    if (before && last - first > 1 && form(last) === ')') acronyms.set(before.text, bare(text));
+    const after = form(last + 1);
+    if (form(last) === '(' && ACRONYM.test(after) && /^[),;]$/.test(form(last + 2))) acronyms.set(after, bare(text));
+    const before = form(first - 1) === '(' ? ending.get(`${sentence.index} ${first - 1}`)?.text : undefined;
+    if (before && /^\p{Lu}{2,9}$/u.test(before) && form(last) === ')') acronyms.set(before, bare(text));
   }
   return acronyms;
 }
+
+const ACRONYM = /^(?=.{2,10}$)\p{Lu}[\p{L}\d&-]*\p{Lu}[\p{L}\d&-]*$/u;

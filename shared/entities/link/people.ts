@@ -4,6 +4,7 @@ import type { Draft } from '../draft.ts';
 import { sexOfGivenName } from '../lists/given-names.ts';
 import { sexOfWord } from '../lists/person-words.ts';
 import { mention, type Parties, type Party } from '../party.ts';
+import { indexed } from './name-index.ts';
 import { personKey } from './person-key.ts';
 
 export function linkPeople(drafts: readonly Draft[], parties: Parties): void {
@@ -17,11 +18,16 @@ export function linkPeople(drafts: readonly Draft[], parties: Parties): void {
         .map((key) => key.join('-')),
     ),
   ].map((key) => key.split('-'));
+  const index: Index = {
+    byLast: indexed(full, (key) => key.at(-1)),
+    byFirst: indexed(full, (key) => key[0]),
+    byEnds: indexed(full, endsOf),
+  };
   const lastUsed = new Map<string, string>();
   for (const draft of people) {
     const key = keys.get(draft) as readonly string[];
     if (!key.length) continue;
-    const bearer = key.length === 1 ? bearerOf(key[0] as string, full, draft, lastUsed) : longer(key, full);
+    const bearer = key.length === 1 ? bearerOf(key[0] as string, index, draft, lastUsed) : longer(key, index);
     const whole = bearer ?? key;
     const party = parties.of(`person/${whole.join('-')}`, 'person');
     mention(party, draft);
@@ -33,11 +39,11 @@ export function linkPeople(drafts: readonly Draft[], parties: Parties): void {
 /** "Hu Jintao" and "President Hu": the last or the first word of one full name; of several bearers the one named last. */
 function bearerOf(
   word: string,
-  full: readonly (readonly string[])[],
+  { byLast, byFirst }: Index,
   draft: Draft,
   lastUsed: ReadonlyMap<string, string>,
 ): readonly string[] | undefined {
-  const bearers = full.filter((key) => key.at(-1) === word);
+  const bearers = byLast.get(word) ?? [];
   if (bearers.length > 1) {
     const sex = sexOfWord(draft.sentence.tokens[draft.first - 1]?.form ?? '');
     const fit =
@@ -45,12 +51,20 @@ function bearerOf(
     const recent = lastUsed.get(word);
     return fit.find((key) => key.join('-') === recent) ?? fit[0] ?? bearers[0];
   }
-  return bearers[0] ?? full.find((key) => key[0] === word) ?? full.find((key) => key.includes(word));
+  return bearers[0] ?? byFirst.get(word)?.[0];
 }
 
 /** A name within a longer one of the article: "Joseph Votel" where "Joseph L. Votel Smith" stands too. */
-const longer = (key: readonly string[], full: readonly (readonly string[])[]): readonly string[] | undefined =>
-  full.find((other) => other.length > key.length && other[0] === key[0] && other.at(-1) === key.at(-1));
+const longer = (key: readonly string[], { byEnds }: Index): readonly string[] | undefined =>
+  byEnds.get(endsOf(key))?.find((other) => other.length > key.length);
+
+interface Index {
+  readonly byLast: ReadonlyMap<string, readonly (readonly string[])[]>;
+  readonly byFirst: ReadonlyMap<string, readonly (readonly string[])[]>;
+  readonly byEnds: ReadonlyMap<string, readonly (readonly string[])[]>;
+}
+
+const endsOf = (key: readonly string[]): string => `${key[0]} ${key.at(-1)}`;
 
 function note(party: Party, draft: Draft): void {
   const before = draft.sentence.tokens[draft.first - 1]?.form ?? '';

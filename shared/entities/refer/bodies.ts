@@ -1,6 +1,5 @@
 // "the government", "the army", "the foreign ministry" without a country: whose it is, is settled by who was spoken of last (refer/whose.ts).
 import type { Sentence, Token } from '../../language/reading.ts';
-import type { Article } from '../../model/article.ts';
 import { bodyName } from '../link/body-name.ts';
 import type { Discourse } from './discourse.ts';
 import type { Found } from './people-by-office.ts';
@@ -25,7 +24,6 @@ const BODIES: Readonly<Record<string, string>> = {
 
 export function bodyOf(
   discourse: Discourse,
-  article: Article,
   sentence: Sentence,
   first: number,
   head: Token,
@@ -38,7 +36,7 @@ export function bodyOf(
     .reverse()
     .find(({ party }) => party?.type === 'organization' && party.id.startsWith(`organization/${body}-of-`));
   if (spoken?.party) return { party: spoken.party, confidence: 0.8 };
-  const side = sideAt(discourse, article, sentence, first);
+  const side = sideAt(discourse, sentence, first);
   if (!side) return undefined;
   const party = discourse.parties.of(`organization/${body}-of-${side.country}`, 'organization');
   party.country ??= /^[A-Z]{2}$/.test(side.country) ? side.country : undefined;

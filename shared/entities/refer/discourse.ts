@@ -7,6 +7,7 @@ import type { ThingClass } from '../lists/thing-words.ts';
 import type { Parties, Party, PlacedMention } from '../party.ts';
 
 import { classesOf } from './classes.ts';
+import type { Side } from './whose.ts';
 
 export interface Spoken {
   /** Undefined: a person or thing without a name ("a farmer"), who may be meant all the same. */
@@ -29,7 +30,12 @@ export class Discourse {
   /** How often each party was spoken of so far. */
   readonly counts = new Map<Party, number>();
 
-  constructor(syntax: Syntax, parties: Parties) {
+  /** Mentions that went from a ministry of nobody to their country's. */
+  readonly moved = new Set<PlacedMention>();
+  readonly homeSide: Side | undefined;
+
+  constructor(syntax: Syntax, parties: Parties, homeSide: Side | undefined) {
+    this.homeSide = homeSide;
     this.syntax = syntax;
     this.parties = parties;
     for (const party of parties.all()) {

@@ -11,6 +11,7 @@ import { type Found, personByOffice } from './people-by-office.ts';
 import { isPronoun, resolvePronoun } from './pronouns.ts';
 import { settleWhose } from './settle.ts';
 import { thingByNoun } from './things.ts';
+import { homeSide } from './whose.ts';
 
 interface Named {
   readonly party: Party;
@@ -18,7 +19,7 @@ interface Named {
 }
 
 export function refer(syntax: Syntax, article: Article, parties: Parties): void {
-  const discourse = new Discourse(syntax, parties);
+  const discourse = new Discourse(syntax, parties, homeSide(parties, article));
   const named = namedBySentence(parties);
   let quoted = false;
   for (const sentence of syntax.sentences) {
@@ -30,7 +31,7 @@ export function refer(syntax: Syntax, article: Article, parties: Parties): void 
         quoted = token.form === '“' || token.form === '«' ? true : token.form === '"' ? !quoted : false;
       while (next < here.length && (here[next] as Named).mention.first <= token.index) {
         const { party, mention } = here[next++] as Named;
-        const settled = settleWhose(discourse, article, sentence, party, mention);
+        const settled = settleWhose(discourse, sentence, party, mention);
         discourse.speak(spokenOf(settled, mention, sentence, syntax.text));
       }
       const inName = here.some(
@@ -47,9 +48,13 @@ export function refer(syntax: Syntax, article: Article, parties: Parties): void 
             'pronoun',
             resolvePronoun(discourse, sentence, token, quoted),
           );
-      } else if (token.upos === 'NOUN' || token.upos === 'PROPN') describe(discourse, article, sentence, token, here);
+      } else if (token.upos === 'NOUN' || token.upos === 'PROPN') describe(discourse, sentence, token, here);
     }
     if (/\n\s*\n/.test(syntax.text.slice(sentence.end, sentence.end + 4))) quoted = false;
+  }
+  for (const party of parties.all()) {
+    if (party.mentions.some((mention) => discourse.moved.has(mention)))
+      party.mentions = party.mentions.filter((mention) => !discourse.moved.has(mention));
   }
 }
 
@@ -65,13 +70,7 @@ function namedBySentence(parties: Parties): ReadonlyMap<number, readonly Named[]
 }
 
 /** A noun with "the", "this" or an owner, that is the head of its phrase: tied to whom it describes. */
-function describe(
-  discourse: Discourse,
-  article: Article,
-  sentence: Sentence,
-  head: Token,
-  here: readonly Named[],
-): void {
+function describe(discourse: Discourse, sentence: Sentence, head: Token, here: readonly Named[]): void {
   if (/^(?:compound|flat|nmod:desc)/.test(head.relation) && head.head > head.index) return;
   let first = head.index;
   while (
@@ -120,7 +119,7 @@ function describe(
   if (titled) return;
   const found =
     officeOf(discourse, sentence, from, head) ??
-    bodyOf(discourse, article, sentence, from, head, restricted) ??
+    bodyOf(discourse, sentence, from, head, restricted) ??
     (restricted
       ? undefined
       : /S$/.test(head.xpos)

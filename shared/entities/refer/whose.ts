@@ -3,7 +3,7 @@
 import type { Sentence } from '../../language/reading.ts';
 import type { Article } from '../../model/article.ts';
 import { countries, slugOf } from '../lists/names-known.ts';
-import type { Party } from '../party.ts';
+import type { Parties, Party } from '../party.ts';
 import type { Discourse } from './discourse.ts';
 
 export interface Side {
@@ -47,20 +47,32 @@ export function countryOf(party: Party): string | undefined {
   return party.type === 'place' && party.kind === undefined ? slugOf(party.id.slice(6)) : undefined;
 }
 
-export function sideAt(discourse: Discourse, article: Article, sentence: Sentence, at: number): Side | undefined {
+export function sideAt(discourse: Discourse, sentence: Sentence, at: number): Side | undefined {
   const here = lastSide(discourse, sentence.index, sentence.index, at);
   if (here) return { country: here, confidence: 0.7 };
   const before = lastSide(discourse, sentence.index - 2, sentence.index - 1, Infinity);
   if (before) return { country: before, confidence: 0.6 };
-  const dateline = article.parts.dateline;
-  for (const party of discourse.parties.all()) {
-    if (dateline && party.mentions.some(({ start, end }) => start >= dateline.start && end <= dateline.end)) {
-      const country = countryOf(party);
-      if (country) return { country, confidence: 0.5 };
-    }
-  }
-  return mostSpokenOf(discourse);
+  return discourse.homeSide;
 }
+
+/** Whose bodies an article means where nothing nearer says: the dateline's country, else the country it speaks of most. */
+export function homeSide(parties: Parties, article: Article): Side | undefined {
+  const dateline = article.parts.dateline;
+  const counts = new Map<string, number>();
+  for (const party of parties.all()) {
+    const country = countryOf(party);
+    if (!country) continue;
+    if (dateline && party.mentions.some(({ start, end }) => start >= dateline.start && end <= dateline.end))
+      return { country, confidence: 0.5 };
+    if (isState(country, party)) counts.set(country, (counts.get(country) ?? 0) + party.mentions.length);
+  }
+  const [top] = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+  return top && { country: top[0], confidence: 0.4 };
+}
+
+/** A country, a region with a state of its own, or a place of no list whose people the article speaks of. */
+const isState = (country: string, party: Party): boolean =>
+  countries.has(country) || STATELIKE.has(party.id) || party.mentions.some(({ kind }) => kind === 'adjective');
 
 /** The last party of a country in some sentences: a place of nowhere in particular ("near Teld") counts only if it is known. */
 function lastSide(discourse: Discourse, from: number, to: number, before: number): string | undefined {
@@ -75,24 +87,7 @@ function lastSide(discourse: Discourse, from: number, to: number, before: number
       continue;
     if (spoken.party.type === 'person' && !spoken.party.country) continue;
     const country = countryOf(spoken.party);
-    if (
-      country &&
-      (countries.has(country) ||
-        STATELIKE.has(spoken.party.id) ||
-        spoken.party.mentions.some(({ kind }) => kind === 'adjective'))
-    )
-      return country;
+    if (country && isState(country, spoken.party)) return country;
   }
   return undefined;
-}
-
-function mostSpokenOf(discourse: Discourse): Side | undefined {
-  const counts = new Map<string, number>();
-  for (const party of discourse.parties.all()) {
-    const country = countryOf(party);
-    if (country && (countries.has(country) || party.mentions.some(({ kind }) => kind === 'adjective')))
-      counts.set(country, (counts.get(country) ?? 0) + party.mentions.length);
-  }
-  const [top] = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
-  return top && { country: top[0], confidence: 0.4 };
 }

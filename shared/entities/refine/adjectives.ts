@@ -68,6 +68,11 @@ export function localAdjectives(reading: Reading, drafts: readonly Draft[]): rea
 
 /** Places that the recognizer missed and an adjective tells: "Estrava rejects …" where the article has "Estravan troops". */
 export function placesOfAdjectives(reading: Reading, drafts: readonly Draft[]): readonly Draft[] {
+  const taken = new Set(
+    drafts.flatMap(({ sentence, first, last }) =>
+      Array.from({ length: last - first }, (_, i) => `${sentence.index} ${first + i}`),
+    ),
+  );
   const named = new Set(drafts.flatMap(({ kind, text }) => (kind === 'name' ? [foldWord(text)] : [])));
   const stems = new Set(
     [...adjectiveForms(reading)].filter((form) => !named.has(foldWord(form))).flatMap(stemsOfAdjective),
@@ -76,7 +81,7 @@ export function placesOfAdjectives(reading: Reading, drafts: readonly Draft[]): 
     sentence.tokens.flatMap(({ form }, i): Draft[] => {
       const folded = reading.folded[n]?.[i] ?? '';
       if (!/^\p{Lu}\p{Ll}{3,}$/u.test(form) || !stems.has(folded) || isCommon(folded) || isGivenName(form)) return [];
-      if (drafts.some((draft) => draft.sentence === sentence && draft.first <= i && i < draft.last)) return [];
+      if (taken.has(`${n} ${i}`)) return [];
       return [draftOf(reading.syntax.text, sentence, i, i + 1, { type: 'place', rank: 1.3 })];
     }),
   );
