@@ -5,14 +5,19 @@ import { eld } from 'eld/extrasmall';
 /** Enough to be sure, whatever the article's length. */
 const SAMPLE = 4000;
 
+/** Fewer characters don't outweigh what the source declares. */
+const SURE = 40;
+
 /** Always a code; `und` where the script itself is unknown. */
 export function languageOf(text: string, declared = ''): string {
   const stated = declared.trim().toLowerCase().split(/[-_]/, 1)[0] ?? '';
   const middle = Math.max(0, Math.floor(text.length / 2) - SAMPLE / 2);
   const sample = text.length <= SAMPLE * 2 ? text : `${text.slice(0, SAMPLE)} ${text.slice(middle, middle + SAMPLE)}`;
+  const known = /^[a-z]{2,3}$/.test(stated);
+  if (known && sample.length < SURE) return stated;
   const guess = eld.detect(sample);
   if (guess.language && guess.isReliable()) return guess.language;
-  if (/^[a-z]{2,3}$/.test(stated)) return stated;
+  if (known) return stated;
   return /\p{Script=Latin}/u.test(sample) ? 'en' : guess.language || 'und';
 }
 

@@ -22,7 +22,9 @@ export function bodyOf(page: Element, title: string, described: string): PageBod
   const blocks = blocksOf(page, isBoilerplate);
   const headline = headlineAt(blocks, title);
   const summary = summaryOf(blocks, headline, described);
-  const chosen = containerOf(page, blocks, isBoilerplate).flatMap((element) => blocksOf(element, isBoilerplate));
+  const chosen = containerOf(page, blocks, blocks[headline]?.element, isBoilerplate).flatMap((element) =>
+    blocksOf(element, isBoilerplate),
+  );
   const paragraphs = withoutStrays(chosen, title).map((block) => block.text);
   const first = paragraphs.indexOf(summary?.text ?? '');
   // What opens the body is the body's, unless it calls itself a summary and more follows.

@@ -23,9 +23,9 @@ export function boilerplateOf(page: Element, prose: ReadonlyMap<Element, number>
   const judge = (element: Element): boolean => {
     if (WRAPPERS.has(element.name)) return false;
     const names = namesOf(element);
-    if (!slides && (element.name === 'figcaption' || CAPTION.test(names))) return true;
+    const caption = !slides && (element.name === 'figcaption' || CAPTION.test(names));
     const tagged = TAGS.has(element.name) || ROLES.test(attribute(element, 'role'));
-    if (!tagged && !isHidden(element) && !BOILERPLATE.test(names)) return false;
+    if (!caption && !tagged && !isHidden(element) && !BOILERPLATE.test(names)) return false;
     const share = (prose.get(element) ?? 0) / Math.max(1, total);
     if (share < WRAPS) return true;
     return COMMENTS.test(names) || (share < MOST && !holders.has(element));

@@ -6,14 +6,45 @@ import { isBody } from './boilerplate.ts';
 import { isProse, proseBelow } from './weights.ts';
 
 const LEVELS = 5;
+/** Characters of prose by which an article under the headline is known to be one. */
+const ENOUGH = 600;
 /** Levels that are climbed from a section to the whole. */
 const HIGHEST = 10;
 
 export function containerOf(
   page: Element,
   blocks: readonly Block[],
+  headline: Element | undefined,
   isBoilerplate: (element: Element) => boolean,
 ): readonly Element[] {
+  const prose = proseBelow(page, blocks);
+  const best = bestOf(page, blocks);
+  const [wanted, found] = [articleAround(headline), articleAround(best.element)];
+  const other = wanted && found && wanted !== found && (prose.get(wanted) ?? 0) >= ENOUGH;
+  // Pages that go on with the next story: the one under the page's headline is meant, however long the others are.
+  const { element, scores } = other
+    ? bestOf(
+        wanted,
+        blocks.filter((block) => articleAround(block.element) === wanted),
+      )
+    : best;
+  const whole = wholeOf(element, isBoilerplate, prose);
+  return whole === element ? joined(element, scores, isBoilerplate) : [whole];
+}
+
+/** The outermost article element around; undefined where there is none. */
+function articleAround(element: Element | undefined): Element | undefined {
+  let outermost: Element | undefined;
+  for (let up: Element | null | undefined = element; up; up = up.parent) if (up.name === 'article') outermost = up;
+  return outermost;
+}
+
+interface Scored {
+  readonly element: Element;
+  readonly scores: ReadonlyMap<Element, number>;
+}
+
+function bestOf(page: Element, blocks: readonly Block[]): Scored {
   const scores = new Map<Element, number>();
   for (const block of blocks) {
     if (!isProse(block)) continue;
@@ -31,8 +62,7 @@ export function containerOf(
     const weighed = score * (isBody(element) ? 1.5 : element.name === 'article' ? 1.25 : 1);
     if (weighed > highest) [best, highest] = [element, weighed];
   }
-  const whole = wholeOf(best, isBoilerplate, proseBelow(page, blocks));
-  return whole === best ? joined(best, scores, isBoilerplate) : [whole];
+  return { element: best, scores };
 }
 
 /** Climbs from one section to what holds all: siblings made alike that hold prose too, or a wrapper that calls itself the article. */

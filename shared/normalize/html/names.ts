@@ -15,7 +15,12 @@ const NAMES = new WeakMap<Element, string>();
 
 function readNames(element: Element): string {
   const id = attribute(element, 'id');
-  const raw = /[/:]/.test(id) ? attribute(element, 'class') : `${attribute(element, 'class')} ${id}`;
+  const classes = attribute(element, 'class');
+  // WordPress writes an entry's subjects into its class: "hentry category-legal tag-comments".
+  const own = /\b(?:hentry|type-post|post-\d+)\b/.test(classes)
+    ? classes.replace(/\b(?:category|tag)-\S{1,100}/g, '')
+    : classes;
+  const raw = /[/:]/.test(id) ? own : `${own} ${id}`;
   if (raw.length < 2) return '';
   return ` ${raw
     .slice(0, 400)
@@ -36,7 +41,7 @@ export const BOILERPLATE = words(`
   related relatedposts related-posts recommended recommendation recommendations recirc recirculation readmore read-more more-stories morestories
   more-from most-read mostread most-popular mostpopular popular trending also-read read-next readnext up-next upnext next-up you-may-like yarpp jp-relatedposts outbrain taboola
   comment comments commentlist disqus respond reply replies
-  newsletter newsletters subscribe subscription signup sign-up optin paywall promo promos promotion promoted
+  newsletter newsletters subscribe subscription signup sign-up optin promo promos promotion promoted
   ad ads adbox adslot advert advertisement advertisements advertising adsbygoogle dfp sponsor sponsored sponsors
   cookie cookies consent gdpr popup pop-up modal overlay lightbox tooltip toolbar
   tags taglist tag-list post-tags tagcloud keywords

@@ -1,0 +1,100 @@
+import { expect, test } from 'vitest';
+import { articleOf, partOf, readWords } from './reading.ts';
+
+const P = [
+  'VARDEN, May 3 (Reuters) - Varden and its neighbour Sorel signed an agreement on sharing the water of the Imber on Monday, ending nine months of talks, officials said.',
+  '“We have what we came for: a written guarantee,” Foreign Minister Tomas Vey told reporters in the capital. He said that the first releases would begin in June.',
+  'Sorel’s water authority rejected a claim by opposition parties that the text gives up control of the dam. “Nothing of the sort was ever discussed,” its head, Mira Oldan, said.',
+];
+const BODY = P.join('\n\n');
+const OTHER =
+  'The ferry between Varden and Imber sails again from Tuesday, the harbour master said, after three weeks of repairs, two of them spent waiting for parts, and one for the weather.';
+const paragraphs = (attributes = '') => P.map((words) => `<p${attributes}>${words}</p>`).join('\n');
+const page = (body: string, head = '') =>
+  `<!doctype html><html lang="en"><head><title>Water deal signed</title>${head}</head><body>${body}</body></html>`;
+const bodyOf = async (html: string) => partOf(articleOf(await readWords(html, 'a.html')), 'body');
+
+test.each([
+  [
+    'paragraphs cut by an advertisement between sections',
+    `<h1>Water deal signed</h1><section class="story-part">${paragraphs()}</section>`,
+  ],
+  [
+    'text parted by line breaks',
+    `<table><tr><td class="menu"><a href="/">Home</a></td><td><h1>Water deal signed</h1><div>${P.join('<br><br>')}</div></td></tr></table>`,
+  ],
+  [
+    'a form around the whole page',
+    `<form id="aspnetForm"><div class="nav"><a href="/">Home</a></div><h1>Water deal signed</h1><div>${paragraphs()}</div></form>`,
+  ],
+  [
+    'paragraphs marked for subscribers',
+    `<h1>Water deal signed</h1><div class="content">${paragraphs(' class="paywall"')}</div>`,
+  ],
+  [
+    'an entry filed under comments',
+    `<h1>Water deal signed</h1><div class="post-12 post type-post hentry category-comments tag-legal">${paragraphs()}</div>`,
+  ],
+  [
+    'a wrapper that says there is a sidebar',
+    `<div class="with-sidebar has-ads"><h1>Water deal signed</h1>${paragraphs()}</div>`,
+  ],
+  [
+    'unclosed paragraphs',
+    `<h1>Water deal signed</h1><div><p>${P.join('<p>')}</div><div id="footer"><p>All rights reserved by the Varden Post and its partners.</div>`,
+  ],
+])('%s', async (_, html) => {
+  expect(await bodyOf(page(html))).toBe(BODY);
+});
+
+test('of several articles on a page the one under its headline is read', async () => {
+  const next = `<article><h2><a href="/2">Ferry sails again</a></h2>${`<p>${OTHER}</p>`.repeat(12)}</article>`;
+  const first = `<article><h1>Water deal signed</h1>${paragraphs()}${paragraphs().replaceAll('Varden', 'Sorel')}</article>`;
+  const body = await bodyOf(page(first + next));
+  expect(body).toContain(BODY);
+  expect(body).not.toContain('ferry');
+});
+
+test('an article cut into sections is read whole', async () => {
+  const sections = P.map(
+    (words) =>
+      `<div class="chunk"><p>${words}</p><p>${words.replace('Sorel', 'Tarn')}</p></div><div class="ad-slot"><p>Advertisement</p></div>`,
+  );
+  const body = await bodyOf(page(`<h1>Water deal signed</h1><div class="sections">${sections.join('')}</div>`));
+  for (const words of P) expect(body).toContain(words);
+  expect(body).not.toContain('Advertisement');
+});
+
+test('readers’ comments are no article, however long', async () => {
+  const comments = `<div id="comments">${`<div class="comment"><p>${OTHER}</p></div>`.repeat(30)}</div>`;
+  expect(await bodyOf(page(`<h1>Water deal signed</h1><div class="text">${paragraphs()}</div>${comments}`))).toBe(BODY);
+});
+
+test('the date beside the headline goes before one that a field gives in another time zone', async () => {
+  const meta = '<meta property="article:published_time" content="2021-05-04T01:10:00Z">';
+  const html = page(`<article><h1>Water deal signed</h1><time>May 3, 2021</time>${paragraphs()}</article>`, meta);
+  expect(articleOf(await readWords(html, 'a.html')).publishedAt?.value).toBe('2021-05-03');
+});
+
+test('a date of change is no date of publication', async () => {
+  const html = page(
+    `<article><h1>Water deal signed</h1><p class="date">Published 3 May 2021. Updated 9 May 2021</p>${paragraphs()}</article>`,
+    '<meta property="article:modified_time" content="2021-05-09T10:00:00Z">',
+  );
+  const article = articleOf(await readWords(html, 'a.html'));
+  expect(article.publishedAt?.value).toBe('2021-05-03');
+  expect(article.modifiedAt?.value).toBe('2021-05-09T10:00:00Z');
+});
+
+test('no date is made up', async () => {
+  expect(
+    articleOf(await readWords(page(`<h1>Water deal signed</h1>${paragraphs()}`), 'a.html')).publishedAt,
+  ).toBeUndefined();
+});
+
+test('the outlet’s name is no part of the title', async () => {
+  for (const title of ['Water deal signed in Varden | Varden Post', 'Water deal signed in Varden - Varden Post']) {
+    const html = `<html lang="en"><head><title>${title}</title><meta property="og:site_name" content="Varden Post"></head><body>${paragraphs()}</body></html>`;
+    expect(articleOf(await readWords(html, 'a.html')).title).toBe('Water deal signed in Varden');
+  }
+});
