@@ -40,7 +40,10 @@ export function byDocument(sentences: readonly LabelledSentence[]): LabelledSent
 
 export function examplesOf(document: readonly LabelledSentence[]): Example[] {
   const spellings = spellingsOf(document.map((sentence) => sentence.forms));
-  return document.map(({ forms, labels }) => ({ features: rowsOf(wordsOf(forms, spellings)), labels: numbersOf(labels) }));
+  return document.map(({ forms, labels }) => ({
+    features: rowsOf(wordsOf(forms, spellings)),
+    labels: numbersOf(labels),
+  }));
 }
 
 function rowsOf(words: readonly Word[]): Int32Array[] {

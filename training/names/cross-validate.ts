@@ -26,8 +26,7 @@ for (let fold = 0; fold < K; fold++) {
   const weights = weightsOf(learn(documents.flatMap(({ id, examples }): Example[] => (held.has(id) ? [] : examples))));
   for (const { id, source, examples, sentences } of documents) {
     if (!held.has(id)) continue;
-    examples
-      .forEach(({ features, labels }, n) => {
+    examples.forEach(({ features, labels }, n) => {
       const scores = new Float32Array(labels.length * LABELS);
       features.forEach((row, i) => {
         for (const f of row) weights.add(f, scores, i * LABELS);

@@ -4,7 +4,9 @@ import type { EntityType } from '../../model/entity.ts';
 import { contains, type Span } from '../../model/span.ts';
 import type { Draft } from '../draft.ts';
 import { foldWord } from '../lists/fold.ts';
+import { isGivenName, isSurname } from '../lists/given-names.ts';
 import { capitals, known, slugOf } from '../lists/names-known.ts';
+import { isTitle } from '../lists/person-words.ts';
 import { stemsOfAdjective } from './adjectives.ts';
 import { typesAround } from './surroundings.ts';
 
@@ -48,12 +50,25 @@ export function withOneType(
     const last = foldWord(draft.sentence.tokens[draft.last - 1]?.form ?? '');
     if (votes.has(last)) vote(last, 'person', 2.5);
   }
+  for (const draft of drafts) if (isDoubtfulPerson(draft)) vote(keyOf(draft), 'other', 1.1);
   return drafts.map((draft) => {
     const of = draft.kind === 'name' && draft.rank < 4.5 ? votes.get(keyOf(draft)) : undefined;
     const type = of ? top(of) : draft.type;
     return type === draft.type ? draft : { ...draft, type, known: draft.known.filter((name) => name.type === type) };
   });
 }
+
+/** News gives a person's full name first: a lone word of no list of names, that does nothing people do, is hardly one. */
+function isDoubtfulPerson({ type, kind, rank, first, last, sentence, text, known: listed }: Draft): boolean {
+  if (type !== 'person' || kind !== 'name' || rank !== 2 || last - first > 1 || isGivenName(text) || isSurname(text))
+    return false;
+  const token = sentence.tokens[first];
+  const verb = sentence.tokens[token?.head ?? -1];
+  const acts = /^nsubj/.test(token?.relation ?? '') && verb !== undefined && HUMAN.test(verb.lemma);
+  return !acts && !listed.length && !isTitle(sentence.tokens[first - 1]?.form ?? '');
+}
+const HUMAN =
+  /^(?:say|tell|add|write|think|believe|speak|meet|ask|deny|claim|argue|testify|visit|arrive|resign|die|win|lose|know|want|hope|call|warn|insist|note|explain|announce|accuse|marry|born|play|score|sing|travel|return|refuse|agree|admit|describe|recall|urge|condemn|leave|flee)$/;
 
 const isListed = (word: string): boolean =>
   known.exact([word]).some((name) => name.kind !== 'city' && name.kind !== 'province');
