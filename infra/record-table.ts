@@ -36,7 +36,7 @@ export class RecordTable extends Construct {
 
   /** For the stages before the last: say where an upload stands. */
   letMark(marker: BundledFunction): void {
-    this.#let(marker, ['GetItem', 'UpdateItem']);
+    this.#let(marker, ['UpdateItem']);
   }
 
   letRecord(recorder: BundledFunction): void {

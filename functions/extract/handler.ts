@@ -13,6 +13,7 @@ import { extracting } from './extracting.ts';
 import { gazetteersIn } from './gazetteers.ts';
 
 const env = environment('TABLE_NAME', 'WORK_BUCKET', 'INBOX_BUCKET', 'MAX_RECEIVES', 'QUEUE_URL');
+const tries = Number(env.MAX_RECEIVES);
 const table = connect(env.TABLE_NAME);
 const s3 = new S3Client({});
 const work = new Objects(s3, env.WORK_BUCKET);
@@ -21,6 +22,6 @@ export const handler = stage({
   work: extracting({ work, gazetteer: gazetteersIn(s3, env.INBOX_BUCKET) }),
   failures: failuresIn('extract', table, subjectIn(work)),
   names: ({ key }) => subjectOf(key),
-  later: laterOn(new SQSClient({}), env.QUEUE_URL),
-  tries: Number(env.MAX_RECEIVES),
+  later: laterOn(new SQSClient({}), { queueUrl: env.QUEUE_URL, tries }),
+  tries,
 });

@@ -10,6 +10,7 @@ import { failuresIn } from '../failures.ts';
 import { normalizing, uploadOf } from './normalizing.ts';
 
 const env = environment('TABLE_NAME', 'WORK_BUCKET', 'MAX_RECEIVES', 'QUEUE_URL');
+const tries = Number(env.MAX_RECEIVES);
 const table = connect(env.TABLE_NAME);
 const s3 = new S3Client({});
 
@@ -17,6 +18,6 @@ export const handler = stage({
   work: normalizing({ inbox: (bucket) => new Objects(s3, bucket), work: new Objects(s3, env.WORK_BUCKET), table }),
   failures: failuresIn('normalize', table, async (event) => uploadOf(event)),
   names: uploadOf,
-  later: laterOn(new SQSClient({}), env.QUEUE_URL),
-  tries: Number(env.MAX_RECEIVES),
+  later: laterOn(new SQSClient({}), { queueUrl: env.QUEUE_URL, tries }),
+  tries,
 });

@@ -12,6 +12,7 @@ import { subjectIn } from '../subject.ts';
 import { recording } from './recording.ts';
 
 const env = environment('TABLE_NAME', 'WORK_BUCKET', 'MAX_RECEIVES', 'QUEUE_URL');
+const tries = Number(env.MAX_RECEIVES);
 const table = connect(env.TABLE_NAME);
 const work = new Objects(new S3Client({}), env.WORK_BUCKET);
 
@@ -19,6 +20,6 @@ export const handler = stage({
   work: recording({ work, table }),
   failures: failuresIn('record', table, subjectIn(work)),
   names: ({ key }) => subjectOf(key),
-  later: laterOn(new SQSClient({}), env.QUEUE_URL),
-  tries: Number(env.MAX_RECEIVES),
+  later: laterOn(new SQSClient({}), { queueUrl: env.QUEUE_URL, tries }),
+  tries,
 });
