@@ -7,7 +7,7 @@ import { readClaims } from './read-claims.ts';
 const who = fc.constantFrom(
   'Velk',
   'the ministry',
-  'Maria Novak, a doctor,',
+  'Maria Novak of Orla',
   'officials in Orla',
   'She',
   'Kavaria and Estrava',
@@ -23,11 +23,9 @@ const words = fc.constantFrom(
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 const sentence = fc.oneof(
   fc.tuple(who, said, words).map(([a, b, c]) => `${capital(a)} ${b} that ${c}.`),
-  fc.tuple(who, said, words).map(([a, b, c]) => `“${capital(c)},” ${a.replace(/,$/, '')} ${b}.`),
-  fc
-    .tuple(who, said, words, words)
-    .map(([a, b, c, d]) => `“${capital(c)},” ${a.replace(/,$/, '')} ${b}. “${capital(d)}.”`),
-  fc.tuple(who, words).map(([a, c]) => `According to ${a.replace(/,$/, '')}, ${c}.`),
+  fc.tuple(who, said, words).map(([a, b, c]) => `“${capital(c)},” ${a} ${b}.`),
+  fc.tuple(who, said, words, words).map(([a, b, c, d]) => `“${capital(c)},” ${a} ${b}. “${capital(d)}.”`),
+  fc.tuple(who, words).map(([a, c]) => `According to ${a}, ${c}.`),
   fc.tuple(who, words).map(([a, c]) => `${capital(a)} rejected the claim, saying ${c}.`),
   words.map((c) => `${capital(c)}.`),
   fc.constantFrom('“', '”', '"', "'", 'Velk: No.', 'said said said', '…', 'He said', '“What?” he asked.'),
@@ -75,7 +73,7 @@ test('every claim obeys the contract and every span slices to words of the text'
 test('a direct quotation loses no word and gains none', () => {
   fc.assert(
     fc.property(who, said, words, (a, b, c) => {
-      const text = `“${capital(c)},” ${a.replace(/,$/, '')} ${b}.`;
+      const text = `“${capital(c)},” ${a} ${b}.`;
       const { claims } = readClaims(text);
       const direct = claims.filter(({ form, parent }) => form === 'direct' && parent === undefined);
       expect(direct.map(({ content }) => content.map(({ start, end }) => text.slice(start, end)).join(' '))).toEqual([

@@ -11,6 +11,7 @@ const examples: Readonly<Record<string, readonly (readonly [text: string, ...cla
   ],
   'reported-after': [
     ['Talks had failed, the ministry said on Friday.', 'the ministry | said | Talks had failed'],
+    ['The deal is dead, as the minister put it.', 'the minister | put it | The deal is dead'],
     ['The talks, he said, had failed.', 'he | said | The talks … had failed'],
     ['The road is closed, said Maria Novak, a spokeswoman.', 'Maria Novak, a spokeswoman | said | The road is closed'],
   ],
@@ -30,6 +31,7 @@ const examples: Readonly<Record<string, readonly (readonly [text: string, ...cla
   'according-to': [
     ['According to the police, two men fled.', 'the police | According to | two men fled'],
     ['Two men fled, according to the police.', 'the police | according to | Two men fled'],
+    ['Per the filing, the company owes two million euros.', 'the filing | Per | the company owes two million euros'],
     ['In her words, the plan was dead.', 'her | In her words | the plan was dead'],
   ],
   'accused-of': [
@@ -56,10 +58,20 @@ const examples: Readonly<Record<string, readonly (readonly [text: string, ...cla
     ['The minister is expected to resign.', '- | is expected | The minister … to resign'],
   ],
   'is-confident-that': [['She is confident that the deal will hold.', 'She | is confident | that the deal will hold']],
-  'his-claim': [['His claim that the money was stolen surprised them.', 'His | claim | that the money was stolen']],
+  'his-claim': [
+    ['There is no proof of his claim that the money was stolen.', 'his | claim | that the money was stolen'],
+  ],
   hearsay: [['The general reportedly fled the country.', '- | reportedly | The general … fled the country']],
   seems: [['The talks appear to have failed.', '- | appear | The talks … to have failed']],
-  'name-colon': [['VELK: We have no other choice.', 'VELK | : | We have no other choice']],
+  colon: [
+    ['Velk wrote on Facebook: The talks are over.', 'Velk | wrote | The talks are over'],
+    ['He stated:\n\nThe talks are over and we will leave.', 'He | stated | The talks are over and we will leave'],
+  ],
+  'for-moscow': [['For Moscow, the deal is a defeat.', 'Moscow | For | the deal is a defeat']],
+  'name-colon': [
+    ['VELK: We have no other choice.', 'VELK | : | We have no other choice'],
+    ['Q: Will you resign?\n\nA: No, I will not.', 'Q | : | Will you resign?', 'A | : | No, I will not'],
+  ],
 };
 
 describe.each(Object.entries(examples))('%s', (_way, sentences) => {

@@ -15,6 +15,7 @@ const PHRASES: readonly (readonly string[])[] = [
   ['in', 'the', 'opinion', 'of'],
   ['in', 'the', 'eyes', 'of'],
   ['as', 'per'],
+  ['per'],
 ];
 
 export const accordingTo: Way = {
@@ -46,7 +47,7 @@ function sourced(passage: Passage, token: Token): readonly Proposal[] {
   const phrase = PHRASES.find((words) =>
     words.every((word, i) => passage.tokens[token.index + i]?.form.toLowerCase() === word),
   );
-  if (!phrase) return [];
+  if (!phrase || (phrase[0] === 'per' && !isSourcePer(passage, token))) return [];
   const cueTo = token.index + phrase.length - 1;
   const noun = sourceAfter(passage, cueTo);
   if (!noun) return [];
@@ -106,3 +107,9 @@ function crosses(passage: Passage, from: number, to: number): boolean {
     );
   });
 }
+
+/** "per the filing", "per Reuters", and not "per day". */
+const isSourcePer = (passage: Passage, token: Token): boolean =>
+  ((token.index === passage.begin || passage.tokens[token.index - 1]?.form === ',') &&
+    /^(the|its|his|her|their|a)$/i.test(passage.tokens[token.index + 1]?.form ?? '')) ||
+  (passage.tokens[token.index - 1]?.form === ',' && passage.tokens[token.index + 1]?.upos === 'PROPN');

@@ -2,7 +2,7 @@
 // "calls by the opposition for …". The source is its owner, or who stands under "by", "from" or "among".
 import type { Token } from '../../language/index.ts';
 import type { Act } from '../../model/claim.ts';
-import { cueNouns } from '../lexicon/cue-lexicon.ts';
+import { cueNouns, cueVerbs } from '../lexicon/cue-lexicon.ts';
 import type { Passage } from '../passage.ts';
 import type { Proposal, Speaker, Way } from '../proposal.ts';
 import { nounPhrase } from '../syntax/noun-phrase.ts';
@@ -53,7 +53,7 @@ function contentOf(passage: Passage, noun: Token, frames: ReadonlyMap<string, Ac
       clause &&
       /^(acl|ccomp|acl:relcl|appos|parataxis|dep)$/.test(child.relation) &&
       marker === 'that' &&
-      passage.tokens[first]?.relation === 'mark' &&
+      isContentClause(passage, child, first) &&
       first <= noun.index + 6
     )
       return { from: first, to, act: clause, cueTo: noun.index, weak: false };
@@ -116,3 +116,8 @@ function trimEnd(passage: Passage, from: number, to: number): number {
     end--;
   return end;
 }
+
+/** "warning that the dam could break", not "a charge that Baku denied", where "that" is what was denied. */
+const isContentClause = (passage: Passage, clause: Token, first: number): boolean =>
+  passage.tokens[first]?.relation === 'mark' ||
+  ((passage.first(clause, 'nsubj', 'nsubj:pass')?.index ?? -1) > first && !cueVerbs.has(clause.lemma));

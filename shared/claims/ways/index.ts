@@ -5,8 +5,10 @@ import { accordingTo } from './according-to.ts';
 import { accusedOf } from './accused-of.ts';
 import { calledFor } from './called-for.ts';
 import { calledIt } from './called-it.ts';
+import { colon } from './colon.ts';
 import { condemnedIt } from './condemned-it.ts';
 import { deniedDoing } from './denied-doing.ts';
+import { forMoscow } from './for-moscow.ts';
 import { hearsay } from './hearsay.ts';
 import { hisClaim } from './his-claim.ts';
 import { isConfidentThat } from './is-confident-that.ts';
@@ -23,6 +25,7 @@ import { vowedTo } from './vowed-to.ts';
 export const ways: readonly Way[] = [
   quoted,
   quotedAsSaying,
+  colon,
   saidThat,
   reportedAfter,
   accordingTo,
@@ -37,6 +40,7 @@ export const ways: readonly Way[] = [
   condemnedIt,
   isConfidentThat,
   hisClaim,
+  forMoscow,
   hearsay,
   seems,
 ];

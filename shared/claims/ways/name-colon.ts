@@ -1,6 +1,7 @@
 // A name, a colon, and the words: headlines ("Velk: Talks Have Failed"), transcripts ("REPORTER: Will you resign?", "Q: …", "A: …").
-// The colon is the cue; a paragraph of a transcript runs to its end, a headline likewise.
+// The colon is the cue. In a transcript the words run to the next name, over paragraphs; in a headline to its end.
 import type { Token } from '../../language/index.ts';
+import type { Span } from '../../model/span.ts';
 import type { Passage, Reading } from '../passage.ts';
 import type { Proposal, Way } from '../proposal.ts';
 import { wordsBetween } from '../syntax/spans.ts';
@@ -9,28 +10,32 @@ const NAME = 'name-colon';
 
 export const nameColon: Way = {
   name: NAME,
-  find: (passage, reading) => (startsParagraph(passage, reading) ? named(passage, reading) : []),
+  find: (passage, reading) => {
+    const colon = colonOf(passage, reading);
+    return colon ? named(passage, reading, colon) : [];
+  },
 };
 
-const startsParagraph = (passage: Passage, { passages }: Reading): boolean =>
-  passages[passage.index - 1]?.paragraph !== passage.paragraph;
-
-function named(passage: Passage, reading: Reading): readonly Proposal[] {
+/** The colon after a name that opens a paragraph. */
+function colonOf(passage: Passage, { passages }: Reading): Token | undefined {
+  if (passages[passage.index - 1]?.paragraph === passage.paragraph) return undefined;
   const colon = passage.tokens.slice(passage.begin, passage.begin + 9).find((token) => token.form === ':');
-  if (!colon || colon.index === passage.begin || colon.index >= passage.last) return [];
+  if (!colon || colon.index === passage.begin || colon.index >= passage.last) return undefined;
   const before = passage.tokens.slice(passage.begin, colon.index);
-  if (
-    !before.every(isNamePart) ||
-    !before.some((token) => token.upos === 'PROPN' || /^(?:[QA]|\p{Lu}{2,})$/u.test(token.form))
-  )
-    return [];
-  const transcript = before.every((token) => !/\p{Ll}/u.test(token.form)) || !passage.headline;
+  const isName = before.every(isNamePart) && before.some((token) => token.upos === 'PROPN' || isCapitals(token));
+  return isName ? colon : undefined;
+}
+
+function named(passage: Passage, reading: Reading, colon: Token): readonly Proposal[] {
+  const before = passage.tokens.slice(passage.begin, colon.index);
   const source = wordsBetween(passage, passage.begin, colon.index - 1);
-  const content = transcript
-    ? paragraphAfter(passage, reading, colon)
-    : wordsBetween(passage, colon.index + 1, passage.last);
-  if (!source || !content || (!passage.headline && passage.tokens[colon.index + 1] === undefined)) return [];
+  const content = passage.headline
+    ? [wordsBetween(passage, colon.index + 1, passage.last)]
+    : turnAfter(passage, reading, colon);
+  const said = content.filter((span) => span !== null);
+  if (!source || said.length === 0) return [];
   const head = before.findLast((token) => token.upos === 'PROPN') ?? (before.at(-1) as Token);
+  const asks = passage.text[(said.at(-1) as Span).end - 1] === '?';
   return [
     {
       rule: NAME,
@@ -38,30 +43,37 @@ function named(passage: Passage, reading: Reading): readonly Proposal[] {
       source: { ...source, head },
       cue: { start: colon.start, end: colon.end },
       cueHead: colon,
-      content: [content],
-      act: content && passage.text[content.end] === '?' ? 'consult' : 'state',
-      score: passage.headline ? 0.7 : 0.75,
+      content: said,
+      act: asks ? 'consult' : 'state',
+      score: 0.75,
     },
   ];
 }
 
-const isNamePart = (token: Token): boolean => /^\p{Lu}{2,}$/u.test(token.form) || isWordOfName(token);
-
-const isWordOfName = (token: Token): boolean =>
-  /^(PROPN|ADJ|NOUN|X|CCONJ|ADP|PUNCT)$/.test(token.upos) &&
-  !/^["“”(]$/.test(token.form) &&
-  (token.upos !== 'NOUN' || /^\p{Lu}/u.test(token.form)) &&
-  (token.upos !== 'PUNCT' || /^[.’'&-]$/.test(token.form)) &&
-  token.form.toLowerCase() !== 'with';
-
-function paragraphAfter(passage: Passage, { passages }: Reading, colon: Token) {
-  let last = passage;
-  for (
-    let next = passages[passage.index + 1];
-    next && next.paragraph === passage.paragraph;
-    next = passages[next.index + 1]
-  )
-    last = next;
+/** What is said until the next name, a span a paragraph; to the end of its paragraph where no other turn follows. */
+function turnAfter(passage: Passage, reading: Reading, colon: Token): readonly Span[] {
   const start = passage.tokens[colon.index + 1]?.start;
-  return start === undefined ? null : { start, end: last.sentence.end };
+  if (start === undefined) return [];
+  const spans: { start: number; end: number }[] = [{ start, end: passage.sentence.end }];
+  let paragraph = passage.paragraph;
+  let closed = 1;
+  for (let at = passage.index + 1; at < reading.passages.length && at < passage.index + 40; at++) {
+    const next = reading.passages[at] as Passage;
+    if (next.paragraph !== paragraph) {
+      if (paragraph === passage.paragraph) closed = spans.length;
+      if (colonOf(next, reading)) return spans;
+      spans.push({ start: next.sentence.start, end: next.sentence.end });
+      paragraph = next.paragraph;
+    } else (spans.at(-1) as { end: number }).end = next.sentence.end;
+  }
+  return spans.slice(0, closed);
 }
+
+const isCapitals = (token: Token): boolean => /^(?:[QA]|\p{Lu}{2,})$/u.test(token.form);
+
+const isNamePart = (token: Token): boolean =>
+  isCapitals(token) ||
+  (/^(PROPN|ADJ|NOUN|X|CCONJ|ADP|PUNCT)$/.test(token.upos) &&
+    (token.upos !== 'NOUN' || /^\p{Lu}/u.test(token.form)) &&
+    (token.upos !== 'PUNCT' || /^[.’'&-]$/.test(token.form)) &&
+    token.form.toLowerCase() !== 'with');

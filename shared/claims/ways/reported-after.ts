@@ -52,7 +52,14 @@ function after(passage: Passage, cue: CueVerb): readonly Proposal[] {
 }
 
 /** "X, he said, Y": a comma on both sides, and what follows goes on rather than starting anew ("…, he said, adding that"). */
-function isMedial(passage: Passage, { verb, entry }: CueVerb, from: number, to: number): boolean {
+function isMedial(passage: Passage, { verb, entry, source }: CueVerb, from: number, to: number): boolean {
+  const speaker = source && passage.tokens.find(({ start }) => start === source.start);
+  if (
+    !speaker ||
+    /^W/.test(speaker.xpos) ||
+    passage.all(verb, 'obj', 'xcomp', 'ccomp').some((child) => child.index > verb.index && child.index <= to)
+  )
+    return false;
   const comma = /^[,–—-]+$/;
   if (!comma.test(passage.tokens[from - 1]?.form ?? '') || !comma.test(passage.tokens[to + 1]?.form ?? ''))
     return false;
@@ -102,13 +109,13 @@ function crosses(passage: Passage, verb: Token, from: number, to: number): boole
 }
 
 /** The clause hangs on its content as an aside, or holds it as a clause before it; it has no object of its own but the one told. */
-function isParenthetical(passage: Passage, { verb, entry, source }: CueVerb): boolean {
+function isParenthetical(passage: Passage, { verb, entry, source, to: cueTo }: CueVerb): boolean {
   if (!/^(root|parataxis|ccomp|advcl|conj|discourse|dep|acl|acl:relcl|appos|xcomp)$/.test(verb.relation)) return false;
   if (
     !entry.frames.has('tell') &&
     passage
       .all(verb, 'obj', 'xcomp')
-      .some((child) => child.index > verb.index && !(source && source.start <= child.start && child.end <= source.end))
+      .some((child) => child.index > cueTo && !(source && source.start <= child.start && child.end <= source.end))
   )
     return false;
   if (
