@@ -12,7 +12,7 @@ export interface FaultPlan {
   readonly reorder?: number;
   /** Share of invocations whose function is killed in the middle. */
   readonly kill?: number;
-  /** Invocations whose event holds this text are killed every time: an input that no function survives. */
+  /** An input that no function survives: who reads an object with this in its key is held, and killed a second after its event. */
   readonly poison?: string;
   /** Milliseconds that every table call waits. */
   readonly slowTable?: number;
@@ -55,13 +55,20 @@ export class Faults {
   /** After how many milliseconds the invocation at hand is to be killed. */
   killAfter(event: unknown): number | undefined {
     const { poison } = this.plan ?? {};
-    if (poison !== undefined && JSON.stringify(event).includes(poison)) {
+    const queued = typeof event === 'object' && event !== null && 'Records' in event;
+    if (queued && poison !== undefined && JSON.stringify(event).includes(poison)) {
       this.#note('poison taken');
-      return 0;
+      return 1200;
     }
     if (!this.#chance(this.plan?.kill)) return undefined;
     this.#note('function killed');
     return Math.floor(this.#random() * 200);
+  }
+
+  /** Milliseconds to hold a function's request for this URL. */
+  holdFor(url: string): number {
+    const { poison } = this.plan ?? {};
+    return poison !== undefined && url.includes(poison) ? 3000 : 0;
   }
 
   #note(what: string): void {

@@ -46,10 +46,11 @@ export class Clients {
     await this.s3.send(new DeleteObjectCommand({ Bucket: this.bucket, Key: `inbox/${name}` }));
   }
 
-  /** What the API answers; undefined at 404. */
-  async ask<T>(path: string): Promise<T | undefined> {
+  /** What the API answers; undefined at 404. A server's error is asked again, as any client does. */
+  async ask<T>(path: string, tries = 6): Promise<T | undefined> {
     const response = await fetch(`${this.api}${path}`);
     if (response.status === 404) return undefined;
+    if (response.status >= 500 && tries > 1) return this.ask(path, tries - 1);
     if (!response.ok) throw new Error(`${path}: ${response.status} ${await response.text()}`);
     return (await response.json()) as T;
   }
