@@ -193,3 +193,41 @@ test('the verb that a headline turns on', () => {
     vote vote NOUN NN 2 nmod`);
   expect(calls).toEqual(['Leader nsubj calls', 'calls root -', 'for case vote', 'vote obl calls']);
 });
+
+test('what is believed to do something is its subject', () => {
+  expect(
+    mended(`
+      Analysts analyst NOUN NNS 2 nsubj
+      believe believe VERB VBP 0 root VerbForm=Fin
+      shares share NOUN NNS 2 obj
+      may may AUX MD 5 aux VerbForm=Fin
+      fall fall VERB VB 2 ccomp VerbForm=Inf`),
+  ).toContain('shares nsubj fall');
+});
+
+test('the name between commas is the office-holder', () => {
+  expect(
+    mended(`
+      envoy envoy NOUN NN 8 nsubj
+      for for ADP IN 3 case
+      Syria Syria PROPN NNP 1 nmod
+      , , PUNCT , 5 punct
+      Jan Jan PROPN NNP 3 appos
+      Hale Hale PROPN NNP 5 flat
+      , , PUNCT , 1 punct
+      left leave VERB VBD 0 root VerbForm=Fin`),
+  ).toContain('Jan appos envoy');
+});
+
+test('a report after a command: the last verb of saying governs', () => {
+  const found = mended(`
+    Hale Hale PROPN NNP 2 nsubj
+    urged urge VERB VBD 0 root VerbForm=Fin
+    calm calm NOUN NN 2 obj
+    , , PUNCT , 2 punct
+    agencies agency NOUN NNS 6 nsubj
+    reported report VERB VBD 2 ccomp VerbForm=Fin
+    . . PUNCT . 2 punct`);
+  expect(found).toContain('reported root -');
+  expect(found).toContain('urged ccomp reported');
+});

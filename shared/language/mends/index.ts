@@ -5,6 +5,8 @@ import { mendDoubledSubject } from './doubled-subject.ts';
 import type { Draft, Mend } from './draft.ts';
 import { mendHeadlineVerb } from './headline-verb.ts';
 import { mendLeadingParticiple } from './leading-participle.ts';
+import { mendObjectSubject } from './object-subject.ts';
+import { mendPersonApposition } from './person-apposition.ts';
 import { mendQuoteEdge } from './quote-edge.ts';
 import { mendQuotedContent } from './quoted-content.ts';
 import { mendSaidInStatement } from './said-in-statement.ts';
@@ -24,6 +26,8 @@ export const MENDS: Readonly<Record<string, Mend>> = {
   trailingSpeech: mendTrailingSpeech,
   saidInStatement: mendSaidInStatement,
   toldClause: mendToldClause,
+  objectSubject: mendObjectSubject,
+  personApposition: mendPersonApposition,
 };
 
 export function mend(draft: Draft): void {

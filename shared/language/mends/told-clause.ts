@@ -3,14 +3,20 @@ import { attach, children, type Mend } from './draft.ts';
 
 const TELLING = /^(?:tell|inform|assure|remind|warn|promise)$/;
 
+/** These are told, and not told to. */
+const TOLD = /^(?:truth|lie|story|tale|joke|secret|fact)$/;
+
 export const mendToldClause: Mend = (draft) => {
   for (let clause = 0; clause < draft.forms.length; clause++) {
-    if (draft.labels[clause] !== 'acl:relcl') continue;
+    const claused =
+      draft.labels[clause] === 'acl' && children(draft, clause, /^mark$/).some((at) => draft.lemmas[at] === 'that');
+    if (draft.labels[clause] !== 'acl:relcl' && !claused) continue;
     const hearer = draft.heads[clause] as number;
     const verb = draft.heads[hearer] as number;
     if (verb < 0 || !TELLING.test(draft.lemmas[verb] as string) || !/^i?obj$/.test(draft.labels[hearer] as string))
       continue;
     if (children(draft, verb, /^(?:ccomp|xcomp)$/).length > 0 || children(draft, verb, /^i?obj$/).length > 1) continue;
+    if (TOLD.test(draft.lemmas[hearer] as string)) continue;
     const subject = children(draft, clause, /^nsubj/)[0];
     const relative = children(draft, clause).some(
       (at) => /^W/.test(draft.xpos[at] as string) || /PronType=Rel/.test(draft.feats[at] as string),

@@ -1,13 +1,13 @@
 // A verb of saying after all that is said: "The vote is due in June, it announced." It governs what is said, as in the treebanks.
 // Also where it was taken for a joined clause: "The ad could start in June, said Jan Hale." "It had asked, but he refused, the source added."
 import { attach, children, type Draft, firstOf, isBelow, type Mend, makeRoot } from './draft.ts';
-import { isSpeech } from './speech.ts';
+import { isSpeech, quotedWords } from './speech.ts';
 
 export const mendTrailingSpeech: Mend = (draft) => {
   const root = draft.heads.indexOf(-1);
-  if (isSpeech(draft, root)) return;
+  const quoted = quotedWords(draft);
   const speech = children(draft, root, /^(?:parataxis|conj|ccomp)$/).find(
-    (at) => at > root && endsSentence(draft, root, at),
+    (at) => at > root && !quoted[at] && endsSentence(draft, root, at),
   );
   if (speech === undefined) return;
   const [link] = children(draft, speech, /^cc$/);

@@ -7,13 +7,17 @@ import { LANES } from './matrix.ts';
 import { createMemory } from './memory.ts';
 import { readModel } from './model-file.ts';
 import { createTagger, type Tags } from './tags.ts';
-import { createWordReader } from './word-features.ts';
+import { createWordReader, keyOf, lexiconOf } from './word-features.ts';
 
 export interface Parse extends Tree {
   readonly tags: readonly Tags[];
 }
 
-type Parser = (sentences: readonly (readonly string[])[]) => readonly Parse[];
+type ParseSentences = (sentences: readonly (readonly string[])[]) => readonly Parse[];
+interface Parser {
+  readonly parse: ParseSentences;
+  readonly classOf: (form: string) => string;
+}
 
 function createParser(): Parser {
   const model = readModel(englishModel());
@@ -22,7 +26,9 @@ function createParser(): Parser {
   const encode = createEncoder(memory, model);
   const tag = createTagger(memory, model);
   const findTrees = createTreeFinder(memory, model);
-  return (sentences) => {
+  const lexicon = lexiconOf(model.header);
+  const classOf = (form: string): string => model.header.classes[lexicon.get(keyOf(form)) ?? 0] as string;
+  const parse: ParseSentences = (sentences) => {
     const parses = new Array<Parse>(sentences.length);
     // Sentences of like length go together, so that few steps run with an empty lane.
     const order = sentences
@@ -43,6 +49,7 @@ function createParser(): Parser {
     }
     return parses;
   };
+  return { parse, classOf };
 }
 
 /** Up to four sentences whose words, were they all distinct, fit what the encoder keeps. */
@@ -63,9 +70,13 @@ function groupFrom(
 }
 
 let parser: Parser | undefined;
+const theParser = (): Parser => {
+  parser ??= createParser();
+  return parser;
+};
 
 /** Every sentence must hold a word. The model is read at the first call. */
-export const parse: Parser = (sentences) => {
-  parser ??= createParser();
-  return parser(sentences);
-};
+export const parse: ParseSentences = (sentences) => theParser().parse(sentences);
+
+/** The class of a word in the model's lexicon ("title", "country", "given" …), or "none". */
+export const classOf = (form: string): string => theParser().classOf(form);

@@ -52,13 +52,20 @@ export function modeOf(folded: readonly string[]): string {
   return titled >= 3 && low === 0 ? 'T' : 'm';
 }
 
+/** Each word key's lexicon class, by number. */
+export function lexiconOf({ lexicon }: Header): ReadonlyMap<string, number> {
+  const classes = new Map(lexicon.flatMap((keys, number) => keys.split(' ').map((key) => [key, number] as const)));
+  classes.delete('');
+  return classes;
+}
+
 export type WordReader = (forms: readonly string[]) => readonly (readonly number[])[];
 
-export function createWordReader({ words, affixes, lexicon }: Header): WordReader {
+export function createWordReader(header: Header): WordReader {
+  const { words, affixes } = header;
   const numbers = new Map(words.map((word, number) => [word, number]));
-  const classes = new Map(lexicon.flatMap((keys, number) => keys.split(' ').map((key) => [key, number] as const)));
+  const classes = lexiconOf(header);
   numbers.delete('');
-  classes.delete('');
   return (forms) => {
     const folded = forms.map(fold);
     const mode = modeOf(folded);
