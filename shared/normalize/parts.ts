@@ -51,11 +51,22 @@ export function partsOf(draft: Draft, ownTitle?: string): Parted {
   }
   const body = paragraphs.slice(0, end).map(append);
   parts.body = { start: body[0]?.start ?? text.length, end: body.at(-1)?.end ?? text.length };
-  const dateline = datelineOf(paragraphs[0] ?? '');
-  if (dateline) parts.dateline = { start: parts.body.start, end: parts.body.start + dateline.end };
+  const lead = leadOf(paragraphs.slice(0, end));
+  const dateline = datelineOf(paragraphs[lead] ?? '');
+  const start = body[lead]?.start;
+  if (dateline && start !== undefined) parts.dateline = { start, end: start + dateline.end };
   const credit = paragraphs.slice(end).map(append);
   if (credit[0]) parts.credit = { start: credit[0].start, end: text.length };
-  return { text, parts, lead: paragraphs[0] ?? '', closing: paragraphs.slice(end) };
+  return { text, parts, lead: paragraphs[lead] ?? '', closing: paragraphs.slice(end) };
+}
+
+/** Where the text begins: the first paragraph, or one with a dateline that only short lines stand before. */
+function leadOf(paragraphs: readonly string[]): number {
+  for (let index = 0; index < Math.min(4, paragraphs.length); index++) {
+    if (datelineOf(paragraphs[index] as string)) return index;
+    if ((paragraphs[index] as string).length > 100) break;
+  }
+  return 0;
 }
 
 /** Lines above the body that say who wrote it and when. */

@@ -96,6 +96,14 @@ test('a PDF in two columns is read column by column, without heads and page numb
   expect(article.text).not.toMatch(/Varden Monitor|Page \d/);
 });
 
+test('words that a typesetter cut at line ends, across columns and pages, are whole again', async () => {
+  const { text } = articleOf(await readFile('groff.pdf'));
+  const long =
+    'The representatives of both administrations characterised the negotiations as extraordinarily complicated; international observers acknowledged considerable disagreements concerning responsibilities.';
+  expect(text.split('\n\n').filter((paragraph) => paragraph === long)).toHaveLength(12);
+  expect(text.match(/a well-known farmers’ union\./g)).toHaveLength(4);
+});
+
 test('an archive gives one result for each file in it, by its path', async () => {
   for (const name of ['archive.zip', 'archive.tar.gz']) {
     const found = await readFile(name);
