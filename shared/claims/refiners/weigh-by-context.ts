@@ -10,6 +10,9 @@ const SURE = new Set([
   'according-to',
   'name-colon',
   'last-speaker',
+  'colon',
+  'for-moscow',
+  'quoted-as-saying',
   'hearsay',
   'seems',
 ]);

@@ -2,7 +2,7 @@
 // "He left, saying …" → He; "was accused by Baku of …" → Baku; "urged Kyiv to say …" → Kyiv; "who said" → who, decided by the noun before;
 // "The army issued a statement saying …" → The army.
 import type { Token } from '../../language/index.ts';
-import { wordsOf } from '../lexicon/cue-lexicon.ts';
+import { cueNouns, wordsOf } from '../lexicon/cue-lexicon.ts';
 import type { Passage } from '../passage.ts';
 import type { Speaker } from '../proposal.ts';
 import { asideSubject } from './aside-subject.ts';
@@ -22,6 +22,8 @@ export function subjectOf(passage: Passage, verb: Token, passive: boolean, depth
   if (passive) return agentOf(passage, verb);
   const own = passage.all(verb, 'nsubj').filter((child) => canSpeak(passage, child, verb));
   if (own[0]) return joined(passage, verb, own);
+  const led = ledAstray(passage, verb);
+  if (led) return led;
   const aside = asideSubject(passage, verb);
   if (aside) return aside;
   const head = passage.head(verb);
@@ -98,10 +100,42 @@ function ofGovernor(passage: Passage, verb: Token, head: Token, depth: number): 
   return (depth > 6 ? null : subjectOf(passage, head, false, depth + 1)) ?? besideVerb(passage, verb);
 }
 
+/** "People briefed on the talks say": the parser takes the participle for the verb; the whole before the finite verb speaks. */
+function ledAstray(passage: Passage, verb: Token): Speaker | null {
+  if (!/^VB[DZP]$/.test(verb.xpos)) return null;
+  const early = [passage.head(verb), ...passage.children(verb)].find(
+    (token) =>
+      token !== undefined &&
+      token.index < verb.index &&
+      /^VB[ND]$/.test(token.xpos) &&
+      passage.first(token, 'nsubj', 'nsubj:pass') !== undefined &&
+      !passage.first(token, 'aux', 'obj'),
+  );
+  const noun = early && passage.first(early, 'nsubj', 'nsubj:pass');
+  if (!early || !noun || noun.index > early.index || early.index - noun.index > 3) return null;
+  const between = passage.tokens.slice(early.index + 1, verb.index);
+  if (
+    between.length === 0 ||
+    between.some(({ form, upos }) => /^[,;:"“”]$/.test(form) || /^(CCONJ|SCONJ|VERB|AUX)$/.test(upos))
+  )
+    return null;
+  const { from } = nounPhrase(passage, noun);
+  return {
+    start: passage.tokens[from]?.start ?? noun.start,
+    end: (passage.tokens[verb.index - 1] as Token).end,
+    head: noun,
+  };
+}
+
 /** "placards supporting him" → placards; "issued a statement saying" → who issued it; "by calling" → who acted. */
 function ofParticiple(passage: Passage, verb: Token, noun: Token, depth: number): Speaker | null {
   const governor = passage.head(noun);
-  const by = passage.children(verb).some((child) => child.relation === 'mark' && child.index < verb.index);
+  const by = passage
+    .children(verb)
+    .some(
+      (child) =>
+        child.relation === 'mark' && child.index < verb.index && (child.lemma !== 'to' || cueNouns.has(noun.lemma)),
+    );
   const medium = MEDIA.has(noun.lemma.toLowerCase()) && /^(obj|obl)$/.test(relationOf(noun));
   if (verb.relation !== 'acl:relcl' && governor && depth < 5 && (by || medium)) {
     const subject = VERBAL.test(governor.upos) ? subjectOf(passage, governor, false, depth + 1) : null;

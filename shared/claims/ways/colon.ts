@@ -23,7 +23,7 @@ function introduced(passage: Passage, reading: Reading, cue: CueVerb, colonAt: n
   const { frames } = cue.entry;
   const act = frames.get('clause') ?? frames.get('tell') ?? frames.get('quote') ?? frames.get('wh');
   const clause = act && reportingClause(passage, cue);
-  if (!clause?.source || clause.to + 1 !== colonAt) return [];
+  if (!act || !clause?.source || clause.to + 1 !== colonAt) return [];
   const next = passage.tokens[colonAt + 1];
   const content =
     next && !passage.quotationAt(next)
