@@ -3,10 +3,10 @@
 import type { FoundDate } from '../draft.ts';
 import { type DateReading, readDate } from '../facts/date.ts';
 import { type Json, record, text } from '../formats/json.ts';
-import { attribute, descendants, type Element, rawText } from '../markup/tree.ts';
+import type { Element } from '../markup/tree.ts';
 import type { Block } from './blocks.ts';
+import { datedElements, isUpdate } from './dated-elements.ts';
 import type { Meta } from './meta.ts';
-import { namesOf } from './names.ts';
 
 const PUBLISHED = [
   'article:published_time',
@@ -58,10 +58,6 @@ const MODIFIED = [
   'article:modified',
   'revised',
 ];
-const NAMED_PUBLISHED =
-  /(?<=[ -])(?:published|publish|pubdate|pub-date|datepublished|entry-date|post-date|postdate|article-date|articledate|date-published|publication-date|created|posted|dateline|timestamp|date|datetime|byline|meta|info)(?=[ -])/;
-const DATE_NAMED = /(?<=[ -])(?:date|time|timestamp|datetime|published|pubdate|posted|dateline)(?=[ -])/;
-const NAMED_MODIFIED = /(?<=[ -])(?:updated|modified|datemodified|update|last-updated)(?=[ -])/;
 /** Lines around the headline in which a written date is taken for the publication's. */
 const NEAR = 14;
 /** Days by which a date beside the headline and one in the page's fields may differ and still be of the same publication. */
@@ -132,9 +128,6 @@ function shownDates(blocks: readonly Block[], headline: number, reading: DateRea
   });
 }
 
-const isUpdate = (words: string) =>
-  /\b(?:updated|modified)\b/i.test(words) && !/\b(?:published|posted|created|written)\b/i.test(words);
-
 /**
  * The date beside the headline goes before one of another day nearby in the fields, which give the day in another time zone,
  * or of an earlier edition. A date of the same day is taken from the fields, for its time of day.
@@ -149,58 +142,3 @@ function shownFirst(found: readonly FoundDate[], shown: readonly FoundDate[]): r
 
 /** Days since 1970. */
 const dayOf = ({ raw }: FoundDate): number => Date.parse(raw.slice(0, 10)) / 86_400_000;
-
-interface Timed {
-  readonly date: FoundDate;
-  /** It calls itself the publication's date. */
-  readonly sure: boolean;
-  /** It is the first that stands after the headline. */
-  readonly beside: boolean;
-}
-
-/** Dates of time elements and of elements marked or named as dates, in document order. */
-function datedElements(page: Element, title: string, reading: DateReading): readonly Timed[] {
-  const found: Timed[] = [];
-  let passed: 'no' | 'headline' | 'date' = 'no';
-  for (const element of descendants(page)) {
-    if (found.length > 100) break;
-    if (element.name === 'meta' || element.name === 'script') continue;
-    if (
-      passed === 'no' &&
-      /^h[1-3]$/.test(element.name) &&
-      title !== '' &&
-      fold(rawText(element, 1000)) === fold(title)
-    )
-      passed = 'headline';
-    const property = attribute(element, 'itemprop').toLowerCase();
-    const marked = property === 'datepublished' || property === 'datemodified' || property === 'datecreated';
-    const timed = element.name === 'time' || (element.name === 'abbr' && element.attributes.has('title'));
-    const own = namesOf(element);
-    const named = DATE_NAMED.test(own);
-    if (!timed && !marked && !named) continue;
-    const words = rawText(element, 300).trim();
-    if (named && !timed && !marked && words.length > 80) continue;
-    const read = [attribute(element, 'datetime'), attribute(element, 'content'), attribute(element, 'title'), words]
-      .map((value) => readDate(value, reading))
-      .find((value) => value !== undefined && value.precision !== 'year');
-    if (!read) continue;
-    const names = own + (element.parent ? namesOf(element.parent) : '');
-    const modified =
-      property === 'datemodified' || isUpdate(words) || (NAMED_MODIFIED.test(names) && !NAMED_PUBLISHED.test(own));
-    const beside = passed === 'headline' && !modified;
-    if (beside) passed = 'date';
-    const sure = marked || (timed && (element.attributes.has('pubdate') || NAMED_PUBLISHED.test(names)));
-    found.push({
-      date: { kind: modified ? 'modified' : 'published', raw: read.value, from: 'time-element' },
-      sure,
-      beside,
-    });
-  }
-  return found;
-}
-
-const fold = (words: string): string =>
-  words
-    .slice(0, 600)
-    .replace(/[^\p{L}\p{N}]/gu, '')
-    .toLowerCase();
