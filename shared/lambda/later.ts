@@ -13,6 +13,9 @@ export const laterOn =
       ReceiptHandle: receiptHandle,
       VisibilityTimeout: tried >= tries ? 0 : Math.min(300, 4 ** (tried - 1)),
     });
-    // Where this fails the message still comes again, only later.
-    await sqs.send(command).catch(() => undefined);
+    try {
+      await sqs.send(command);
+    } catch {
+      // The message still comes again, only later.
+    }
   };

@@ -10,6 +10,7 @@ const record = { receiptHandle: 'handle' } as SQSRecord;
 beforeEach(() => sqs.reset());
 
 test('a failed message waits longer after each try, and after the last not at all', async () => {
+  sqs.on(ChangeMessageVisibilityCommand).resolves({});
   for (const tried of [1, 2, 3, 4]) await later(record, tried);
   const waits = sqs
     .commandCalls(ChangeMessageVisibilityCommand)

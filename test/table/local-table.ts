@@ -1,5 +1,7 @@
-// A table as the stack defines it, in a DynamoDB that lives in this process (dynalite) and dies with the test.
-import { CreateTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
+// A table as the stack defines it, in a DynamoDB that lives in this process (dynalite) and dies with the test; or, where
+// DYNAMODB_ENDPOINT names one, in that (DynamoDB Local: see test/table/dynamodb-local.sh).
+import { randomUUID } from 'node:crypto';
+import { CreateTableCommand, DeleteTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { ScanCommand } from '@aws-sdk/lib-dynamodb';
 import dynalite from 'dynalite';
 import { connect, type Table } from '../../shared/table/client.ts';
@@ -11,17 +13,19 @@ export interface LocalTable extends Table {
 }
 
 export async function localTable(): Promise<LocalTable> {
-  const server = dynalite({ createTableMs: 0 });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as { port: number };
+  const given = process.env.DYNAMODB_ENDPOINT;
+  const server = given === undefined ? dynalite({ createTableMs: 0 }) : undefined;
+  await new Promise<void>((resolve) => (server ? server.listen(0, '127.0.0.1', resolve) : resolve()));
+  const { port } = (server?.address() ?? {}) as { port?: number };
+  const name = `record-${randomUUID()}`;
   const client = new DynamoDBClient({
-    endpoint: `http://127.0.0.1:${port}`,
+    endpoint: given ?? `http://127.0.0.1:${port}`,
     region: 'us-east-1',
     credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
   });
   await client.send(
     new CreateTableCommand({
-      TableName: 'record',
+      TableName: name,
       BillingMode: 'PAY_PER_REQUEST',
       AttributeDefinitions: ['pk', 'sk', 'openPk', 'openSk'].map((AttributeName) => ({
         AttributeName,
@@ -33,22 +37,23 @@ export async function localTable(): Promise<LocalTable> {
       ],
     }),
   );
-  const table = connect('record', client);
+  const table = connect(name, client);
   return {
     ...table,
     async everything() {
       const found = new Map<string, Readonly<Record<string, unknown>>>();
       let ExclusiveStartKey: Record<string, unknown> | undefined;
       do {
-        const page = await table.client.send(new ScanCommand({ TableName: 'record', ExclusiveStartKey }));
+        const page = await table.client.send(new ScanCommand({ TableName: name, ExclusiveStartKey }));
         for (const item of page.Items ?? []) found.set(`${item.pk} ${item.sk}`, item);
         ExclusiveStartKey = page.LastEvaluatedKey;
       } while (ExclusiveStartKey);
       return found;
     },
     async close() {
+      if (given) await client.send(new DeleteTableCommand({ TableName: name }));
       client.destroy();
-      await new Promise<void>((resolve) => server.close(() => resolve()));
+      await new Promise<void>((resolve) => (server ? server.close(() => resolve()) : resolve()));
     },
   };
 }
