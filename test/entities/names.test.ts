@@ -41,6 +41,23 @@ describe('names', () => {
     expect(idsIn(text).filter((id) => id.endsWith('velk'))).toEqual(['person/tomas-velk']);
   });
 
+  test('a last name that everybody knows is that person, unless the article has another bearer', () => {
+    expect(idsIn('Putin said on Friday that talks would go on.')).toEqual(['person/vladimir-putin']);
+    expect(idsIn('Igor Putin, a banker, resigned. Putin said nothing.')).toEqual(['person/igor-putin']);
+  });
+
+  test('particles belong to the name', () => {
+    expect(mentionsOf('Mayor Bill de Blasio spoke. "It is safe," de Blasio said.', 'person/bill-de-blasio')).toEqual([
+      'name Bill de Blasio',
+      'name de Blasio',
+    ]);
+  });
+
+  test('followers of parties and faiths are groups', () => {
+    expect(entity('Democrats and Kurdish fighters disagreed.', 'group/democrats')).toMatchObject({ type: 'group' });
+    expect(mentionsOf('Democrats and Kurdish fighters disagreed.', 'group/kurds')).toEqual(['adjective Kurdish']);
+  });
+
   test('words of an inserted bracket are a mention', () => {
     const text = '"We regard [Moscow\'s] statements as provocative," the minister said.';
     expect(mentionsOf(text, 'place/RU/moscow')).toEqual(['name Moscow']);
@@ -50,6 +67,7 @@ describe('names', () => {
     ['Officials said so. Residents left on Sunday in May.'],
     ['He invoked Article 2 of it, and cited Section 4.'],
     ['Border Standoff Grows Worse\n\nThe standoff grew worse on Friday.'],
+    ['Former Mayor Denies Taking Money From Builder\n\nA former mayor took money, prosecutors said.'],
   ])('nothing is a name in: %s', (text) => {
     expect(idsIn(text).filter((id) => !id.startsWith('organization/government'))).toEqual([]);
   });

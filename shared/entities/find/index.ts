@@ -3,6 +3,7 @@ import type { Finder } from '../draft.ts';
 import type { Gazetteer } from '../gazetteer.ts';
 import { bodies } from './bodies.ts';
 import { demonyms } from './demonyms.ts';
+import { groupsNamed } from './groups.ts';
 import { listed } from './listed.ts';
 import { ministries } from './ministries.ts';
 import { recognized } from './recognized.ts';
@@ -14,5 +15,6 @@ export const findersOf = (gazetteer: Gazetteer): readonly Finder[] => [
   bodies,
   listed,
   demonyms,
+  groupsNamed,
   recognized,
 ];

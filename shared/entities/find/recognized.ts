@@ -14,6 +14,7 @@ export const recognized: Finder = ({ syntax, folded, recognized }) =>
       if (forms[last - 1] === "'s" || forms[last - 1] === '’s') last--;
       while (first < last && /^(?:the|a|an)$/i.test(forms[first] as string)) first++;
       if (type === 'person') {
+        while (first > 0 && PARTICLE.test(forms[first - 1] as string)) first--; // "de Blasio"
         first += titleWordsBefore(forms, first, last);
         while (last - first > 1 && isOffice(forms[last - 1] as string)) last--; // "Ryanair CEO": the company
       }
@@ -23,6 +24,8 @@ export const recognized: Finder = ({ syntax, folded, recognized }) =>
       return [draftOf(syntax.text, sentence, first, last, { type: kind as Draft['type'], known: candidates, rank: 2 })];
     }),
   );
+
+const PARTICLE = /^(?:de|del|della|di|da|dos|du|van|von|der|den|ter|bin|ibn|al|el)$/;
 
 /** The known names that these very words are. */
 export function knownAs(

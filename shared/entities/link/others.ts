@@ -13,7 +13,7 @@ const WORK =
 
 export function linkOthers(drafts: readonly Draft[], parties: Parties): void {
   for (const draft of drafts) {
-    if (draft.id && draft.kind !== 'adjective') linkGiven(draft, parties);
+    if (draft.id && (draft.kind !== 'adjective' || draft.type === 'group')) linkGiven(draft, parties);
     else if (draft.type === 'other' && draft.kind === 'name') {
       const type: EntityType = EVENT.test(draft.text) ? 'event' : WORK.test(draft.text) ? 'work' : 'other';
       mention(parties.of(`${type}/${slugOf(draft.text.replace(/^the /i, ''))}`, type), draft);

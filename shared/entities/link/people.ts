@@ -2,6 +2,7 @@
 // (the headline's "Pashinian" too), with "Mr." and "Mrs." keeping husband and wife apart.
 import type { Draft } from '../draft.ts';
 import { sexOfGivenName } from '../lists/given-names.ts';
+import { knownPerson } from '../lists/known-people.ts';
 import { sexOfWord } from '../lists/person-words.ts';
 import { mention, type Parties, type Party } from '../party.ts';
 import { indexed } from './name-index.ts';
@@ -14,7 +15,7 @@ export function linkPeople(drafts: readonly Draft[], parties: Parties): void {
     ...new Set(
       people
         .map((draft) => keys.get(draft) as readonly string[])
-        .filter((key) => key.length > 1)
+        .filter((key) => !isLastName(key))
         .map((key) => key.join('-')),
     ),
   ].map((key) => key.split('-'));
@@ -27,7 +28,7 @@ export function linkPeople(drafts: readonly Draft[], parties: Parties): void {
   for (const draft of people) {
     const key = keys.get(draft) as readonly string[];
     if (!key.length) continue;
-    const bearer = key.length === 1 ? bearerOf(key[0] as string, index, draft, lastUsed) : longer(key, index);
+    const bearer = isLastName(key) ? bearerOf(key.at(-1) as string, index, draft, lastUsed) : longer(key, index);
     const whole = bearer ?? key;
     const party = parties.of(`person/${whole.join('-')}`, 'person');
     mention(party, draft);
@@ -35,6 +36,11 @@ export function linkPeople(drafts: readonly Draft[], parties: Parties): void {
     note(party, draft);
   }
 }
+
+/** One word, or one with its particle: "Blasio", "de Blasio". */
+const isLastName = (key: readonly string[]): boolean =>
+  key.length < 2 ||
+  (key.length === 2 && /^(?:de|del|della|di|da|dos|du|van|von|der|den|ter|bin|ibn)$/.test(key[0] as string));
 
 /** "Hu Jintao" and "President Hu": the last or the first word of one full name; of several bearers the one named last. */
 function bearerOf(
@@ -51,7 +57,7 @@ function bearerOf(
     const recent = lastUsed.get(word);
     return fit.find((key) => key.join('-') === recent) ?? fit[0] ?? bearers[0];
   }
-  return bearers[0] ?? byFirst.get(word)?.[0];
+  return bearers[0] ?? byFirst.get(word)?.[0] ?? knownPerson(word);
 }
 
 /** A name within a longer one of the article: "Joseph Votel" where "Joseph L. Votel Smith" stands too. */

@@ -57,7 +57,7 @@ const fits = ({ party, plural }: Spoken, classes: readonly ThingClass[], noun: s
 
 /** Where the window holds none: the party of that kind spoken of last, if long ago. */
 function longAgo(discourse: Discourse, classes: readonly ThingClass[], noun: string): Found | undefined {
-  if (noun === 'capital' || noun === 'group') return undefined;
+  if (noun === 'capital' || classes.every((one) => one === 'group')) return undefined;
   const party = classes.map((one) => discourse.lastByClass.get(one)).find((one) => one !== undefined);
   return party && { party, confidence: 0.5 };
 }

@@ -4,6 +4,7 @@ import type { Span } from '../../model/span.ts';
 import type { Time } from '../../model/time.ts';
 import type { Draft, Reading } from '../draft.ts';
 import { adjectiveForms, localAdjectives, placesOfAdjectives } from './adjectives.ts';
+import { withoutHeadingWords } from './headings.ts';
 import { isName } from './not-names.ts';
 import { withoutOverlaps } from './overlaps.ts';
 import { repeatedNames } from './repeated.ts';
@@ -16,7 +17,7 @@ export function refinedDrafts(
   dateline: Span | undefined,
 ): readonly Draft[] {
   const named = found.filter((draft) => isName(draft) && !isTime(draft, times));
-  const apart = withoutOverlaps(named);
+  const apart = withoutHeadingWords(withoutOverlaps(named));
   const typed = withOneType([...apart, ...placesOfAdjectives(reading, apart)], adjectiveForms(reading), dateline);
   const adjectives = localAdjectives(reading, typed);
   return withoutOverlaps([...typed, ...adjectives, ...repeatedNames(reading, [...typed, ...adjectives])]);

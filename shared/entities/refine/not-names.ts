@@ -7,10 +7,14 @@ const TIME =
 const PART =
   /^(?:article|section|chapter|part|figure|table|page|appendix|annex|paragraph|clause|amendment|protocol|phase|stage|group|level|type|grade|level|no|number)\.? (?:\d+|[ivxlc]+|[a-z])$/i;
 
+const KIND_ALONE =
+  /^(?:street|avenue|road|river|lake|island|islands|mountain|university|college|school|hospital|ministry|government|president|minister|senator|congressman|governor|mayor|king|queen|prince|god|internet|state|city|county|country|north|south|east|world|earth|sun|moon|constitution|house|court|police|army|church|party|police|department|office|union|bank|club|team|league|company|group|war|news|staff|sir|madam)$/i;
+
 export function isName(draft: Draft): boolean {
   const { text, rank, type } = draft;
   if (rank >= 10 || draft.kind !== 'name') return true;
   if (!/\p{L}/u.test(text) || TIME.test(text) || PART.test(text) || /^\p{L}\.?$/u.test(text)) return false;
+  if (rank < 3 && !draft.known.length && KIND_ALONE.test(text)) return false;
   if (
     draft.last - draft.first === 1 &&
     draft.first === 0 &&

@@ -1,8 +1,12 @@
 // A name that one mention made known is a name wherever else it stands: "Pashinian, 45, later …" after "Nikol Pashinian".
 // Only words that no other draft has taken, written as the name was or as the person's last name.
+
+import type { Sentence } from '../../language/reading.ts';
 import { type Draft, draftOf, type Reading } from '../draft.ts';
 import { personKey } from '../link/person-key.ts';
 import { isCommon } from '../lists/common-words.ts';
+import { knownPerson } from '../lists/known-people.ts';
+import { isTitle } from '../lists/person-words.ts';
 
 interface Repeatable {
   readonly type: Draft['type'];
@@ -27,10 +31,30 @@ export function repeatedNames(reading: Reading, drafts: readonly Draft[]): reado
     const of = taken.get(sentence.index);
     sentence.tokens.forEach(({ form }, i) => {
       if (of?.has(i) || form.length < 3 || !/^\p{Lu}/u.test(form)) return;
-      const name =
-        written.get(form) ?? (isCommon(form.toLowerCase()) ? undefined : lastNames.get(personKey([form])[0] ?? ''));
-      if (name) found.push(draftOf(reading.syntax.text, sentence, i, i + 1, { ...name, rank: 1.2 }));
+      const name = written.get(form) ?? byLastName(sentence, i, form, lastNames);
+      if (!name) return;
+      let first = i;
+      while (name.type === 'person' && first > 0 && PARTICLE.test(sentence.tokens[first - 1]?.form ?? '')) first--;
+      found.push(draftOf(reading.syntax.text, sentence, first, i + 1, { ...name, rank: 1.2 }));
     });
   }
   return found;
+}
+
+const PARTICLE = /^(?:de|del|della|di|da|dos|du|van|von|der|den|ter|bin|ibn|al|el)$/;
+const PERSON: Repeatable = { type: 'person', known: [] };
+
+/** A last name of the article, or one that everybody knows and that stands by itself: "Putin said". */
+function byLastName(
+  sentence: Sentence,
+  i: number,
+  form: string,
+  lastNames: ReadonlyMap<string, Repeatable>,
+): Repeatable | undefined {
+  if (isCommon(form.toLowerCase())) return undefined;
+  const key = personKey([form])[0] ?? '';
+  const beside = [i - 1, i + 1].some(
+    (n) => /^\p{Lu}\p{Ll}/u.test(sentence.tokens[n]?.form ?? '') && !isTitle(sentence.tokens[n]?.form ?? ''),
+  );
+  return lastNames.get(key) ?? (!beside && knownPerson(key) ? PERSON : undefined);
 }

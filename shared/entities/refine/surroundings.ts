@@ -2,7 +2,7 @@
 // One line a cue: where it stands, the words, the type, how strongly.
 import type { EntityType } from '../../model/entity.ts';
 import type { Draft } from '../draft.ts';
-import { isGivenName } from '../lists/given-names.ts';
+import { isGivenName, isSurname } from '../lists/given-names.ts';
 import { isHonorific, isOffice, isPersonWord } from '../lists/person-words.ts';
 
 type Vote = readonly [EntityType, number];
@@ -46,7 +46,7 @@ const CUES: readonly Cue[] = [
   ],
 ];
 
-export function typesAround({ sentence, first, last, type, text }: Draft): readonly Vote[] {
+export function typesAround({ sentence, first, last, type, text, known }: Draft): readonly Vote[] {
   const form = (i: number): string => sentence.tokens[i]?.form ?? '';
   const words = last - first;
   const before = form(first - 1);
@@ -62,7 +62,10 @@ export function typesAround({ sentence, first, last, type, text }: Draft): reado
   if (isHonorific(before) || (isOffice(before) && type !== 'organization' && /^\p{Lu}/u.test(before)))
     votes.push(['person', 2]);
   else if (isOffice(before) && words > 1) votes.push(['person', 1]);
-  if (words > 1 && words < 4 && isGivenName(form(first)) && type === 'person') votes.push(['person', 1]);
+  if (words > 1 && words < 4 && isGivenName(form(first)) && type !== 'organization')
+    votes.push(['person', type === 'person' ? 1 : 0.7]);
+  if (words === 2 && isGivenName(form(first)) && isSurname(form(last - 1)) && type === 'place' && !known.length)
+    votes.push(['person', 1]);
   const described = form(last) === ',' && /^(?:an?|the|former|\d{1,3})$/.test(form(last + 1));
   if (described && [2, 3, 4, 5].some((n) => isPersonWord(form(last + n)))) votes.push(['person', 0.8]);
   if (/^\p{Lu}{2,5}$/u.test(text) && type !== 'place') votes.push(['organization', 0.5]);
