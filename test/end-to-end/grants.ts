@@ -9,8 +9,6 @@ const EXCUSED: readonly (readonly [RegExp, string])[] = [
   [/ logs:(CreateLogStream|PutLogEvents) /, 'Lambda itself writes the logs in the function’s role'],
   [/ xray:/, 'Lambda’s X-Ray daemon sends the traces'],
   [/ sqs:GetQueueUrl /, 'CDK grants it beside ReceiveMessage: part of SqsEventSource'],
-  [/^Record\S+ s3:DeleteObject /, 'intermediates of deleted uploads: asked of the stack to use it or drop it'],
-  [/^(Normalize|Extract)\S+ dynamodb:GetItem /, 'never used: asked of the stack to drop it'],
 ];
 
 type Grants = Awaited<ReturnType<Engine['grants']>>;

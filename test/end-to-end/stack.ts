@@ -29,6 +29,7 @@ export class Clients {
   readonly sqs: SQSClient;
   readonly bucket: string;
   readonly api: string;
+  readonly outputs: RunningEngine['outputs'];
 
   constructor({ s3, sqs, api, outputs }: RunningEngine) {
     const common = { region: 'us-east-1', credentials: { accessKeyId: 'owner', secretAccessKey: 'local' } };
@@ -36,6 +37,7 @@ export class Clients {
     this.sqs = new SQSClient({ ...common, endpoint: sqs });
     this.bucket = outputs.InboxBucketName as string;
     this.api = api;
+    this.outputs = outputs;
   }
 
   async put(name: string, Body: string | Buffer, Metadata: Record<string, string> = {}): Promise<void> {
