@@ -85,6 +85,7 @@ function unmarked(words: string): string {
       /^\s{0,3}\[[^\]]{1,100}\]:\s/.test(line)
     )
       return [''];
+    if (line.startsWith('|')) return /^[|\s:-]+$/.test(line) ? [] : ['', plain(line.split('|').join(' ').trim())];
     const heading = /^\s{0,3}#{1,6}\s+(.*?)[\s#]*$/.exec(line);
     return heading ? ['', plain(heading[1] as string), ''] : [plain(line.replace(/^\s{0,3}(?:>\s?){1,5}/, ''))];
   });
