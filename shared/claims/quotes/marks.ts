@@ -23,7 +23,8 @@ export function marksOf(text: string, start: number, end: number): readonly Mark
     const c = text[at] as string;
     if (!/["'“”„‟«»‘’`＂]/.test(c)) continue;
     const before = at > start ? (text[at - 1] as string) : ' ';
-    const pair = text.slice(at, Math.min(at + 2, end));
+    const triple = text.slice(at, Math.min(at + 3, end)) === "'''" && singleOpen;
+    const pair = triple ? c : text.slice(at, Math.min(at + 2, end));
     const width = pair === "''" || pair === '``' || pair === '’’' || pair === '‘‘' ? 2 : 1;
     const after = at + width < end ? (text[at + width] as string) : ' ';
     const place = {
@@ -44,7 +45,11 @@ export function marksOf(text: string, start: number, end: number): readonly Mark
       lowOpen = false;
     } else if (c === '”') found.push({ ...place, family: 'curly', side: 'close' });
     else if (c === '«' || c === '»') found.push({ ...place, family: 'angled', side: c === '«' ? 'open' : 'close' });
-    else if (WORD.test(before) && WORD.test(after)) continue;
+    else if (triple) {
+      // the inner quotation closes, then the outer one
+      singleOpen = false;
+      found.push({ ...place, family: 'single', side: 'close' });
+    } else if (WORD.test(before) && WORD.test(after)) continue;
     else if (!singleOpen && c !== '’' && place.opens && !/\d/.test(after) && at < lastSingle) {
       singleOpen = true;
       found.push({ ...place, family: 'single', side: 'open' });

@@ -23,7 +23,7 @@ export function reachOf(passage: Passage, verb: Token, from: number): number {
     if (sharedWith(passage, token) === verb) cutBefore(startOfConjunct(passage, token));
     if (sumsUp(passage, token)) cutBefore(passage.left(token));
     if (token.form.toLowerCase() === 'according' && passage.tokens[at + 1]?.form === 'to') cutBefore(at);
-    if (/^[:;]$/.test(token.form) && asideFollows(passage, at)) cutBefore(at);
+    if (/^[:;]$/.test(token.form) && (asideFollows(passage, at) || opensQuotation(passage, at + 1))) cutBefore(at);
     if (isSaying(passage, token) || isOthersWord(passage, verb, token)) cutBefore(passage.left(token));
   }
   while (end > from && !isWord(passage.tokens[end] as Token) && !passage.quotationAt(passage.tokens[end] as Token))
@@ -39,6 +39,12 @@ function endsTheReport(passage: Passage, child: Token): boolean {
   if (relation === 'advcl') return isSideClause(passage, child);
   return false;
 }
+
+/** "… too busy: “I have a lot going on.”": a quotation after the colon is words of its own. */
+const opensQuotation = (passage: Passage, at: number): boolean => {
+  const token = passage.tokens[at];
+  return token !== undefined && passage.quotationAt(token)?.start === token.start;
+};
 
 /** "… flour is to blame: rents, it said, were …": after the colon somebody else's report begins. */
 function asideFollows(passage: Passage, colon: number): boolean {

@@ -48,7 +48,9 @@ function before(passage: Passage, cue: CueVerb, noun: Token, act: Act): readonly
 }
 
 const objectOf = (passage: Passage, verb: Token): Token | undefined =>
-  passage.all(verb, 'obj').find((child) => child.index > verb.index) ?? spokenOf(passage, verb);
+  passage.all(verb, 'obj').find((child) => child.index > verb.index) ??
+  spokenOf(passage, verb) ??
+  passage.all(verb, 'xcomp').find((child) => child.index === verb.index + 1 && child.xpos === 'VBG');
 
 function spokenOf(passage: Passage, verb: Token): Token | undefined {
   const noun = verb.relation.startsWith('acl') ? passage.head(verb) : undefined;

@@ -2,7 +2,7 @@
 // "Talks had failed, said Maria Novak, a spokeswoman"; "The road, officials say, is closed".
 import type { Token } from '../../language/index.ts';
 import type { Passage } from '../passage.ts';
-import type { Proposal, Way } from '../proposal.ts';
+import type { Proposal, Speaker, Way } from '../proposal.ts';
 import { asideSubject } from '../syntax/aside-subject.ts';
 import { type CueVerb, cueVerbsOf } from '../syntax/cue-verb.ts';
 import { isRelative } from '../syntax/noun-phrase.ts';
@@ -26,6 +26,8 @@ function after(passage: Passage, cue: CueVerb): readonly Proposal[] {
   if (!clause?.source || !/^VB[DZPN]$/.test(cue.verb.xpos)) return [];
   const { from, to } = clause;
   const { verb, entry } = cue;
+  if (from === passage.begin && passage.tokens[from]?.lemma.toLowerCase() === 'as')
+    return asBefore(passage, cue, clause.source, to);
   const before = passage.tokens[from - 1];
   if (from <= passage.begin + 1 || !before || !/^[,?!"”’–—-]+$|^''$/.test(before.form)) return [];
   const start = skipOpener(passage, afterColon(passage, passage.begin, from));
@@ -49,6 +51,14 @@ function after(passage: Passage, cue: CueVerb): readonly Proposal[] {
       score: medial ? 0.96 : 0.85,
     },
   );
+}
+
+/** "As Crane said, the two have changed": the clause comes first. */
+function asBefore(passage: Passage, cue: CueVerb, source: Speaker, to: number): readonly Proposal[] {
+  if (passage.tokens[to + 1]?.form !== ',') return [];
+  const act = cue.entry.frames.get('clause') ?? cue.entry.frames.get('quote') ?? 'state';
+  const content = [wordsBetween(passage, to + 2, passage.last)];
+  return fromVerb(passage, { ...cue, source }, { rule: NAME, content, act, score: 0.85 });
 }
 
 /** "X, he said, Y": a comma on both sides, and what follows goes on rather than starting anew ("…, he said, adding that"). */

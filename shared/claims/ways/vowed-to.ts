@@ -39,7 +39,5 @@ const infinitiveOf = (passage: Passage, to: Token): Token | undefined =>
 function isOwn(passage: Passage, cue: CueVerb, to: Token, infinitive: Token): boolean {
   if (to.index === cue.to + 1 && passage.within(to, cue.verb)) return true;
   const between = passage.tokens.slice(cue.to + 1, to.index);
-  return (
-    passage.head(infinitive) === cue.verb && between.every((token) => /^(ADV|PART|PROPN|ADP|NUM)$/.test(token.upos))
-  );
+  return passage.head(infinitive) === cue.verb && between.every((token) => !/^(VERB|AUX|PUNCT)$/.test(token.upos));
 }
