@@ -12,13 +12,16 @@ export interface Credentials {
 
 export class Principals {
   readonly #byKey = new Map<string, Principal>();
+  readonly #secrets = new Map<string, string>();
 
   /** Throws when a function's role is not in the template. */
   constructor(functions: readonly Pick<LambdaFunction, 'name' | 'role'>[], roles: readonly Role[]) {
     for (const one of functions) {
       const role = roles.find(({ arn }) => arn === one.role);
       if (role === undefined) throw new Error(`function ${one.name}: the template holds no role ${one.role}`);
-      this.#byKey.set(credentialsOf(one.name).accessKeyId, { kind: 'role', role, functionName: one.name });
+      const { accessKeyId, secretAccessKey } = credentialsOf(one.name);
+      this.#secrets.set(accessKeyId, secretAccessKey);
+      this.#byKey.set(accessKeyId, { kind: 'role', role, functionName: one.name });
     }
   }
 
@@ -26,6 +29,11 @@ export class Principals {
   of(authorization: string | undefined, signedUrlCredential?: string): Principal {
     const key = /Credential=([^/,\s]+)/.exec(authorization ?? '')?.[1] ?? signedUrlCredential?.split('/')[0];
     return this.#byKey.get(key ?? '') ?? { kind: 'owner' };
+  }
+
+  /** The secret of a key made here; the person at this machine may sign with any. */
+  secretOf(credential: string): string | undefined {
+    return this.#secrets.get(credential.split('/')[0] ?? '');
   }
 
   ofFunction(name: string): Principal {

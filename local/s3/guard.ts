@@ -5,6 +5,7 @@ import type { Principal } from '../iam/authorize.ts';
 import type { Gate } from '../iam/gate.ts';
 import type { Principals } from '../iam/principals.ts';
 import { type S3Request, s3Actions } from '../iam/s3-actions.ts';
+import { refusalOfUrl } from '../iam/signed-url.ts';
 import type { Bucket } from '../plan/buckets.ts';
 import { parsedKeys } from './delete-objects.ts';
 import type { DurableStore } from './durable-store.ts';
@@ -41,6 +42,11 @@ export function guardS3(request: FastifyRequest, reply: FastifyReply, storage: S
   if (asked.bucket !== '' && bucket === undefined)
     throw new S3Error('NoSuchBucket', 'The specified bucket does not exist', 404);
   const principal = principalOf(request, storage.principals);
+  const secret = storage.principals.secretOf(asked.query['X-Amz-Credential'] ?? '');
+  const { method, headers } = request;
+  const broken = refusalOfUrl({ method, url: request.originalUrl, headers }, secret, new Date());
+  if (broken !== undefined)
+    throw new S3Error(broken.includes('expired') ? 'AccessDenied' : 'SignatureDoesNotMatch', broken, 403);
   const why = storage.gate.check(principal, s3Actions(asked), bucket?.policy);
   if (why !== undefined) throw new S3Error('AccessDenied', why, 403);
   if (bucket === undefined) return false;

@@ -1,6 +1,7 @@
 import { DynamoDBClient, ScanCommand } from '@aws-sdk/client-dynamodb';
 import { GetObjectCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
+import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Engine } from '../../local/engine.ts';
 import { decide } from '../../local/iam/authorize.ts';
@@ -159,6 +160,31 @@ describe('a function signs as itself', () => {
     await expect(
       clients.s3.send(new GetObjectCommand({ Bucket: 'app-dropbucket', Key: 'in/absent' })),
     ).rejects.toMatchObject({ name: 'NoSuchKey' });
+  });
+
+  test('a signed URL takes what it was signed for, and only as long as it says', async () => {
+    const s3 = new S3Client({ ...as('app-work'), endpoint: engine.running.s3, forcePathStyle: true });
+    const command = () =>
+      new PutObjectCommand({
+        Bucket: 'app-outbucket',
+        Key: 'signed é.txt',
+        ContentType: 'text/plain',
+        ContentLength: 5,
+      });
+    const signableHeaders = new Set(['content-type', 'content-length', 'host']);
+    const url = await getSignedUrl(s3, command(), { signableHeaders });
+    const put = async (to: string, body: string, type = 'text/plain') =>
+      (await fetch(to, { method: 'PUT', body, headers: { 'content-type': type } })).status;
+    expect(await put(url, 'seven67')).toBe(403);
+    expect(await put(url, 'five5', 'text/html')).toBe(403);
+    expect(await put(url.replace('signed', 'other'), 'five5')).toBe(403);
+    expect(await put(url, 'five5')).toBe(200);
+    const old = await getSignedUrl(s3, command(), {
+      signableHeaders,
+      expiresIn: 60,
+      signingDate: new Date(Date.now() - 61_000),
+    });
+    expect(await put(old, 'five5')).toBe(403);
   });
 
   test('a bucket’s own policy holds for everyone', async () => {
