@@ -17,7 +17,7 @@ export interface PageOptions<T> {
   readonly limit: number;
   readonly after?: Position | undefined;
   /** What of an item answers the question; `undefined` where it does not. The numbers must not depend on the limit. */
-  readonly pick: (found: Found) => readonly (T | undefined)[];
+  readonly pick: (found: Found) => readonly (T | undefined)[] | Promise<readonly (T | undefined)[]>;
   /** Items read for one page at most: a filter that fits little must not read on for ever. */
   readonly budget?: number;
 }
@@ -29,7 +29,7 @@ export async function pageOf<T>(table: Table, stretch: Stretch, options: PageOpt
   let read = 0;
   for await (const found of walk(table, { want: limit, ...stretch, at: after?.sk })) {
     if (after && isBefore(found, after, stretch.newestFirst)) continue;
-    const picked = pick(found);
+    const picked = await pick(found);
     const { list, sk } = found;
     for (let n = sk === after?.sk && list === after.list ? after.n + 1 : 0; n < picked.length; n++) {
       const one = picked[n];

@@ -69,8 +69,18 @@ async function byKey({ table, inbox }: Rooms, given: string): Promise<readonly A
   const id = articleIdOf(key);
   const found = await articleById(table, id, { head: true });
   if (found) return [found.summary];
+  const holder = await holderOf(table, key);
+  if (holder?.members?.includes(id))
+    return [{ id, key, status: 'processing', uploadedAt: holder.uploadedAt, container: holder.id }];
   const uploadedAt = await inbox.putAt(key);
   return uploadedAt === undefined ? [] : [{ id, key, status: 'processing', uploadedAt }];
+}
+
+/** The archive that a key `archive.zip#path` leads into. */
+async function holderOf(table: Rooms['table'], key: string): Promise<ArticleSummary | undefined> {
+  if (!key.includes('#')) return undefined;
+  const archive = articleIdOf(key.slice(0, key.indexOf('#')));
+  return (await articleById(table, archive, { head: true }))?.summary;
 }
 
 /** Every month from `from`, or else two years ago, to the next, as clocks differ. */

@@ -1,6 +1,7 @@
 // Claims of all: by act and day, and counted for drawing.
 import { z } from 'zod';
 import { Act } from '../../../shared/model/claim.ts';
+import { claimsOfAll } from '../../../shared/table/ask/all-claims.ts';
 import { claimsIn } from '../../../shared/table/ask/claims.ts';
 import { type CountBy, countsOf } from '../../../shared/table/ask/tallies.ts';
 import { lists } from '../../../shared/table/keys.ts';
@@ -36,13 +37,13 @@ const listClaims = route({
   formats: ['application/jsonl', 'text/csv', 'application/ld+json'],
   async answer(rooms, asked) {
     const { act, form, with: other, words, order, limit, format } = asked.query;
-    const question = {
-      lists: (act ?? Act.options).map(lists.act),
-      filter: { form, with: other, words },
-      newestFirst: order === 'newest',
-      ...spanOf(asked.query),
-    };
-    return exported(await paged(rooms, asked, (after) => claimsIn(rooms.table, question, { limit, after })), format);
+    const span = { ...spanOf(asked.query), newestFirst: order === 'newest' };
+    const all = act === undefined && form === undefined && other === undefined && words === undefined;
+    const question = { lists: (act ?? Act.options).map(lists.act), filter: { form, with: other, words }, ...span };
+    const page = await paged(rooms, asked, (after) =>
+      all ? claimsOfAll(rooms.table, span, { limit, after }) : claimsIn(rooms.table, question, { limit, after }),
+    );
+    return exported(page, format);
   },
 });
 
