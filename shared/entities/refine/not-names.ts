@@ -21,6 +21,7 @@ export function isName(draft: Draft): boolean {
     rank < 3 &&
     !draft.known.length &&
     isCommon(text.toLowerCase()) &&
+    draft.sentence.tokens[0]?.upos !== 'PROPN' &&
     type !== 'person'
   )
     return false;

@@ -51,10 +51,10 @@ function byLastName(
   form: string,
   lastNames: ReadonlyMap<string, Repeatable>,
 ): Repeatable | undefined {
-  if (isCommon(form.toLowerCase())) return undefined;
+  if (isCommon(form.toLowerCase()) && sentence.tokens[i]?.upos !== 'PROPN') return undefined;
   const key = personKey([form])[0] ?? '';
   const beside = [i - 1, i + 1].some(
     (n) => /^\p{Lu}\p{Ll}/u.test(sentence.tokens[n]?.form ?? '') && !isTitle(sentence.tokens[n]?.form ?? ''),
   );
-  return lastNames.get(key) ?? (!beside && knownPerson(key) ? PERSON : undefined);
+  return lastNames.get(key) ?? (!beside && !isCommon(form.toLowerCase()) && knownPerson(key) ? PERSON : undefined);
 }

@@ -68,6 +68,7 @@ export function typesAround({ sentence, first, last, type, text, known }: Draft)
     votes.push(['person', 1]);
   const described = form(last) === ',' && /^(?:an?|the|former|\d{1,3})$/.test(form(last + 1));
   if (described && [2, 3, 4, 5].some((n) => isPersonWord(form(last + n)))) votes.push(['person', 0.8]);
+  if (/^(?:HMS|USS|FS|INS|HMCS|HMAS|MV) /.test(text)) votes.push(['other', 4]);
   if (/^\p{Lu}{2,5}$/u.test(text) && type !== 'place') votes.push(['organization', 0.5]);
   return votes;
 }
