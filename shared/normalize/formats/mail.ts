@@ -33,7 +33,7 @@ export async function readMail({ bytes, title, url }: Source): Promise<Finding> 
         }),
       ],
     };
-  const subject = (title ?? mail.subject ?? '').replace(/^(?:\s{0,3}(?:fwd?|re|aw|wg|fw)\s?:\s{0,3}){1,5}/i, '').trim();
+  const subject = (mail.subject || title || '').replace(/^(?:\s{0,3}(?:fwd?|re|aw|wg|fw)\s?:\s{0,3}){1,5}/i, '').trim();
   const draft: Draft = {
     title: subject,
     paragraphs: textOf(mail, subject),

@@ -20,8 +20,8 @@ export function readMarkdown({ bytes, charset, title: own }: Source): Draft {
   const facts = front ? factsOf(front[1] as string) : {};
   const lines = words.slice(front?.[0].length ?? 0).split(/\r?\n/);
   const heading = lines.findIndex((line) => line.trim() !== '');
-  const first = /^#{1,2}[ \t]+(.{1,500}?)[ \t#]*$/.exec(lines[heading]?.trim() ?? '') ?? underlined(lines, heading);
-  const title = own ?? text(facts.title) ?? text(facts.headline) ?? (first ? plain(first[1] as string) : undefined);
+  const first = headingOf(lines[heading] ?? '') ?? underlined(lines, heading);
+  const title = text(facts.title) ?? text(facts.headline) ?? (first === undefined ? undefined : plain(first)) ?? own;
   const date = (kind: FoundDate['kind'], raw: Json | undefined): FoundDate[] =>
     text(raw) ? [{ kind, raw: text(raw) as string, from: 'front-matter' }] : [];
   return {
@@ -49,9 +49,18 @@ function factsOf(yaml: string): Readonly<Record<string, Json>> {
   }
 }
 
+/** "## Deal signed ##" → "Deal signed". */
+function headingOf(line: string): string | undefined {
+  const marks = /^\s{0,3}#{1,6}(?=\s)/.exec(line.slice(0, 12));
+  if (!marks) return undefined;
+  let end = line.length;
+  while (end > marks[0].length && ' \t\r#'.includes(line[end - 1] as string)) end--;
+  return line.slice(marks[0].length, end).trim();
+}
+
 /** "Deal signed\n===========". */
-function underlined(lines: readonly string[], at: number): readonly string[] | null {
-  return at >= 0 && /^[=-]{3,}\s*$/.test(lines[at + 1] ?? '') ? ['', lines[at] as string] : null;
+function underlined(lines: readonly string[], at: number): string | undefined {
+  return at >= 0 && /^(?:={3,}|-{3,})\s*$/.test(lines[at + 1]?.slice(0, 200) ?? '') ? lines[at] : undefined;
 }
 
 function withoutComments(words: string): string {
@@ -86,8 +95,8 @@ function unmarked(words: string): string {
     )
       return [''];
     if (line.startsWith('|')) return /^[|\s:-]+$/.test(line) ? [] : ['', plain(line.split('|').join(' ').trim())];
-    const heading = /^\s{0,3}#{1,6}\s+(.*?)[\s#]*$/.exec(line);
-    return heading ? ['', plain(heading[1] as string), ''] : [plain(line.replace(/^\s{0,3}(?:>\s?){1,5}/, ''))];
+    const heading = headingOf(line);
+    return heading !== undefined ? ['', plain(heading), ''] : [plain(line.replace(/^\s{0,3}(?:>\s?){1,5}/, ''))];
   });
   return lines.join('\n');
 }

@@ -12,11 +12,27 @@ import { readNitf } from './nitf.ts';
 import type { Source } from './source.ts';
 import { allBelow, local } from './xml.ts';
 
-/** The root's local name, from a file's first characters. */
-export const rootName = (head: string): string | undefined =>
-  /^(?:\s|<\?[^>]{0,500}\?>|<!--[\s\S]{0,3000}?-->|<!DOCTYPE[^>[]{0,500}(?:\[[\s\S]{0,3000}?\])?\s{0,20}>)*<(?:[\w.-]{1,60}:)?([\w.-]{1,60})/.exec(
-    head,
-  )?.[1];
+/** The root's local name, from a file's first characters: after declarations, comments and the document type. */
+export function rootName(head: string): string | undefined {
+  let at = 0;
+  for (;;) {
+    while (/\s/.test(head[at] ?? '')) at++;
+    const close = head.startsWith('<!--', at)
+      ? '-->'
+      : head.startsWith('<?', at)
+        ? '?>'
+        : head.startsWith('<!', at)
+          ? '>'
+          : '';
+    if (close === '') return /^<(?:[\w.-]{1,60}:)?([\w.-]{1,60})/.exec(head.slice(at, at + 140))?.[1];
+    // A document type may hold declarations of its own, in brackets.
+    const inner = close === '>' ? head.slice(at, head.indexOf('>', at)).indexOf('[') : -1;
+    const from = inner >= 0 ? head.indexOf(']', at + inner) : at;
+    const end = from < 0 ? -1 : head.indexOf(close, from);
+    if (end < 0) return undefined;
+    at = end + close.length;
+  }
+}
 
 export const XML_ROOTS = new Set([
   'newsMessage',

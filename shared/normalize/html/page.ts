@@ -20,7 +20,7 @@ export function readHtml(source: Source): Draft {
   const page = parseMarkup(decode(source.bytes, source.charset ?? statedCharset(source.bytes)));
   const meta = metaOf(page);
   const thing = articleThing(page);
-  const title = source.title ?? headlineOf(page, meta, text(thing?.headline));
+  const title = headlineOf(page, meta, text(thing?.headline)) ?? source.title;
   const { paragraphs, summary, blocks, headline } = bodyOf(
     page,
     title ?? '',
