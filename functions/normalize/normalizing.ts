@@ -9,6 +9,7 @@ import { type Refusal, Refused } from '../../shared/model/refusal.ts';
 import { type Normalized, normalize, UPLOAD_LIMIT } from '../../shared/normalize/index.ts';
 import type { Table } from '../../shared/table/client.ts';
 import { begin, registerMembers, type Subject } from '../../shared/table/head.ts';
+import { feared } from '../failures.ts';
 
 export interface Rooms {
   readonly inbox: (bucket: string) => Objects;
@@ -28,7 +29,7 @@ export const uploadOf = ({ key, revision, at }: ObjectEvent): Subject => ({
 
 export const normalizing =
   ({ inbox, work, table, reader = normalize }: Rooms): Work =>
-  async (event, { signal }): Promise<Outcome> => {
+  async (event, { signal, last }): Promise<Outcome> => {
     const subject = uploadOf(event);
     if (event.key.endsWith('/')) return { outcome: 'skipped', because: 'a folder' };
     const tell = (result: ResultObject) => work.writeJson(resultKey(result.id, result.revision), result, signal);
@@ -36,7 +37,8 @@ export const normalizing =
       await tell({ result: 'removed', ...subject });
       return { outcome: 'done', about: { removed: 1 } };
     }
-    if (!(await begin(table, subject, { again: event.replayed })))
+    const beginning = { again: event.replayed, ...(last && { feared: feared('normalize') }) };
+    if (!(await begin(table, subject, beginning)))
       return { outcome: 'skipped', because: 'this revision or a newer one is known' };
 
     const upload = await read(inbox(event.bucket), event, signal);

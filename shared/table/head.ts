@@ -61,17 +61,28 @@ export async function headOf(table: Table, id: string): Promise<Head | undefined
 export const headFrom = (item: Readonly<Record<string, unknown>>): Head => item as unknown as Head;
 
 const FRESH = 'attribute_not_exists(pk) OR revision < :revision';
-const UNFINISHED = 'revision = :revision AND (#status = :processing OR #status = :failed)';
+const UNFINISHED = 'revision = :revision AND (#status = :isProcessing OR #status = :isFailed)';
 
-/** Says that this revision is being read. False where it is finished already (unless it is read again), or a newer one is known. */
-export function begin(table: Table, subject: Subject, { again = false } = {}): Promise<boolean> {
+export interface Beginning {
+  /** Even where it is finished already. */
+  readonly again?: boolean;
+  /** What is said already of the last try, as it may end without a word. */
+  readonly feared?: Head['failed'];
+}
+
+/** Says that this revision is being read. False where it is finished already, or a newer one is known. */
+export function begin(table: Table, subject: Subject, { again = false, feared }: Beginning = {}): Promise<boolean> {
   const { id, key, revision, uploadedAt } = subject;
+  const status = feared ? 'failed' : 'processing';
   return update(table, id, {
-    set: { id, key, revision, uploadedAt, status: 'processing', ...openKeys('processing', subject) },
-    remove: ['refused', 'failed', 'ttl'],
+    set: { id, key, revision, uploadedAt, status, failed: feared, ...openKeys(status, subject) },
+    remove: ['refused', 'ttl', ...(feared ? [] : ['failed'])],
     ...(again
-      ? { condition: `${FRESH} OR (revision = :revision AND #status <> :removed)`, values: { ':removed': 'removed' } }
-      : { condition: `${FRESH} OR (${UNFINISHED})`, values: { ':processing': 'processing', ':failed': 'failed' } }),
+      ? {
+          condition: `${FRESH} OR (revision = :revision AND #status <> :isRemoved)`,
+          values: { ':isRemoved': 'removed' },
+        }
+      : { condition: `${FRESH} OR (${UNFINISHED})`, values: { ':isProcessing': 'processing', ':isFailed': 'failed' } }),
   });
 }
 
@@ -105,7 +116,7 @@ export function markFailed(
     set: { id, key, revision, uploadedAt, container, status: 'failed', failed, ...openKeys('failed', subject) },
     remove: ['refused', 'ttl'],
     condition: `${FRESH} OR (${UNFINISHED})`,
-    values: { ':processing': 'processing', ':failed': 'failed' },
+    values: { ':isProcessing': 'processing', ':isFailed': 'failed' },
   });
 }
 
@@ -114,8 +125,8 @@ export function markUnfailed(table: Table, subject: Subject, stage: string): Pro
   return update(table, subject.id, {
     set: { status: 'processing', revision: subject.revision, ...openKeys('processing', subject) },
     remove: ['failed'],
-    condition: 'revision = :revision AND #status = :failed AND failed.stage = :stage',
-    values: { ':failed': 'failed', ':stage': stage },
+    condition: 'revision = :revision AND #status = :isFailed AND failed.stage = :stage',
+    values: { ':isFailed': 'failed', ':stage': stage },
   });
 }
 

@@ -11,7 +11,8 @@ import { sdkStreamMixin } from '@smithy/core/serde';
 import { mockClient } from 'aws-sdk-client-mock';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { extracting } from '../../functions/extract/extracting.ts';
-import { normalizing } from '../../functions/normalize/normalizing.ts';
+import { failuresIn } from '../../functions/failures.ts';
+import { normalizing, uploadOf } from '../../functions/normalize/normalizing.ts';
 import { recording } from '../../functions/record/recording.ts';
 import type { ObjectEvent } from '../../shared/lambda/object-event.ts';
 import { Objects } from '../../shared/lambda/objects.ts';
@@ -124,6 +125,26 @@ test('a deletion removes what was recorded; the event before it, come late, brin
   expect([...bucket.keys()]).toEqual(['inbox/quarry.txt']);
   expect(await stages().normalize(event('inbox/quarry.txt'), attempt)).toMatchObject({ outcome: 'skipped' });
   expect(await stateOf('inbox/quarry.txt')).toBeUndefined();
+});
+
+test('an upload whose last try crashes is failed, and one whose last try succeeds is not', async () => {
+  const crash = normalizing({
+    inbox: (name) => new Objects(client, name),
+    work,
+    table,
+    reader: () => new Promise(() => {}),
+  });
+  bucket.set('inbox/poison.txt', { body: story });
+  void crash(event('inbox/poison.txt'), { ...attempt, last: true });
+  await expect
+    .poll(() => stateOf('inbox/poison.txt'))
+    .toMatchObject({ status: 'failed', failed: { stage: 'normalize' } });
+  const failures = failuresIn('normalize', table, async (given) => uploadOf(given));
+  await stages().normalize(event('inbox/poison.txt'), { ...attempt, last: true });
+  await failures.clear(event('inbox/poison.txt'));
+  expect(await stateOf('inbox/poison.txt')).toMatchObject({ status: 'processing' });
+  await run(event('inbox/poison.txt'));
+  expect(await stateOf('inbox/poison.txt')).toMatchObject({ status: 'recorded' });
 });
 
 test('a folder made in the console is nothing', async () => {

@@ -156,7 +156,10 @@ test('an upload that is begun, fails and is replayed is in one state at a time',
   expect(await begin(table, subject)).toBe(true);
   expect(await status()).toBe('processing');
   expect(await markFailed(table, subject, { stage: 'extract', reason: 'It crashed.' })).toBe(true);
-  expect(await status()).toBe('failed');
+  expect((await articleById(table, subject.id))?.summary).toMatchObject({
+    status: 'failed',
+    failed: { stage: 'extract', reason: 'It crashed.' },
+  });
   await recordReading(table, subject, reading);
   expect(await status()).toBe('recorded');
   expect(await begin(table, subject)).toBe(false);
