@@ -1,5 +1,6 @@
 // `onrecord status` and `onrecord article`: where the uploads stand, and the whole reading of one.
 import type { Command } from 'commander';
+import type { z } from 'zod';
 import type { Status } from '../shared/model/status.ts';
 import { type ArticleAnswer, ArticleAnswer as ArticleSchema, WholeArticle } from './answers.ts';
 import { type AskFlags, asking, recordApi } from './asking.ts';
@@ -70,10 +71,14 @@ async function uploadOf(api: RecordApi, key: string): Promise<ArticleAnswer> {
   throw new Error(`nothing was dropped as ${key}, or it was deleted. \`onrecord status\` lists what there is.`);
 }
 
-async function article(key: string, flags: AskFlags): Promise<void> {
-  const api = await recordApi(flags);
+/** An article with its reading, where it has one, by its key or its id. */
+export async function wholeArticle(api: RecordApi, key: string): Promise<z.infer<typeof WholeArticle>> {
   const id = /^[0-9a-f]{24}$/.test(key) ? key : (await uploadOf(api, key)).id;
-  const whole = WholeArticle.parse(await api.get(`/articles/${encodeURIComponent(id)}`));
+  return WholeArticle.parse(await api.get(`/articles/${encodeURIComponent(id)}`));
+}
+
+async function article(key: string, flags: AskFlags): Promise<void> {
+  const whole = await wholeArticle(await recordApi(flags), key);
   if (flags.json) return console.log(JSON.stringify(whole));
   if (!whole.reading) return print([whole], flags);
   console.log(renderReading({ key: whole.key, ...whole.reading }, terminal()));

@@ -1,0 +1,101 @@
+// `onrecord changes OLD NEW`: what two versions of a story differ in: claims that are new, gone, or said in other words.
+// Each is a file, or the key of an article on record. Claims are the same where the party, the act and the words are.
+import { existsSync } from 'node:fs';
+import { styleText } from 'node:util';
+import { type Command, Option } from 'commander';
+import type { Claim } from '../shared/model/claim.ts';
+import type { Extraction } from '../shared/model/extraction.ts';
+import { wholeArticle } from './articles.ts';
+import { recordApi } from './asking.ts';
+import { grid } from './grid.ts';
+import readTask from './read-file.ts';
+import { ACTS } from './reading.ts';
+import { namesOf, wordsOf } from './reading-words.ts';
+import { type StackFlags, stackOptions } from './stack.ts';
+import { terminal } from './terminal.ts';
+
+type Reading = Omit<Extraction, 'key'>;
+type Sign = '+' | '-' | '~';
+
+interface Change {
+  readonly sign: Sign;
+  readonly claim: string;
+  readonly who: string;
+  readonly act: Claim['act'];
+  readonly words: string;
+  /** Of a claim in other words: the words before. */
+  readonly before?: string;
+}
+
+export function addChanges(program: Command): void {
+  const command = program
+    .command('changes')
+    .description('what two versions of a story differ in, claim by claim')
+    .argument('<old>', 'a file, or the key of an article on record')
+    .argument('<new>', 'the same')
+    .addOption(new Option('--json', 'one JSON object a line'))
+    .addHelpText(
+      'after',
+      '\nExamples:\n  onrecord changes monday.txt tuesday.txt\n  onrecord changes inbox/wire/1.xml inbox/wire/2.xml',
+    )
+    .action(changes);
+  for (const option of stackOptions()) command.addOption(option);
+}
+
+async function changes(old: string, young: string, flags: StackFlags & { readonly json?: boolean }): Promise<void> {
+  const [before, after] = await Promise.all([readingOf(old, flags), readingOf(young, flags)]);
+  const found = changesBetween(before, after);
+  if (flags.json) for (const change of found) console.log(JSON.stringify(change));
+  else console.log(found.length > 0 ? shown(found) : 'The two say the same, claim for claim.');
+}
+
+async function readingOf(name: string, flags: StackFlags): Promise<Reading> {
+  if (!existsSync(name)) {
+    const { status, reading } = await wholeArticle(await recordApi(flags), name);
+    if (!reading) throw new Error(`${name} is ${status}, so there is no reading of it to compare`);
+    return reading;
+  }
+  const [reading] = await readTask({ path: name });
+  if (!reading || !('claims' in reading)) throw new Error(`${name} can't be read: onrecord extract ${name} says why`);
+  return reading;
+}
+
+/** In the order of the newer version; what is gone comes last. A party that says other words in the same act says it otherwise. */
+export function changesBetween(before: Reading, after: Reading): readonly Change[] {
+  const [old, young] = [linesOf(before), linesOf(after)];
+  const same = (a: Change, b: Change): boolean => a.who === b.who && a.act === b.act;
+  const gone = old.filter((line) => !young.some((each) => same(each, line) && each.words === line.words));
+  const come = young.filter((line) => !old.some((each) => same(each, line) && each.words === line.words));
+  const changed = come.map((line): Change => {
+    const index = gone.findIndex((each) => same(each, line));
+    const [twin] = index < 0 ? [] : gone.splice(index, 1);
+    return twin ? { ...line, sign: '~', before: twin.words } : line;
+  });
+  return [...changed, ...gone.map((line): Change => ({ ...line, sign: '-' }))];
+}
+
+function linesOf(reading: Reading): readonly Change[] {
+  const whole = { key: reading.article.key, ...reading };
+  const name = namesOf(whole);
+  return reading.claims.map((claim) => ({
+    sign: '+',
+    claim: claim.id,
+    who: name(claim),
+    act: claim.act,
+    words: wordsOf(whole, claim),
+  }));
+}
+
+const COLORS = { '+': 'green', '-': 'red', '~': 'yellow' } as const;
+
+function shown(found: readonly Change[]): string {
+  const { width, color } = terminal();
+  const paint = (sign: Sign): string => (color ? styleText(COLORS[sign], sign, { validateStream: false }) : sign);
+  const rows = found.map(({ sign, who, act, words, before }) => [
+    paint(sign),
+    who,
+    ACTS[act],
+    before === undefined ? words : `${words}\nbefore: ${before}`,
+  ]);
+  return grid(rows, [1, 28, 10], width);
+}
