@@ -231,3 +231,27 @@ test('a report after a command: the last verb of saying governs', () => {
   expect(found).toContain('reported root -');
   expect(found).toContain('urged ccomp reported');
 });
+
+test('a name at the head of a sentence is the subject of its verb', () => {
+  expect(
+    mended(`
+      Hale Hale PROPN NNP 0 root
+      , , PUNCT , 3 punct
+      54 54 NUM CD 1 appos
+      , , PUNCT , 1 punct
+      denied deny VERB VBD 1 conj VerbForm=Fin
+      it it PRON PRP 5 obj`),
+  ).toEqual(expect.arrayContaining(['denied root -', 'Hale nsubj denied']));
+});
+
+test('what is said is said, even where its verb looked like a noun', () => {
+  expect(
+    mended(`
+      ferry ferry NOUN NN 6 nsubj
+      sails sail NOUN NNS 1 nmod
+      again again ADV RB 6 advmod
+      , , PUNCT , 6 punct
+      police police NOUN NNS 6 nsubj
+      said say VERB VBD 0 root VerbForm=Fin`),
+  ).toEqual(expect.arrayContaining(['ferry ccomp said', 'again advmod ferry', 'police nsubj said']));
+});

@@ -27,9 +27,16 @@ function turnModifier(draft: Draft, verb: number, first: number, second: number)
   const content = children(draft, first, /^(?:acl|acl:relcl|advcl|parataxis)$/).find(
     (at) => at < second && /VerbForm=Fin/.test(draft.feats[at] as string) && children(draft, at, /^nsubj/).length === 0,
   );
-  if (content === undefined || draft.labels[first] !== 'nsubj') return;
-  attach(draft, content, verb, 'ccomp');
-  attach(draft, first, content, 'nsubj');
+  if (draft.labels[first] !== 'nsubj') return;
+  if (content !== undefined) {
+    attach(draft, content, verb, 'ccomp');
+    attach(draft, first, content, 'nsubj');
+  } else if (draft.forms[firstOf(draft, second) - 1] === ',' && second < verb) {
+    // The verb of what is said was not seen as one; all before the comma is said nonetheless.
+    draft.labels[first] = 'ccomp';
+    for (const at of children(draft, verb, /^(?:obl|advmod|advcl)/))
+      if (at > first && at < second) draft.heads[at] = first;
+  }
 }
 
 /** A name of several words is described by the noun before it; a lone one goes on the name before it ("Amelia" "Joseph"). */

@@ -1,6 +1,7 @@
 // What is mended in a parsed sentence, in this order: systematic slips of the parser that grammar or quotation marks decide.
 // A mend is one small file with its example; to add one, add a file and a line, and see that bench/language-accuracy.ts says LAS is no lower.
 
+import { mendBareNameRoot } from './bare-name-root.ts';
 import { mendDoubledSubject } from './doubled-subject.ts';
 import type { Draft, Mend } from './draft.ts';
 import { mendHeadlineVerb } from './headline-verb.ts';
@@ -18,6 +19,7 @@ export type { Draft } from './draft.ts';
 
 export const MENDS: Readonly<Record<string, Mend>> = {
   headlineVerb: mendHeadlineVerb,
+  bareNameRoot: mendBareNameRoot,
   leadingParticiple: mendLeadingParticiple,
   quoteEdge: mendQuoteEdge,
   speaker: mendSpeaker,

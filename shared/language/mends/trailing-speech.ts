@@ -31,8 +31,8 @@ function endsSentence(draft: Draft, root: number, verb: number): boolean {
     return false;
   if (children(draft, verb, /^(?:mark|ccomp|obj|xcomp|parataxis)$/).length > 0) return false;
   const inner = joinedClause(draft, verb);
-  if (children(draft, verb, /^cc$/).length > 0 ? inner === undefined : children(draft, verb, /^advcl$/).length > 0)
-    return false;
+  const joined = children(draft, verb, /^(?:advcl|cc)$/).some((at) => at < verb);
+  if (joined && (inner === undefined || children(draft, verb, /^cc$/).length === 0)) return false;
   if (draft.lemmas[firstOf(draft, verb)] === 'so') return false;
   const first = Math.min(verb, firstOf(draft, subject));
   const mark = first - 1;
