@@ -86,7 +86,14 @@ function joined(passage: Passage, verb: Token, own: readonly Token[]): Speaker |
     passage.left(second) === passage.right(first) + 1
   )
     return { start: speakers[0].start, end: speakers[1].end, head: first };
-  return speakers[0] ?? null;
+  // "The ferry sails again, the master said": of two subjects set apart by a comma the nearer one speaks
+  const nearest = own.filter(({ index }) => index < verb.index).at(-1);
+  const apart =
+    nearest &&
+    first &&
+    nearest !== first &&
+    passage.tokens.slice(first.index, nearest.index).some(({ form }) => form === ',');
+  return (apart ? relativeOrSelf(passage, verb, nearest) : speakers[0]) ?? null;
 }
 
 /** The subject of the clause that the verb shares. */

@@ -38,7 +38,10 @@ function called(passage: Passage, cue: CueVerb): readonly Proposal[] {
     ) ??
     (thing && quotedAfter(passage, thing.index));
   if (!thing || !called) return [];
-  const end = reachOf(passage, verb, Math.max(called.index, thing.index));
+  const end = Math.min(
+    reachOf(passage, verb, Math.max(called.index, thing.index)),
+    Math.max(passage.right(called), passage.right(thing)),
+  );
   const content =
     passive || relative
       ? [

@@ -2,7 +2,7 @@
 // Verbs with the frame `speech` only take nouns of speaking or thinking, so that "claimed 40 lives" is no claim.
 import type { Token } from '../../language/index.ts';
 import type { Act } from '../../model/claim.ts';
-import { cueNouns, isOtherSense } from '../lexicon/cue-lexicon.ts';
+import { cueNouns, isOtherSense, wordsOf } from '../lexicon/cue-lexicon.ts';
 import type { Passage } from '../passage.ts';
 import type { Proposal, Way } from '../proposal.ts';
 import { type CueVerb, cueVerbsOf } from '../syntax/cue-verb.ts';
@@ -12,6 +12,8 @@ import { wordsBetween } from '../syntax/spans.ts';
 import { fromVerb, phraseOf } from './from-verb.ts';
 
 const NAME = 'condemned-it';
+const CALENDAR = wordsOf('calendar');
+const MEDIA = wordsOf('medium');
 /** Acts that are done to somebody: the object is the target. */
 const AIMED = new Set(['condemn', 'accuse', 'support', 'evaluate']);
 
@@ -28,7 +30,7 @@ function condemned(passage: Passage, cue: CueVerb): readonly Proposal[] {
   if (!act || isNoContent(object) || isOtherSense(verb.lemma, object.lemma.toLowerCase())) return [];
   if (passive && !cue.source) return [];
   if (object.index < verb.index && !passive) return before(passage, cue, object, act);
-  const end = reachOf(passage, verb, object.index);
+  const end = Math.min(reachOf(passage, verb, object.index), beforeCircumstances(passage, verb, object));
   const content = passive ? phraseOf(passage, object) : wordsBetween(passage, firstOf(passage, object, cue.to), end);
   const { from, to } = nounPhrase(passage, object);
   const target = passive ? content : wordsBetween(passage, from, Math.min(to, end));
@@ -74,3 +76,15 @@ const isSpeech = (object: Token): boolean =>
 
 const isNoContent = (object: Token): boolean =>
   /^(himself|herself|itself|themselves|oneself|myself|each|other)$/i.test(object.form) || object.upos === 'NUM';
+
+/** "denied the charge through a spokeswoman", "announced her candidacy in June": in what and when is not what. */
+function beforeCircumstances(passage: Passage, verb: Token, object: Token): number {
+  const aside = passage.all(verb, 'obl').find((child) => {
+    if (child.index < object.index || passage.left(child) <= passage.right(object)) return false;
+    const noun = child.lemma.toLowerCase();
+    const dated = CALENDAR.has(noun) && (child.upos === 'PROPN' || passage.first(child, 'case') !== undefined);
+    return (
+      dated || MEDIA.has(noun) || /^(through|via)$/.test(passage.first(child, 'case')?.lemma ?? '');
+  });
+  return aside ? passage.left(aside) - 1 : passage.last;
+}

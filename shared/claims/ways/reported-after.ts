@@ -7,6 +7,7 @@ import { asideSubject } from '../syntax/aside-subject.ts';
 import { type CueVerb, cueVerbsOf } from '../syntax/cue-verb.ts';
 import { isRelative } from '../syntax/noun-phrase.ts';
 import { reportingClause } from '../syntax/reporting-clause.ts';
+import { SPEAKS } from '../syntax/shared-speaker.ts';
 import { wordsBetween } from '../syntax/spans.ts';
 import { clauseAfter, fromVerb, toldParty } from './from-verb.ts';
 
@@ -34,7 +35,9 @@ function after(passage: Passage, cue: CueVerb): readonly Proposal[] {
   const medial = isMedial(passage, cue, from, to);
   if (
     !medial &&
-    (clauseAfter(passage, verb) || !isParenthetical(passage, cue) || !hasMainVerb(passage, verb, start, from - 1))
+    (clauseAfter(passage, verb) ||
+      !isParenthetical(passage, cue) ||
+      !(hasMainVerb(passage, verb, start, from - 1) || mustFollow(passage, verb, start, from, to)))
   )
     return [];
   const object = passage.all(verb, 'obj', 'iobj').find((child) => child.index > verb.index);
@@ -95,6 +98,10 @@ function skipOpener(passage: Passage, first: number): number {
   return OPENER.test(passage.tokens[first]?.form ?? '') ? first + 1 : first;
 }
 
+/** "…, the harbour master said.": nothing comes after, so what was said comes before, whatever the tags make of it. */
+const mustFollow = (passage: Passage, verb: Token, start: number, from: number, to: number): boolean =>
+  SPEAKS.test(verb.lemma) && from - start > 4 && to >= passage.last - 1 && passage.tokens[start]?.upos !== 'ADP';
+
 /** A finite verb before the clause that is not merely in a side clause of it ("As they met, he said …"). */
 const hasMainVerb = (passage: Passage, verb: Token, from: number, to: number): boolean =>
   passage.tokens
@@ -134,9 +141,14 @@ function isParenthetical(passage: Passage, { verb, entry, source, to: cueTo }: C
   )
     return false;
   if (verb.relation === 'root')
-    return passage
-      .children(verb)
-      .some((child) => child.index < verb.index && /^(ccomp|parataxis|obj|advcl|dep|conj|csubj)$/.test(child.relation));
+    return (
+      SPEAKS.test(verb.lemma) ||
+      passage
+        .children(verb)
+        .some(
+          (child) => child.index < verb.index && /^(ccomp|parataxis|obj|advcl|dep|conj|csubj)$/.test(child.relation),
+        )
+    );
   if (verb.relation === 'xcomp' && !source) return false;
   const mark = passage.first(verb, 'mark');
   if (
