@@ -1,8 +1,11 @@
-// Golden articles: NAME.txt is an article that a person wrote, NAME.yaml beside it its reading. Every claim of the reading must be
-// found, with its source, act, cue, words, addressee, target and place within another claim, and none but those. To add one, add the two files.
+// Golden articles: NAME.txt is an article that a person wrote, NAME.txt.metadata.json says when it was published, NAME.yaml is
+// its reading. Every claim of it must be found, with its source, act, cue, words, addressee, target and place within
+// another claim, and none but those. To add one, add the three files.
 import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { metadataOf } from '../../cli/metadata.ts';
 import { extract } from '../../shared/extract.ts';
 import { Extraction } from '../../shared/model/extraction.ts';
 import { normalize } from '../../shared/normalize/index.ts';
@@ -15,12 +18,13 @@ const names = readdirSync(folder)
 
 async function read(name: string): Promise<{ golden: GoldenReading; reading: Extraction }> {
   const golden: GoldenReading = parse(readFileSync(new URL(`${name}.yaml`, folder), 'utf8'), { schema: 'failsafe' });
-  const bytes = readFileSync(new URL(`${name}.txt`, folder));
+  const path = fileURLToPath(new URL(`${name}.txt`, folder));
+  const bytes = readFileSync(path);
   const [member] = await normalize({
     bytes,
     key: `${name}.txt`,
     revision: '1',
-    metadata: { published: golden.published },
+    metadata: await metadataOf(path),
   });
   if (!member || !('article' in member)) throw new Error(`${name}.txt was refused`);
   return { golden, reading: extract(member.article) };

@@ -20,7 +20,6 @@ export interface GoldenClaim {
 }
 
 export interface GoldenReading {
-  readonly published: string;
   readonly claims: readonly GoldenClaim[];
   readonly disputes?: readonly { readonly from: string; readonly to: string; readonly kind: string }[];
   readonly times?: Readonly<Record<string, string>>;
