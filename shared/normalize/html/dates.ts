@@ -7,6 +7,7 @@ import type { Element } from '../markup/tree.ts';
 import type { Block } from './blocks.ts';
 import { datedElements, isUpdate } from './dated-elements.ts';
 import type { Meta } from './meta.ts';
+import { otherDates } from './other-dates.ts';
 
 const PUBLISHED = [
   'article:published_time',
@@ -105,6 +106,7 @@ export function pageDates({
   ];
   found.push(...shown);
   for (const one of timed) if (!one.sure) found.push(one.date);
+  if (!found.some(({ kind }) => kind === 'published')) found.push(...otherDates(page, blocks, reading));
   return shownFirst(found, shown);
 }
 
