@@ -15,7 +15,7 @@ export const to = z
   .string()
   .regex(date, says)
   .optional()
-  .meta({ description: `Up to this date, inclusive: ${says}.`, examples: ['2021-05-31'] });
+  .meta({ description: `Up to this date, inclusive: ${says}.`, examples: ['2031'] });
 export const day = z.iso
   .date()
   .optional()
@@ -63,14 +63,14 @@ export const words = z
   .optional()
   .meta({
     description: 'Words that the content holds, each at least as the beginning of a word.',
-    examples: ['border'],
+    examples: ['village'],
   });
 export const withEntity = z
   .string()
   .min(3)
   .max(300)
   .optional()
-  .meta({ description: 'The id of a second entity that has a part in it.', examples: ['place/AM'] });
+  .meta({ description: 'The id of a second entity that has a part in it.', examples: ['place/estrava'] });
 export const format = z
   .enum(['json', 'jsonl', 'csv', 'jsonld'])
   .default('json')
@@ -80,7 +80,7 @@ export const ArticlePath = z.object({
   id: z
     .string()
     .regex(/^[0-9a-f]{24}$/, '24 hexadecimal digits')
-    .meta({ description: "The article's id.", examples: ['0123456789abcdef01234567'] }),
+    .meta({ description: "The article's id.", examples: ['0959373c80e391cc10c5cea7'] }),
 });
 export const EntityPath = z.object({
   type: EntityType.meta({ description: 'The first half of its id.', examples: ['place'] }),
@@ -88,7 +88,7 @@ export const EntityPath = z.object({
     .string()
     .min(1)
     .max(300)
-    .meta({ description: 'The second half of its id.', examples: ['AM'] }),
+    .meta({ description: 'The second half of its id.', examples: ['kavaria'] }),
 });
 
 export const spanOf = (query: { from?: string | undefined; to?: string | undefined; day?: string | undefined }) => ({

@@ -34,7 +34,10 @@ const listArticles = route({
       .string()
       .max(1024)
       .optional()
-      .meta({ description: 'The key in the inbox; `inbox/` may be left out.', examples: ['inbox/border.txt'] }),
+      .meta({
+        description: 'The key in the inbox; `inbox/` may be left out.',
+        examples: ['inbox/border-accusation.txt'],
+      }),
     day,
     from,
     to,

@@ -67,7 +67,7 @@ const countClaims = route({
       .min(3)
       .max(300)
       .optional()
-      .meta({ description: 'Claims of this entity only, in any role.', examples: ['place/AM'] }),
+      .meta({ description: 'Claims of this entity only, in any role.', examples: ['place/kavaria'] }),
     role: z
       .enum(['source', 'target', 'addressee', 'about'])
       .optional()

@@ -43,7 +43,7 @@ const listEntities = route({
       .string()
       .min(1)
       .max(100)
-      .meta({ description: 'The start of any of its names; without regard to case and accents.', examples: ['armen'] }),
+      .meta({ description: 'The start of any of its names; without regard to case and accents.', examples: ['kav'] }),
     type: EntityType.optional().meta({ description: 'Of this type only.', examples: ['place'] }),
     limit: limit
       .unwrap()
