@@ -85,6 +85,6 @@ function beforeCircumstances(passage: Passage, verb: Token, object: Token): numb
     const dated = CALENDAR.has(noun) && (child.upos === 'PROPN' || passage.first(child, 'case') !== undefined);
     return (
       dated || MEDIA.has(noun) || /^(through|via)$/.test(passage.first(child, 'case')?.lemma ?? '');
-  });
+      dated || MEDIA.has(noun) || /^(through|via)$/.test(passage.first(child, 'case')?.lemma ?? '');
   return aside ? passage.left(aside) - 1 : passage.last;
 }
