@@ -26,6 +26,7 @@ const FAULTS: FaultPlan = {
   kill: 0.02,
   slowTable: 3,
 };
+let shownDifferences = 0;
 const assembly = await synthesize(ROOT);
 const calm = await run(undefined, 0);
 const rough = await run(FAULTS, Number(values.kills));
@@ -34,6 +35,14 @@ const same =
 console.log(
   `\nthe record of both runs: ${same ? 'the same, byte for byte' : 'DIFFERENT'} (${calm.record.length} lines)`,
 );
+for (const [index, line] of calm.record.entries()) {
+  const other = rough.record[index] ?? '';
+  const at = [...line].findIndex((sign, place) => sign !== other[place]);
+  if (line !== other && shownDifferences < 5) {
+    shownDifferences += 1;
+    console.log(`  ${line.slice(Math.max(0, at - 150), at + 80)}\n  ${other.slice(Math.max(0, at - 150), at + 80)}\n`);
+  }
+}
 process.exitCode = same && rough.balanced ? 0 : 1;
 
 interface Running {

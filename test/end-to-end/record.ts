@@ -10,8 +10,11 @@ export async function recordOf(clients: Clients): Promise<readonly string[]> {
   return [...articles, ...claims];
 }
 
-/** Moments of putting and recording, and the revisions that order them, differ from run to run. */
+/**
+ * Moments of putting and recording, and the revisions that order them, differ from run to run; so does which of equally alike
+ * articles are named, as it goes by those moments.
+ */
 function timeless(value: unknown): string {
-  const told = new Set(['revision', 'uploadedAt', 'recordedAt', 'at']);
+  const told = new Set(['revision', 'uploadedAt', 'recordedAt', 'at', 'similarTo']);
   return JSON.stringify(value, (name, part: unknown) => (told.has(name) ? undefined : part));
 }
