@@ -82,9 +82,9 @@ function beforeCircumstances(passage: Passage, verb: Token, object: Token): numb
   const aside = passage.all(verb, 'obl').find((child) => {
     if (child.index < object.index || passage.left(child) <= passage.right(object)) return false;
     const noun = child.lemma.toLowerCase();
-    const dated = CALENDAR.has(noun) && (child.upos === 'PROPN' || passage.first(child, 'case') !== undefined);
-    return (
-      dated || MEDIA.has(noun) || /^(through|via)$/.test(passage.first(child, 'case')?.lemma ?? '');
-      dated || MEDIA.has(noun) || /^(through|via)$/.test(passage.first(child, 'case')?.lemma ?? '');
+    const preposition = passage.first(child, 'case')?.lemma;
+    const dated = CALENDAR.has(noun) && (child.upos === 'PROPN' || preposition !== undefined);
+    return dated || MEDIA.has(noun) || /^(through|via)$/.test(preposition ?? '');
+  });
   return aside ? passage.left(aside) - 1 : passage.last;
 }
