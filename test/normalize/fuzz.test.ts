@@ -13,9 +13,9 @@ const NAMES = readdirSync(new URL('./fixtures/', import.meta.url)).filter((name)
 const SEEDS = NAMES.map((name) => ({ name, bytes: Uint8Array.from(fileBytes(name)) }));
 
 async function holds(bytes: Uint8Array, key: string): Promise<void> {
-  const before = process.cpuUsage();
+  const before = process.threadCpuUsage();
   const found = await normalize({ bytes, key, revision: '1' });
-  const { user } = process.cpuUsage(before);
+  const { user } = process.threadCpuUsage(before);
   expect(user / 1000).toBeLessThan(SOON);
   expect(found.length).toBeGreaterThan(0);
   for (const one of found) {

@@ -37,11 +37,6 @@ export function similarity(a: readonly number[], b: readonly number[]): number {
   return smallest.filter((value) => inBoth.has(value)).length / Math.max(1, smallest.length);
 }
 
-/** Keys under which to look for candidates: two texts with similarity s share one of n with about 1 - (1 - s)^n. */
-export function sketchKeys(sketch: readonly number[], count = 4): readonly string[] {
-  return sketch.slice(0, count).map((value) => value.toString(36));
-}
-
 /** FNV-1a, 32 bits. */
 function hash(word: string): number {
   let value = 0x811c9dc5;
