@@ -66,7 +66,7 @@ export function renderExplanation(reading: Extraction, claim: Claim, color: bool
       .filter(({ from, to }) => from === claim.id || to === claim.id)
       .map(
         ({ why }) =>
-          `         because it ${why.reason}: ${why.words.map(({ start, end }) => plain(text.slice(start, end))).join(', ')}`,
+          `         because: ${why.reason} (${why.words.map(({ start, end }) => plain(text.slice(start, end))).join(', ')})`,
       ),
     '',
   ].join('\n');

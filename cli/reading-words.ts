@@ -14,16 +14,17 @@ export const plain = (words: string): string => words.replace(CONTROLS, ' ').rep
 
 const at = ({ article }: Extraction, span: Span): string => plain(article.text.slice(span.start, span.end));
 
-/** The name to show for a claim's source: its words; for a pronoun, who it stands for. */
-export function namesOf(reading: Extraction): (claim: Claim) => string {
-  const entities = new Map(reading.entities.map((entity) => [entity.id, entity.name]));
-  const name = (party: Party): string => {
-    const words = at(reading, party);
-    const known = party.entity === undefined ? undefined : entities.get(party.entity);
-    return known !== undefined && PRONOUN.test(words) ? `${plain(known)} (${words})` : words;
-  };
-  return ({ source }) => (source ? name(source) : '(unnamed)');
+/** The name to show for a party: its words; for a pronoun, who it stands for. */
+function nameOf(reading: Extraction, party: Party): string {
+  const words = at(reading, party);
+  const known = PRONOUN.test(words) ? reading.entities.find(({ id }) => id === party.entity)?.name : undefined;
+  return known === undefined ? words : `${plain(known)} (${words})`;
 }
+
+export const namesOf =
+  (reading: Extraction) =>
+  ({ source }: Claim): string =>
+    source ? nameOf(reading, source) : '(unnamed)';
 
 /** What was said, its target first: "Estravan troops: of crossing …". */
 export function wordsOf(reading: Extraction, { content, target }: Claim): string {
@@ -35,9 +36,9 @@ export function wordsOf(reading: Extraction, { content, target }: Claim): string
 export function circumstances(reading: Extraction, claim: Claim): string {
   const { addressee, medium, time, place, via, parent } = claim;
   const day = time && (/^\d{4}/.test(time.value) ? `${at(reading, time)} (${time.value})` : at(reading, time));
-  const word = via?.map((party) => at(reading, party)).join(', on the word of ');
+  const word = via?.map((party) => nameOf(reading, party)).join(', on the word of ');
   return [
-    addressee && `to ${at(reading, addressee)}`,
+    addressee && `to ${nameOf(reading, addressee)}`,
     medium && withPreposition(reading, medium),
     place && withPreposition(reading, place),
     day,

@@ -47,7 +47,9 @@ export function renderReading(reading: Extraction, { width, color }: Terminal): 
   const block = (claim: Claim, index: number): string => {
     const depth = claim.via && claim.parent !== undefined ? '└ ' : '';
     const left = wrapped(`${depth}${names(claim)}`, who).map((line) => paint('bold', line));
-    const label = `${claim.polarity === 'negative' ? 'not: ' : ''}${ACTS[claim.act]}`;
+    // what is declined is not said: "declined to say how much"
+    const label =
+      claim.polarity === 'positive' ? ACTS[claim.act] : claim.act === 'reject' ? 'declines' : `not: ${ACTS[claim.act]}`;
     const acts = wrapped(label, act).map((line) =>
       paint(HOT.has(claim.act) ? 'red' : WARM.has(claim.act) ? 'green' : 'cyan', line),
     );
@@ -71,7 +73,7 @@ export function renderReading(reading: Extraction, { width, color }: Terminal): 
   const footer = unresolved(reading);
   return [
     ...wrapped(plain(reading.article.title), width).map((line) => paint('bold', line)),
-    paint('dim', heading(reading)),
+    ...wrapped(heading(reading), width).map((line) => paint('dim', line)),
     '',
     ...(reading.claims.length === 0 ? ['No claims found.'] : reading.claims.map(block)),
     ...(footer ? ['', ...wrapped(footer, width).map((line) => paint('dim', line))] : []),

@@ -23,7 +23,8 @@ export function formOf(content: readonly Span[], { quotations }: Reading): Claim
 export function hedgesIn(content: readonly Span[], text: string): readonly Span[] {
   return content.flatMap((span) =>
     [...text.slice(span.start, span.end).matchAll(/\p{L}[\p{L}-]*/gu)]
-      .filter(([word]) => HEDGES.has(word.toLowerCase()))
+      // "May" is a month, "may" hedges
+      .filter(([word]) => HEDGES.has(word))
       .map((match) => ({ start: span.start + match.index, end: span.start + match.index + match[0].length })),
   );
 }

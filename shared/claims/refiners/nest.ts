@@ -68,7 +68,8 @@ function countsInside(proposal: Proposal, parent: Proposal, { text }: Reading): 
         .map(({ form }) => form)
         .join(' '),
     );
-  if (finite && SPOKEN.has(act)) return true;
+  if (!finite) return false;
+  if (SPOKEN.has(act)) return true;
   return (
     rule === 'condemned-it' &&
     text

@@ -30,7 +30,9 @@ function weighed(proposal: Proposal): number {
   const ownVoice = /^(i|we|you|one|let)$/.test(speaker);
   const quotation = passage.quotationAt(cueHead);
   if (quotation && (ownVoice || !source)) return 0;
-  if (SURE.has(rule)) return ownVoice && WEAK_ACTS.has(act) ? score - 0.3 : score;
+  // nobody says anything by not having decided
+  if (SURE.has(rule))
+    return WEAK_ACTS.has(act) && (ownVoice || proposal.negative) ? score - (proposal.negative ? 0.4 : 0.3) : score;
   let weight = score;
   if (quotation) weight -= 0.15;
   if (ownVoice) weight -= 0.25;
