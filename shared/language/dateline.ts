@@ -2,7 +2,7 @@
 // "YEREVAN, May 14 (Reuters) -- Armenia accuses …" → 7 tokens, up to and with the dash.
 import type { Span } from '../model/span.ts';
 
-const DASH = /^(?:-{1,3}|[–—])$/;
+const DASH = /^(?:-{1,3}|[–—―])$/u;
 const IN_DATELINE =
   /^(?:\p{Lu}[\p{Lu}'’.-]*|[,.;:()/|]|\d{1,2}|(?:19|20)\d\d|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec)\.?|January|February|March|April|May|June|July|August|September|October|November|December|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|\p{Lu}[\p{L}.]+)$/u;
 const LONGEST = 14;

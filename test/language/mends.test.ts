@@ -255,3 +255,38 @@ test('what is said is said, even where its verb looked like a noun', () => {
       said say VERB VBD 0 root VerbForm=Fin`),
   ).toEqual(expect.arrayContaining(['ferry ccomp said', 'again advmod ferry', 'police nsubj said']));
 });
+
+test('a verb of saying put between subject and verb has a subject of its own', () => {
+  expect(
+    mended(`
+      Talks talk NOUN NNS 4 nsubj
+      , , PUNCT , 4 punct
+      officials official NOUN NNS 4 nsubj
+      said say VERB VBD 0 root VerbForm=Fin
+      , , PUNCT , 4 punct
+      will will AUX MD 7 aux VerbForm=Fin
+      resume resume VERB VB 4 ccomp VerbForm=Inf`),
+  ).toContain('Talks nsubj resume');
+  expect(
+    mended(`
+      Fire fire NOUN NN 6 nsubj
+      , , PUNCT , 4 punct
+      residents resident NOUN NNS 1 conj
+      say say VERB VBP 6 parataxis VerbForm=Fin
+      , , PUNCT , 4 punct
+      began begin VERB VBD 0 root VerbForm=Fin`),
+  ).toContain('residents nsubj say');
+});
+
+test('a name that looked like an adjective is the subject of its verb', () => {
+  const sentence = draft(`
+    Pashinian pashinian ADJ JJ 2 advmod
+    informed inform VERB VBD 6 advcl VerbForm=Fin
+    Putin Putin PROPN NNP 2 obj
+    , , PUNCT , 2 punct
+    aides aide NOUN NNS 6 nsubj
+    said say VERB VBD 0 root VerbForm=Fin`);
+  mend(sentence);
+  expect(arcs(sentence)).toEqual(expect.arrayContaining(['Pashinian nsubj informed', 'informed ccomp said']));
+  expect(sentence.upos[0]).toBe('PROPN');
+});

@@ -13,12 +13,18 @@ export const mendDoubledSubject: Mend = (draft) => {
       continue;
     }
     const content = children(draft, verb, /^ccomp$/).find(
-      (at) => first < at && at < second && children(draft, at, /^nsubj/).length === 0,
+      (at) => first < at && children(draft, at, /^nsubj/).length === 0 && (at < second || isAside(draft, second)),
     );
     if (content !== undefined)
       attach(draft, first, content, children(draft, content, /^aux:pass$/).length > 0 ? 'nsubj:pass' : 'nsubj');
     else turnModifier(draft, verb, first, second);
   }
+};
+
+/** "The talks, officials said, will resume": a comma before the second subject, and the verb and a comma right after it. */
+const isAside = (draft: Draft, second: number): boolean => {
+  const verb = draft.heads[second] as number;
+  return draft.forms[firstOf(draft, second) - 1] === ',' && verb > second && draft.forms[verb + 1] === ',';
 };
 
 /** "The protocol called for a ride, sources said": what looked like a participle of the first subject is the verb of what is said. */

@@ -49,3 +49,9 @@ export function makeRoot(draft: Draft, word: number, label: string): void {
   const last = draft.forms.length - 1;
   if (draft.heads[last] === root && draft.upos[last] === 'PUNCT') draft.heads[last] = word;
 }
+
+/** What looked like a participle ("crossed") is the past tense. */
+export function makePast(draft: Draft, verb: number): void {
+  draft.xpos[verb] = 'VBD';
+  draft.feats[verb] = 'Mood=Ind|Tense=Past|VerbForm=Fin';
+}

@@ -4,6 +4,7 @@
 import { mendBareNameRoot } from './bare-name-root.ts';
 import { mendDoubledSubject } from './doubled-subject.ts';
 import type { Draft, Mend } from './draft.ts';
+import { mendFirstName } from './first-name.ts';
 import { mendHeadlineVerb } from './headline-verb.ts';
 import { mendLeadingParticiple } from './leading-participle.ts';
 import { mendObjectSubject } from './object-subject.ts';
@@ -20,6 +21,7 @@ export type { Draft } from './draft.ts';
 export const MENDS: Readonly<Record<string, Mend>> = {
   headlineVerb: mendHeadlineVerb,
   bareNameRoot: mendBareNameRoot,
+  firstName: mendFirstName,
   leadingParticiple: mendLeadingParticiple,
   quoteEdge: mendQuoteEdge,
   speaker: mendSpeaker,

@@ -10,10 +10,22 @@ export const mendSpeaker: Mend = (draft) => {
   for (let verb = 0; verb < draft.forms.length; verb++) {
     if (quoted[verb] || !isSpeech(draft, verb) || !/VerbForm=Fin/.test(draft.feats[verb] as string)) continue;
     if (children(draft, verb, /^[nc]subj/).length > 0) continue;
-    const speaker = quoted[verb - 2] || quoted[verb - 1] ? behind(draft, verb) : before(draft, verb, quoted);
+    const speaker =
+      aside(draft, verb) ?? (quoted[verb - 2] || quoted[verb - 1] ? behind(draft, verb) : before(draft, verb, quoted));
     if (speaker !== undefined) attach(draft, speaker, verb, 'nsubj');
   }
 };
+
+/** `The shelling, residents say, began`: the noun between a comma and a verb that a comma follows. */
+function aside(draft: Draft, verb: number): number | undefined {
+  const noun = verb - 1;
+  const free =
+    NOMINAL.test(draft.upos[noun] ?? '') && /^(?:conj|appos|dep|obl|parataxis)$/.test(draft.labels[noun] as string);
+  const first = firstOf(draft, noun);
+  if (!free || draft.forms[verb + 1] !== ',' || !draft.forms.slice(Math.max(0, first - 1), first + 1).includes(','))
+    return undefined;
+  return children(draft, noun, /^(?:case|cc)$/).length === 0 ? noun : undefined;
+}
 
 /** `… ,” said radio host Jan Hale`: a noun right behind the verb that was taken for an object or for what is said. */
 const behind = (draft: Draft, verb: number): number | undefined =>
