@@ -42,7 +42,7 @@ export function renderReading(reading: Extraction, { width, color }: Terminal): 
   );
   const act = 9;
   const indent = 5 + who + 2 + act + 1;
-  const room = Math.max(20, width - indent);
+  const room = Math.max(12, width - indent);
 
   const block = (claim: Claim, index: number): string => {
     const depth = claim.via && claim.parent !== undefined ? '└ ' : '';
