@@ -1,7 +1,7 @@
 // What an article costs to write: DynamoDB's write and read units, counted call by call against a table in this process.
 // `node cli/main.ts extract --json FILES | node bench/write-units.ts` reads extractions, one a line, and prints units an article:
-// into an empty record, where most entities are new, and again under other keys, where none is. A large record lies between,
-// near the second: of a million articles' entities about one an article is new, and three come back in a new month.
+// into an empty record, where most entities are new, and again under other keys, where none is. What a million articles over a
+// year would take lies between: new entities grow rarer as a power of the articles (Heaps' law), which is fitted to these.
 import { createInterface } from 'node:readline';
 import { articleIdOf } from '../shared/model/article-id.ts';
 import { Extraction } from '../shared/model/extraction.ts';
@@ -26,11 +26,33 @@ console.log(
 );
 
 const local = await localTable();
-await pass('into an empty record', '');
-await pass('again under other keys', '-again');
+const cold = await pass('into an empty record', '');
+const warm = await pass('again under other keys', '-again');
 await local.close();
+projected();
 
-async function pass(title: string, suffix: string): Promise<void> {
+/** Writes that only new entities cause: their directories, once a month, and their names. */
+function projected(): void {
+  const entities = new Set<string>();
+  const distinct = [...extractions]
+    .sort((a, b) => (a.article.id < b.article.id ? -1 : 1))
+    .map(({ entities: found }) => {
+      for (const { id } of found) entities.add(id);
+      return entities.size;
+    });
+  const half = distinct[Math.floor(articles / 2) - 1] ?? 1;
+  const power = Math.log2(entities.size / half);
+  const distinctOf = (n: number): number => entities.size * (n / articles) ** power;
+  const names = (cold.get('name') ?? 0) / entities.size;
+  const more = (names * distinctOf(1e6) + 12 * distinctOf(1e6 / 12)) / 1e6;
+  const writes = sumOf(warm) / articles + more;
+  console.log(`\na million articles over a year (distinct entities grow as articles^${power.toFixed(2)})`);
+  console.log(
+    `  writes: ${writes.toFixed(1)} units an article, $${(writes * PRICES.writes).toFixed(2)} a million articles`,
+  );
+}
+
+async function pass(title: string, suffix: string): Promise<ReadonlyMap<string, number>> {
   const units: Units = { writes: new Map(), reads: new Map() };
   const table = countingUnits(local, units);
   for (const [i, given] of extractions.entries()) {
@@ -50,6 +72,7 @@ async function pass(title: string, suffix: string): Promise<void> {
     const kinds = [...units[what]].sort((a, b) => b[1] - a[1]);
     console.log(`    ${kinds.map(([kind, n]) => `${kind} ${(n / articles).toFixed(1)}`).join(', ')}`);
   }
+  return units.writes;
 }
 
 function sumOf(counts: ReadonlyMap<string, number>): number {
