@@ -13,7 +13,7 @@ import { linkOthers } from './link/others.ts';
 import { linkPeople } from './link/people.ts';
 import { linkPlaces } from './link/places.ts';
 import { addRoles } from './link/roles.ts';
-import { foldWord } from './lists/fold.ts';
+import { lookupWord } from './lists/fold.ts';
 import { markMetonyms } from './metonyms.ts';
 import { Parties } from './party.ts';
 import { recognizeNames } from './recognizer/index.ts';
@@ -22,6 +22,7 @@ import { refer } from './refer/index.ts';
 import { refinedDrafts } from './refine/index.ts';
 
 export { entityAt } from './entity-at.ts';
+export { nameOfId } from './link/body-name.ts';
 
 export interface EntityOptions {
   readonly times: readonly Time[];
@@ -38,7 +39,7 @@ export function findEntities(
   const sentences = syntax.sentences.map(formsOf);
   const reading: Reading = {
     syntax,
-    folded: sentences.map((forms) => forms.map(foldWord)),
+    folded: sentences.map((forms) => forms.map(lookupWord)),
     recognized: recognizeNames(sentences, names),
   };
   const drafts = refinedDrafts(

@@ -3,6 +3,7 @@ import type { Finder } from '../draft.ts';
 import type { Gazetteer } from '../gazetteer.ts';
 import { bodies } from './bodies.ts';
 import { demonyms } from './demonyms.ts';
+import { fullNames } from './full-names.ts';
 import { groupsNamed } from './groups.ts';
 import { listed } from './listed.ts';
 import { ministries } from './ministries.ts';
@@ -17,4 +18,5 @@ export const findersOf = (gazetteer: Gazetteer): readonly Finder[] => [
   demonyms,
   groupsNamed,
   recognized,
+  fullNames,
 ];

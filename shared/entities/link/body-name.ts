@@ -14,5 +14,12 @@ export function bodyName(id: string, country: string): string {
   return `${capitalized(body)} of ${article}${place}`;
 }
 
+/** A name for an id that an article acts by without naming it: "organization/government-of-AM" → "Government of Armenia"; undefined for other ids. */
+export function nameOfId(id: string): string | undefined {
+  const listed = knownById(id)?.name;
+  const country = /^organization\/[a-z-]+-of-(.+)$/.exec(id)?.[1];
+  return listed ?? (country ? bodyName(id, country) : undefined);
+}
+
 const capitalized = (slug: string): string =>
   slug.replace(/(?:^|-)(\p{L})/gu, (_, letter: string) => ` ${letter.toUpperCase()}`).trim();

@@ -45,7 +45,8 @@ const NOT_ROLE = /^(?:chief|first|second|lead|top|head|general|major|justice|min
 export function roleBefore(sentence: Sentence, text: string, { first }: PlacedMention): Role | undefined {
   const form = (i: number): string => sentence.tokens[i]?.form ?? '';
   let end = first;
-  if (form(end - 1) === ',' && /^(?:the|his|her|its|their|a|an)$/i.test(form(startOfRun(sentence, end - 1) - 1))) end--;
+  if (form(end - 1) === ',' && /^(?:the|his|her|its|their|a|an|['’]s?)$/i.test(form(startOfRun(sentence, end - 1) - 1)))
+    end--;
   while (end > 0 && isHonorific(form(end - 1)) && !isOffice(form(end - 1))) end--;
   const start = startOfRun(sentence, end);
   if (start >= end) return undefined;

@@ -31,11 +31,21 @@ export function foldWord(word: string): string {
     .toLowerCase();
 }
 
-/** A name's words as the tokenizer cuts them, folded, hyphens left out: "Al-Qaeda in Iraq's …" → al, qaeda, in, iraq, 's. */
+/** The form by which lists are searched: folded, a dotted acronym without its dots ("F.B.I." → "fbi"). */
+export function lookupWord(word: string): string {
+  const folded = foldWord(word);
+  return folded.charCodeAt(1) === DOT && /^(?:[a-z]\.){2,}[a-z]?$/.test(folded) ? folded.replaceAll('.', '') : folded;
+}
+const DOT = 46;
+
+/** A name's words as the tokenizer cuts them, in their lookup form, hyphens left out: "Al-Qaeda in Iraq's …" → al, qaeda, in, iraq, 's. */
 export function wordsOfName(name: string): readonly string[] {
+  if (/^[A-Za-z]+$/.test(name)) return [name.toLowerCase()];
   return name
     .split(/[\s‐‑–—-]+/)
-    .flatMap((part) => part.split(/(?=['’]s$)|(?<=[^.]),|(?=,$)|(?=[&/()])|(?<=[&/()])/))
+    .flatMap((part) =>
+      /^[\p{L}\p{M}.]+$/u.test(part) ? [part] : part.split(/(?=['’]s$)|(?<=[^.]),|(?=,$)|(?=[&/()])|(?<=[&/()])/),
+    )
     .filter((part) => part && part !== ',')
-    .map(foldWord);
+    .map(lookupWord);
 }

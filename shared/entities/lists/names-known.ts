@@ -23,7 +23,9 @@ export const countries = new Map<string, KnownName>();
 export const capitals = new Map<string, string>();
 const byId = new Map<string, KnownName>();
 
-const slug = (name: string): string =>
+const slug = (name: string): string => (/^[A-Za-z]+$/.test(name) ? name.toLowerCase() : slugOfWords(name));
+
+const slugOfWords = (name: string): string =>
   wordsOfName(name)
     .join('-')
     .replace(/['’]/g, '')
@@ -68,9 +70,11 @@ for (const [id = '', name = '', aliases, country] of listAt(new URL('./organizat
   });
 }
 for (const [name = '', country = '', province] of listAt(new URL('./cities.tsv', import.meta.url))) {
-  if (known.exact(wordsOfName(name)).length) continue;
+  const words = wordsOfName(name);
+  if (known.exact(words).length) continue;
   const kind = province ? 'province' : 'city';
-  add({ id: `place/${country}/${slug(name)}`, type: 'place', kind, name, aliases: [], country });
+  const id = `place/${country}/${slug(name)}`;
+  known.add(words, { id, type: 'place', kind, name, aliases: [], country, demonym: false, written: name });
 }
 
 export const knownById = (id: string): KnownName | undefined => byId.get(id);

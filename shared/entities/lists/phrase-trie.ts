@@ -1,7 +1,8 @@
 // Phrases found in running words: each token is tried as the first word of the longest phrase that starts there.
 // add(["united", "nations"], x); longestAt(words, 3) → { end: 5, values: [x] }. Hyphens between words are stepped over.
 interface Branch<T> {
-  readonly next: Map<string, Branch<T>>;
+  /** Made when first needed: most phrases end here. */
+  next: Map<string, Branch<T>> | undefined;
   values: T[] | undefined;
 }
 
@@ -11,14 +12,15 @@ export interface Found<T> {
 }
 
 export class PhraseTrie<T> {
-  readonly #root: Branch<T> = { next: new Map(), values: undefined };
+  readonly #root: Branch<T> = { next: undefined, values: undefined };
 
   add(words: readonly string[], value: T): void {
     let branch = this.#root;
     for (const word of words) {
+      branch.next ??= new Map();
       let next = branch.next.get(word);
       if (!next) {
-        next = { next: new Map(), values: undefined };
+        next = { next: undefined, values: undefined };
         branch.next.set(word, next);
       }
       branch = next;
@@ -34,7 +36,7 @@ export class PhraseTrie<T> {
     for (let i = start; i < words.length && branch; i++) {
       const word = words[i] as string;
       if (i > start && (word === '-' || word === '–') && i + 1 < words.length) continue;
-      branch = branch.next.get(word);
+      branch = branch.next?.get(word);
       if (branch?.values) found.push({ end: i + 1, values: branch.values });
     }
     return found.reverse();
@@ -46,7 +48,7 @@ export class PhraseTrie<T> {
 
   exact(words: readonly string[]): readonly T[] {
     let branch: Branch<T> | undefined = this.#root;
-    for (const word of words) branch = branch?.next.get(word);
+    for (const word of words) branch = branch?.next?.get(word);
     return branch?.values ?? [];
   }
 }

@@ -1,7 +1,7 @@
 // What the recognizer sees of each word of a sentence, worked out once: spelling, shape, capitals, and the lists it stands in.
 // wordsOf(["President", "Nikol", "Pashinyan", "said"], article) → [{ lower: "president", shape: "Xx", lists: [TITLE] }, …]
 import { isCommon } from '../lists/common-words.ts';
-import { foldWord } from '../lists/fold.ts';
+import { foldWord, lookupWord } from '../lists/fold.ts';
 import { isGivenName, isSurname } from '../lists/given-names.ts';
 import { known } from '../lists/names-known.ts';
 import { isHonorific, isOffice, isPersonWord } from '../lists/person-words.ts';
@@ -52,11 +52,12 @@ export function spellingsOf(sentences: readonly (readonly string[])[]): Spelling
 
 export function wordsOf(forms: readonly string[], spellings: Spellings): readonly Word[] {
   const folded = forms.map(foldWord);
+  const lookup = forms.map(lookupWord);
   const lists = forms.map((): number[] => []);
   for (let i = 0; i < forms.length; i++) {
     const form = forms[i] as string;
     if (!/^[\p{Lu}a-z]/u.test(form)) continue;
-    markKnown(forms, folded, i, lists);
+    markKnown(forms, lookup, i, lists);
     const marks = lists[i] as number[];
     const lower = folded[i] as string;
     if (MONTHS.test(lower)) marks.push(40);
@@ -108,7 +109,8 @@ function markKnown(
 /** An acronym or capitalized name must be written so in the text: "us" is not the US, "who" not the WHO; "TURKEY" is Turkey. */
 export function writtenAlike(written: string, form: string, length: number): boolean {
   if (/^\p{Ll}/u.test(written)) return true;
-  if (/^[\p{Lu}\d.&/+-]+$/u.test(written) && length === 1) return form === written;
+  if (/^[\p{Lu}\d.&/+-]+$/u.test(written) && length === 1)
+    return form.replaceAll('.', '') === written.replaceAll('.', '');
   return /^\p{Lu}|^\d/u.test(form);
 }
 
@@ -139,3 +141,6 @@ function capitalsOf(form: string): number {
   if (/^\d/.test(form)) return 3;
   return /\p{L}/u.test(form) ? 5 : 4;
 }
+
+/** A word for a kind of body or place, as names end in: "bank", "river". */
+export const isKindWord = (lower: string): boolean => COMPANY.test(lower) || LOCATION.test(lower) || MONTHS.test(lower);

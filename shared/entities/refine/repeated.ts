@@ -5,7 +5,9 @@ import type { Sentence } from '../../language/reading.ts';
 import { type Draft, draftOf, type Reading } from '../draft.ts';
 import { personKey } from '../link/person-key.ts';
 import { isCommon } from '../lists/common-words.ts';
+import { wordsOfName } from '../lists/fold.ts';
 import { knownPerson } from '../lists/known-people.ts';
+import { known as names } from '../lists/names-known.ts';
 import { isTitle } from '../lists/person-words.ts';
 
 interface Repeatable {
@@ -23,6 +25,12 @@ export function repeatedNames(reading: Reading, drafts: readonly Draft[]): reado
     taken.set(sentence.index, of);
     if (kind !== 'name' || id || rank > 4) continue;
     if (last - first === 1 && text.length > 2 && !isCommon(text.toLowerCase())) written.set(text, { type, known });
+    if (type === 'organization' && last - first > 1) {
+      // "Skylark" after "Skylark Airways"
+      const word = sentence.tokens[first]?.form ?? '';
+      if (word.length > 3 && !isCommon(word.toLowerCase()) && !known.length && !isListed(word))
+        written.set(word, { type, known: [] });
+    }
     if (type === 'person' && last - first > 1)
       lastNames.set(personKey(text.split(/\s+/)).at(-1) ?? '', { type, known: [] });
   }
@@ -40,6 +48,8 @@ export function repeatedNames(reading: Reading, drafts: readonly Draft[]): reado
   }
   return found;
 }
+
+const isListed = (word: string): boolean => names.exact(wordsOfName(word)).length > 0;
 
 const PARTICLE = /^(?:de|del|della|di|da|dos|du|van|von|der|den|ter|bin|ibn|al|el)$/;
 const PERSON: Repeatable = { type: 'person', known: [] };

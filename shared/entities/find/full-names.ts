@@ -1,0 +1,48 @@
+// A given name with the capitalized words after it: "Nikol Pashinian", "Bill de Blasio", where the recognizer took a part or nothing.
+// Not where the words are a known name ("Santa Monica"), English words ("Christian Democratic") or end like a place or body ("Jordan River").
+import { type Draft, draftOf, type Finder, formsOf } from '../draft.ts';
+import { isCommon } from '../lists/common-words.ts';
+import { isGivenName } from '../lists/given-names.ts';
+import { known } from '../lists/names-known.ts';
+import { isTitle } from '../lists/person-words.ts';
+import { isKindWord } from '../recognizer/words.ts';
+
+const PARTICLE = /^(?:de|del|della|di|da|dos|du|van|von|der|den|ter|bin|ibn|al|el|ul|-|–)$/i;
+
+export const fullNames: Finder = ({ syntax, folded }) =>
+  syntax.sentences.flatMap((sentence, n): Draft[] => {
+    const forms = formsOf(sentence);
+    const words = folded[n] as readonly string[];
+    const drafts: Draft[] = [];
+    for (let i = 0; i < forms.length - 1; i++) {
+      if (
+        !isGivenName(forms[i] as string) ||
+        !isNameWord(forms, i, sentence.tokens[i]?.upos === 'PROPN') ||
+        known.longestAt(words, i)?.values.some(({ kind }) => kind !== 'city' && kind !== 'province')
+      )
+        continue;
+      const end = endOfName(forms, i);
+      if (end - i < 2 || known.exact(words.slice(i, end)).length || isKindWord(words[end - 1] as string)) continue;
+      drafts.push(draftOf(syntax.text, sentence, i, end, { type: 'person', rank: 2 }));
+      i = end - 1;
+    }
+    return drafts;
+  });
+
+/** Past at most two more names, each perhaps after a particle. */
+function endOfName(forms: readonly string[], start: number): number {
+  let end = start + 1;
+  for (let names = 0; names < 2; names++) {
+    let next = end;
+    while (next < forms.length && next - end < 3 && PARTICLE.test(forms[next] as string)) next++;
+    if (!isNameWord(forms, next)) break;
+    end = next + 1;
+  }
+  return end;
+}
+
+/** A capital with small letters after it, no English word unless the tagger takes it for a name, no title. */
+function isNameWord(forms: readonly string[], i: number, proper = false): boolean {
+  const form = forms[i] ?? '';
+  return /^\p{Lu}[\p{L}'’]*\p{Ll}$/u.test(form) && (proper || !isCommon(form.toLowerCase())) && !isTitle(form);
+}
