@@ -7,7 +7,7 @@ import { Refused } from '../model/refusal.ts';
 import type { Draft } from './draft.ts';
 import { type Byline, bylineOf } from './facts/byline.ts';
 import { agenciesIn } from './facts/credits.ts';
-import { datelineOf } from './facts/dateline.ts';
+import { type Dateline, datelineOf } from './facts/dateline.ts';
 import { languageName, languageOf } from './facts/language.ts';
 import { datesOf } from './facts/publication.ts';
 import { sketchOf } from './facts/sketch.ts';
@@ -87,7 +87,11 @@ function outletFrom({ outlet = '', title = '' }: Draft): string | undefined {
 const sha256 = (words: string): string => createHash('sha256').update(words).digest('hex');
 
 /** A field for the dateline needs no dash. */
-const statedDateline = (stated: string | undefined) => datelineOf(`${cleanParagraph(stated ?? '')} -- X`);
+function statedDateline(stated: string | undefined): Dateline | undefined {
+  const words = cleanParagraph(stated ?? '');
+  if (words === '' || words.length > 100) return undefined;
+  return datelineOf(`${words} -- X`) ?? { place: words, end: 0, after: 0 };
+}
 
 /** Without a title of its own an article goes by its first words. */
 function titleFrom(text: string, headlineEnd: number | undefined): string {
