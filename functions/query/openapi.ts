@@ -85,7 +85,7 @@ export function openApiOf(routes: readonly Route[]) {
 }
 
 export const contentTypeOf = ({ path }: Pick<Route, 'path'>): string =>
-  path === '/docs' ? 'text/html' : 'application/json';
+  path === '/docs' || path === '/read' ? 'text/html' : 'application/json';
 
 /** Integers without the limits that zod states for all of them; query strings are what they stand for. */
 function tidy({ jsonSchema }: { jsonSchema: Record<string, unknown> }): void {

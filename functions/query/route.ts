@@ -17,6 +17,7 @@ export interface Rooms {
 export interface Written {
   readonly contentType: string;
   readonly text: string;
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 export interface Answer {
@@ -31,6 +32,8 @@ export interface Asked<Path, Query, Body> {
   readonly path: Path;
   readonly query: Query;
   readonly body: Body;
+  /** The types of content that the client names. */
+  readonly accept: string;
   /** The question without limit and cursor, to which cursors are bound. */
   readonly question: string;
 }

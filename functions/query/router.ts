@@ -15,11 +15,15 @@ export const routed =
   async (event: APIGatewayProxyEventV2): Promise<APIGatewayProxyStructuredResultV2> => {
     try {
       const { body, status = 200, written, next } = await answerTo(routes, rooms, event);
-      const { contentType, text } = written ?? { contentType: 'application/json', text: JSON.stringify(body) };
+      const {
+        contentType,
+        text,
+        headers: own,
+      } = written ?? { contentType: 'application/json', text: JSON.stringify(body), headers: {} };
       const cursor = next ?? (body as { next?: string } | undefined)?.next;
       const headers: Record<string, string> =
         cursor === undefined ? {} : { link: `<${linkTo(event, cursor)}>; rel="next"` };
-      return responseTo(event, { status, contentType, text, headers });
+      return responseTo(event, { status, contentType, text, headers: { ...own, ...headers } });
     } catch (error) {
       const problem = problemOf(error, unexpected);
       const { document } = problem;
@@ -52,6 +56,7 @@ async function answerTo(routes: readonly Route[], rooms: Rooms, event: APIGatewa
     path: checked(route.pathParameters, match.path),
     query: checkedQuery(route.query, given),
     body: route.body && bodyOf(route.body, event),
+    accept: event.headers?.accept ?? '',
     question: questionOf(event, given),
   });
 }

@@ -3,6 +3,13 @@ import { withAbout } from './routes/about.ts';
 import { articleRoutes } from './routes/articles.ts';
 import { claimRoutes } from './routes/claims.ts';
 import { entityRoutes } from './routes/entities.ts';
+import { readingRoomRoutes } from './routes/reading-room.ts';
 import { uploadRoutes } from './routes/uploads.ts';
 
-export const routes = withAbout([...articleRoutes, ...entityRoutes, ...claimRoutes, ...uploadRoutes]);
+export const routes = withAbout([
+  ...articleRoutes,
+  ...entityRoutes,
+  ...claimRoutes,
+  ...uploadRoutes,
+  ...readingRoomRoutes,
+]);

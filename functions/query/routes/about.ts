@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { docsPageOf } from '../docs-page.ts';
 import { openApiOf } from '../openapi.ts';
 import { type Route, route } from '../route.ts';
+import { readingRoomFile } from './reading-room.ts';
 
 const nothing = { pathParameters: z.object({}), query: z.object({}), tag: 'about' as const, method: 'GET' as const };
 
@@ -15,16 +16,19 @@ export function withAbout(others: readonly Route[]): readonly Route[] {
       ...nothing,
       path: '/',
       id: 'getStart',
-      summary: 'Where to begin',
+      summary: 'Where to begin: the reading room for browsers, these links for programs',
       response: z.object({ name: z.string(), docs: z.string(), openapi: z.string(), ask: z.array(z.string()) }),
-      answer: async () => ({
-        body: {
-          name: 'On Record',
-          docs: '/docs',
-          openapi: '/openapi.json',
-          ask: all.filter(({ tag, method }) => tag !== 'about' && method === 'GET').map(({ path }) => path),
-        },
-      }),
+      answer: async (_rooms, { accept }) => {
+        if (/\btext\/html\b/i.test(accept)) return readingRoomFile('index.html');
+        return {
+          body: {
+            name: 'On Record',
+            docs: '/docs',
+            openapi: '/openapi.json',
+            ask: all.filter(({ tag, method }) => tag !== 'about' && method === 'GET').map(({ path }) => path),
+          },
+        };
+      },
     }),
     route({
       ...nothing,

@@ -1,0 +1,252 @@
+// An article: its text with the claims beside it. A claim, once chosen, shows its very words in the text, each part in its own
+// look; a passage, once chosen, shows the claims that rest on it; an entity shows where it is mentioned.
+import { entityPath, hashOf } from './address.js';
+import { textOf } from './article-text.js';
+import { articleLine } from './articles-page.js';
+import { claimCard } from './claim-card.js';
+import { element, outward, quoted } from './elements.js';
+import { actChips } from './filters.js';
+import { ROLE_NAMES } from './marks.js';
+import { ask } from './record.js';
+import { answeredBy, answers, count, dateOf } from './telling.js';
+
+/** @typedef {import('./address.js').Query} Query */
+
+/**
+ * @param {string} id
+ * @param {(query: Query) => void} go
+ * @returns {Promise<{ nodes: readonly Node[], look?: (query: Query) => void }>}
+ */
+export async function articlePage(id, go) {
+  const [found, views] = await Promise.all([ask(`/articles/${id}`), ask(`/articles/${id}/claims`)]);
+  if (!found.reading) {
+    const within = (found.members ?? []).map((/** @type {string} */ one) =>
+      element('li', {}, element('a', { href: hashOf({ page: 'article', id: one, query: {} }) }, one)),
+    );
+    return {
+      nodes: [element('h1', {}, quoted(found.title ?? found.key)), articleLine(found), element('ul', {}, within)],
+    };
+  }
+  const { article, entities, claims, disputes } = found.reading;
+  /** @type {Query} */
+  let query = {};
+  /** Of a passage with several claims. @type {readonly string[]} */
+  let under = [];
+  const text = textOf(article, claims, (ids) => {
+    under = ids.length > 1 ? ids : [];
+    go({ ...query, act: '', claim: ids[0] ?? '' });
+    if (query.claim === ids[0]) look(query);
+  });
+
+  const ways = element('p', { class: 'dim', role: 'status' });
+  const chips = element('div');
+  const list = element('ol', { class: 'plain cards', 'aria-label': 'Claims' });
+  const cards = new Map(
+    views.items.map((/** @type {any} */ view) => [
+      view.id,
+      element('li', { click: cardClicked }, claimCard(view, { more: answersOf(view.id, disputes, views.items, id) })),
+    ]),
+  );
+  list.append(.../** @type {Iterable<Node>} */ (cards.values()));
+  const names = element(
+    'ul',
+    { class: 'plain entities' },
+    entitiesByCount(entities).map((entity) =>
+      element(
+        'li',
+        { 'data-entity': entity.id },
+        element(
+          'button',
+          {
+            type: 'button',
+            title: 'Show its mentions',
+            'aria-pressed': 'false',
+            click: () => go({ ...query, entity: query.entity === entity.id ? '' : entity.id }),
+          },
+          quoted(entity.name),
+          element('small', {}, ` ${entity.mentions.length}`),
+        ),
+        element(
+          'a',
+          { href: `#${entityPath(entity.id)}`, title: `All about ${entity.name}` },
+          element('small', {}, `${entity.type} →`),
+        ),
+      ),
+    ),
+  );
+
+  /** @param {MouseEvent} event */
+  function cardClicked(event) {
+    const target = /** @type {Element} */ (event.target);
+    if (target.closest('a, button') || String(getSelection() ?? '') !== '') return;
+    const claim = target.closest('li')?.querySelector('[data-claim]')?.getAttribute('data-claim');
+    if (claim) go({ ...query, claim: query.claim === claim ? '' : claim });
+  }
+
+  /** @param {Query} asked */
+  function look(asked) {
+    const moved = asked.claim !== query.claim;
+    query = asked;
+    if (!under.includes(query.claim ?? '')) under = [];
+    const acts = query.act?.split(',') ?? [];
+    const claim = claims.find((/** @type {any} */ one) => one.id === query.claim);
+    for (const view of views.items) {
+      const card = /** @type {HTMLElement} */ (cards.get(view.id));
+      card.hidden =
+        under.length > 0
+          ? !under.includes(view.id)
+          : acts.length > 0 && !acts.includes(view.act) && view.id !== query.claim;
+      if (view.id === query.claim) card.setAttribute('aria-current', 'true');
+      else card.removeAttribute('aria-current');
+      // Links from card to card keep what else is chosen.
+      for (const link of card.querySelectorAll('a[data-to], a.act'))
+        link.setAttribute(
+          'href',
+          hashOf({ page: 'article', id, query: { ...query, claim: link.getAttribute('data-to') ?? view.id } }),
+        );
+    }
+    for (const item of names.children)
+      item
+        .querySelector('button')
+        ?.setAttribute('aria-pressed', String(item.getAttribute('data-entity') === query.entity));
+    const present = [...new Set(views.items.map((/** @type {any} */ { act }) => act))].sort();
+    chips.replaceChildren(
+      actChips(
+        present.map((act) => ({ act, claims: views.items.filter((/** @type {any} */ one) => one.act === act).length })),
+        acts,
+        (chosen) => go({ ...query, act: chosen.join(',') }),
+      ),
+    );
+    ways.replaceChildren(
+      under.length > 0 ? `${under.length} claims rest on these words. ` : count(views.items.length, 'claim'),
+      under.length > 0
+        ? element(
+            'button',
+            {
+              type: 'button',
+              click: () => {
+                under = [];
+                look(query);
+              },
+            },
+            'Show all',
+          )
+        : '',
+    );
+    text.look(
+      claim,
+      entities.find((/** @type {any} */ one) => one.id === query.entity),
+      moved || claim === undefined,
+    );
+    if (claim) {
+      const card = cards.get(claim.id);
+      if (card instanceof HTMLElement && matchMedia('(min-width: 60rem)').matches) within(aside, card);
+    }
+  }
+
+  const aside = element(
+    'aside',
+    { 'aria-label': 'What the article says' },
+    element(
+      'details',
+      { class: 'entity-box', open: !matchMedia('(max-width: 60rem)').matches },
+      element('summary', {}, count(entities.length, 'entity', 'entities')),
+      names,
+    ),
+    element('h2', {}, 'Claims'),
+    chips,
+    ways,
+    list,
+  );
+  const facts = [
+    article.outlet,
+    article.byline?.names.join(', '),
+    dateOf(article.publishedAt?.value),
+    article.key.replace(/^inbox\//, ''),
+  ];
+  return {
+    nodes: [
+      element('h1', {}, quoted(article.title)),
+      element(
+        'p',
+        { class: 'dim' },
+        facts.filter(Boolean).join(' · '),
+        article.url && element('span', {}, ' · ', outward(article.url, 'original')),
+        found.duplicateOf &&
+          element(
+            'span',
+            {},
+            ' · the same words as ',
+            element(
+              'a',
+              { href: hashOf({ page: 'article', id: found.duplicateOf.id, query: {} }) },
+              quoted(found.duplicateOf.title),
+            ),
+          ),
+        !found.duplicateOf &&
+          found.similarTo?.length > 0 &&
+          element(
+            'span',
+            {},
+            ' · much like ',
+            found.similarTo
+              .slice(0, 3)
+              .flatMap((/** @type {any} */ one, /** @type {number} */ i) => [
+                i > 0 ? ', ' : '',
+                element(
+                  'a',
+                  { href: hashOf({ page: 'article', id: one.article.id, query: {} }) },
+                  quoted(one.article.title),
+                ),
+                ` ${Math.round(one.similarity * 100)}%`,
+              ]),
+          ),
+      ),
+      element('div', { class: 'reading' }, element('div', { class: 'text-column' }, legend(), text.node), aside),
+    ],
+    look,
+  };
+}
+
+/** Scrolls `card` into view within `box` alone, so that the page stays where the words are. @param {HTMLElement} box @param {HTMLElement} card */
+function within(box, card) {
+  const [a, b] = [box.getBoundingClientRect(), card.getBoundingClientRect()];
+  if (b.top < a.top || b.bottom > a.bottom) box.scrollTop += b.top - a.top - Math.max(0, (a.height - b.height) / 3);
+}
+
+/** @param {readonly any[]} entities */
+const entitiesByCount = (entities) =>
+  [...entities].sort((a, b) => b.mentions.length - a.mentions.length || (a.name < b.name ? -1 : 1));
+
+/**
+ * Who disputes a claim, or what it disputes.
+ * @param {string} claim @param {readonly any[]} disputes @param {readonly any[]} views @param {string} id
+ */
+function answersOf(claim, disputes, views, id) {
+  const link = (/** @type {string | null} */ to) => {
+    const view = views.find((one) => one.id === to);
+    if (!view) return 'a claim that the article does not hold';
+    return element(
+      'a',
+      { 'data-to': view.id, href: hashOf({ page: 'article', id, query: { claim: view.id } }) },
+      quoted(view.source?.words ?? view.cue?.words ?? view.id),
+    );
+  };
+  return disputes.flatMap(({ from, to, kind }) => {
+    if (to === claim) return [element('dt', { class: 'disputed' }, answeredBy(kind)), element('dd', {}, link(from))];
+    return from === claim
+      ? [element('dt', { class: 'disputed' }, answers(kind)), element('dd', {}, link(to), to && ' (their claim)')]
+      : [];
+  });
+}
+
+const legend = () =>
+  element(
+    'p',
+    { class: 'legend', 'aria-label': 'How a chosen claim is marked' },
+    ['source', 'cue', 'content', 'addressee', 'target'].flatMap((role) => [
+      element('span', { class: `m role-${role}` }, ROLE_NAMES[role] ?? role),
+      ' ',
+    ]),
+    element('span', { class: 'm role-mention' }, 'mention'),
+  );

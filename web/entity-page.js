@@ -1,0 +1,186 @@
+// An entity: its names, what it said, what it is accused of, what is said about it, its disputes side by side, its time line.
+import { entityPath, hashOf } from './address.js';
+import { claimCard } from './claim-card.js';
+import { element, outward, quoted } from './elements.js';
+import { filters } from './filters.js';
+import { pagesOf } from './pages-of.js';
+import { ask } from './record.js';
+import { answeredBy, count, dateOf } from './telling.js';
+
+const VIEWS = /** @type {Readonly<Record<string, string>>} */ ({
+  source: 'Says',
+  target: 'Is accused, called on',
+  addressee: 'Is told',
+  about: 'Is spoken of',
+  disputes: 'Disputes',
+  timeline: 'Time line',
+  sources: 'On whose word',
+});
+
+/**
+ * @param {string} id
+ * @param {import('./address.js').Query} query
+ * @param {(query: import('./address.js').Query) => void} go
+ */
+export async function entityPage(id, query, go) {
+  const view = query.view !== undefined && query.view in VIEWS ? query.view : 'source';
+  const path = entityPath(id);
+  const { act, from, to, words } = query;
+  const lists = {
+    disputes: () =>
+      pagesOf(`${path}/disputes`, { from, to, limit: '20' }, disputeCard, {
+        empty: 'No dispute in which it has a side.',
+      }),
+    timeline: () =>
+      pagesOf(`${path}/timeline`, { from, to, limit: '30' }, (entry) => timelineEntry(entry, id), {
+        empty: 'Nothing dated.',
+        class: 'timeline',
+      }),
+    sources: () => pagesOf(`${path}/sources`, { from, to }, sourceLine, { empty: 'Nobody is known to speak of it.' }),
+  };
+  const claims = () =>
+    pagesOf(
+      `${path}/claims`,
+      { role: view, act, from, to, words, limit: '30' },
+      (claim) => claimCard(claim, { where: true, entity: id }),
+      {
+        empty: 'No claim fits.',
+        class: 'cards',
+      },
+    );
+  const [entity, list] = await Promise.all([ask(path), (lists[/** @type {keyof typeof lists} */ (view)] ?? claims)()]);
+  const others = entity.names.filter((/** @type {string} */ name) => name !== entity.name);
+  return [
+    element('h1', {}, quoted(entity.name), ' ', element('small', { class: 'dim' }, entity.type)),
+    entity.roles.length > 0 && element('p', {}, quoted(entity.roles.join(', '))),
+    others.length > 0 && element('p', { class: 'dim' }, 'Also: ', quoted(others.join(', '))),
+    element(
+      'p',
+      { class: 'dim' },
+      `${entity.articles.atLeast ? 'at least ' : ''}${count(entity.articles.count, 'article')}, ${dateOf(entity.firstSeen)} to ${dateOf(entity.lastSeen)}`,
+      links(entity.links),
+    ),
+    element(
+      'nav',
+      { class: 'tabs', 'aria-label': 'Views' },
+      Object.entries(VIEWS).map(([one, name]) =>
+        element(
+          'a',
+          {
+            href: hashOf({ page: 'entity', id, query: { ...query, view: one } }),
+            'aria-current': one === view ? 'page' : undefined,
+          },
+          name,
+        ),
+      ),
+    ),
+    view in lists ? dates(query, go) : filters(query, go),
+    list,
+  ];
+}
+
+/** @param {Readonly<Record<string, string>>} [links] */
+const links = (links = {}) =>
+  element(
+    'span',
+    {},
+    Object.entries(links).flatMap(([name, link]) => [
+      ' · ',
+      outward(link, name),
+      /^https?:/.test(link) ? '' : ` ${link}`,
+    ]),
+  );
+
+/** Time lines and disputes know no acts.
+ * @param {import('./address.js').Query} query
+ * @param {(query: import('./address.js').Query) => void} go
+ */
+function dates(query, go) {
+  const whole = filters(query, go);
+  whole.querySelector('.chips')?.remove();
+  whole.querySelector('[name=words]')?.closest('label')?.remove();
+  return whole;
+}
+
+/** Both sides, the one that was answered first. @param {any} dispute DisputeView */
+function disputeCard({ kind, from, to, why, article }) {
+  return element(
+    'article',
+    { class: 'dispute' },
+    element(
+      'div',
+      { class: 'sides' },
+      element(
+        'div',
+        {},
+        to ? claimCard(to) : element('p', { class: 'empty' }, 'The article does not hold the claim that this answers.'),
+      ),
+      element('p', { class: 'kind' }, answeredBy(kind)),
+      element('div', {}, claimCard(from)),
+    ),
+    element(
+      'p',
+      { class: 'dim' },
+      `${why.reason}${why.words.length > 0 ? ': ' : ''}`,
+      why.words.flatMap((/** @type {any} */ one, /** @type {number} */ i) => [i > 0 ? ' … ' : '', quoted(one.words)]),
+      ' · ',
+      element(
+        'a',
+        { href: hashOf({ page: 'article', id: article.id, query: { claim: from.id } }) },
+        quoted(article.title),
+      ),
+      ` · ${dateOf(article.at.slice(0, 10))}`,
+    ),
+  );
+}
+
+/** @param {any} entry @param {string} entity */
+function timelineEntry({ day, date, claim, event }, entity) {
+  const told = element(
+    'p',
+    { class: 'day' },
+    element('b', {}, dateOf(date ?? day)),
+    date && date !== day && element('span', { class: 'dim' }, ` reported ${dateOf(day)}`),
+  );
+  if (claim) return element('div', {}, told, claimCard(claim, { where: true, entity }));
+  const { article, passage } = event;
+  return element(
+    'div',
+    {},
+    told,
+    element('blockquote', {}, quoted(passage.words)),
+    element(
+      'p',
+      { class: 'dim where' },
+      element('a', { href: hashOf({ page: 'article', id: article.id, query: { entity } }) }, quoted(article.title)),
+      article.outlet && ` · ${article.outlet}`,
+    ),
+  );
+}
+
+/** @param {any} line Source */
+function sourceLine({ source, outlets, acts, claims, latest }) {
+  const name = source
+    ? source.id
+      ? element('a', { href: `#${entityPath(source.id)}` }, quoted(source.name))
+      : quoted(source.name)
+    : element('span', { class: 'dim' }, 'nobody named');
+  return element(
+    'article',
+    { class: 'line' },
+    element('p', {}, name, ` · ${count(claims, 'claim')}`),
+    element(
+      'p',
+      { class: 'dim' },
+      [
+        Object.entries(acts)
+          .map(([act, n]) => `${act} ${n}`)
+          .join(', '),
+        outlets.join(', '),
+        `latest ${dateOf(latest)}`,
+      ]
+        .filter(Boolean)
+        .join(' · '),
+    ),
+  );
+}
