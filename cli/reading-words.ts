@@ -1,5 +1,6 @@
 // The words of a reading: names, contents, circumstances and answers, as text without control characters.
 // "she" → "Anna Rudd (she)"; "to reporters · on Facebook · May 14 (2021-05-14) · on the word of his office".
+import { nameOfId } from '../shared/entities/index.ts';
 import type { Claim, Party } from '../shared/model/claim.ts';
 import type { Dispute } from '../shared/model/dispute.ts';
 import type { Extraction } from '../shared/model/extraction.ts';
@@ -17,7 +18,10 @@ const at = ({ article }: Extraction, span: Span): string => plain(article.text.s
 /** The name to show for a party: its words; for a pronoun, who it stands for. */
 function nameOf(reading: Extraction, party: Party): string {
   const words = at(reading, party);
-  const known = PRONOUN.test(words) ? reading.entities.find(({ id }) => id === party.entity)?.name : undefined;
+  const known =
+    PRONOUN.test(words) && party.entity !== undefined
+      ? (reading.entities.find(({ id }) => id === party.entity)?.name ?? nameOfId(party.entity))
+      : undefined;
   return known === undefined ? words : `${plain(known)} (${words})`;
 }
 

@@ -60,16 +60,14 @@ function countsInside(proposal: Proposal, parent: Proposal, { text }: Reading): 
   if (score >= 0.8) return true;
   const first = proposal.content[0];
   if (!first || !cueHead) return false;
-  const finite =
-    /^VB[DZP]$/.test(cueHead.xpos) &&
-    !PERFECT.test(
-      passage
-        .all(cueHead, 'aux')
-        .map(({ form }) => form)
-        .join(' '),
-    );
-  if (!finite) return false;
-  if (SPOKEN.has(act)) return true;
+  if (!/^VB[DZPN]$/.test(cueHead.xpos) || passage.all(cueHead, 'aux').some(({ xpos }) => xpos === 'MD')) return false;
+  const past = PERFECT.test(
+    passage
+      .all(cueHead, 'aux')
+      .map(({ form }) => form)
+      .join(' '),
+  );
+  if (SPOKEN.has(act) && !past && cueHead.xpos !== 'VBN') return true;
   return (
     rule === 'condemned-it' &&
     text

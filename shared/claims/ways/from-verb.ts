@@ -46,11 +46,12 @@ export function toldParty(passage: Passage, head: Token | undefined): Span | nul
   if (!head) return null;
   const { from, to } = nounPhrase(passage, head);
   const aside = passage
-    .all(head, 'nmod', 'acl', 'obl')
+    .all(head, 'nmod', 'acl', 'obl', 'advmod')
     .find(
       (child) =>
         child.index > head.index &&
-        /^(in|at|on|outside|during|after|before|near)$/.test(passage.first(child, 'case')?.lemma ?? ''),
+        (child.relation === 'advmod' ||
+          /^(in|at|on|outside|during|after|before|near)$/.test(passage.first(child, 'case')?.lemma ?? '')),
     );
   return wordsBetween(passage, from, aside ? Math.min(to, passage.left(aside) - 1) : to);
 }
