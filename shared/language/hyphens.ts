@@ -12,6 +12,14 @@ const stayWhole = (left: string, right: string): boolean => {
   return CAPITALIZED.test(left) && isSpelling('syllable', low) && isSpelling('syllable', right.toLowerCase());
 };
 
+/** A word broken off, as transcripts write it: "I w- I went"; but not "two- and three-year". */
+const isStutter = (text: string, token: Span, hyphen: Span, next: Span | undefined): boolean =>
+  text.slice(hyphen.start, hyphen.end) === '-' &&
+  token.end === hyphen.start &&
+  (next === undefined || next.start > hyphen.end) &&
+  /^\p{L}{1,2}$/u.test(text.slice(token.start, token.end)) &&
+  (next === undefined || !/^(?:and|or|to|,)$/.test(text.slice(next.start, next.end)));
+
 export function joinHyphens(text: string, tokens: readonly Span[]): readonly Span[] {
   const joined: Span[] = [];
   for (let at = 0; at < tokens.length; at++) {
@@ -32,6 +40,9 @@ export function joinHyphens(text: string, tokens: readonly Span[]): readonly Spa
     ) {
       joined.push({ start: token.start, end: next.end });
       at += 2;
+    } else if (hyphen && begins && isStutter(text, token, hyphen, next)) {
+      joined.push({ start: token.start, end: hyphen.end });
+      at += 1;
     } else joined.push(token);
   }
   return joined;

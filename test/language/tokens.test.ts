@@ -20,6 +20,7 @@ test.each([
   ["rock 'n' roll in the '90s with O'Brien", "rock|'|n|'|roll|in|the|'90s|with|O'Brien"],
   ['(see [1]) — 20–30 people!?', '(|see|[|1|]|)|—|20|–|30|people|!?'],
   ['the end.He left', 'the|end|.|He|left'],
+  ['I w- I went in a pre- and post-war U- boat', 'I|w-|I|went|in|a|pre|-|and|post-war|U-|boat'],
   ['AT&T and R&D', 'AT&T|and|R&D'],
   ['#vote @mayor 👩‍🚒🇫🇷', '#vote|@mayor|👩‍🚒|🇫🇷'],
 ])('%s', (text, wanted) => {
