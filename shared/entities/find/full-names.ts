@@ -2,7 +2,7 @@
 // Not where the words are a known name ("Santa Monica"), English words ("Christian Democratic") or end like a place or body ("Jordan River").
 import { type Draft, draftOf, type Finder, formsOf } from '../draft.ts';
 import { isCommon } from '../lists/common-words.ts';
-import { isGivenName } from '../lists/given-names.ts';
+import { isGivenName, isSurname } from '../lists/given-names.ts';
 import { known } from '../lists/names-known.ts';
 import { isTitle } from '../lists/person-words.ts';
 import { isKindWord } from '../recognizer/words.ts';
@@ -16,7 +16,7 @@ export const fullNames: Finder = ({ syntax, folded }) =>
     const drafts: Draft[] = [];
     for (let i = 0; i < forms.length - 1; i++) {
       if (
-        !isGivenName(forms[i] as string) ||
+        !(isGivenName(forms[i] as string) || (isSurname(forms[i] as string) && isGivenName(forms[i + 1] as string))) ||
         !isNameWord(forms, i, sentence.tokens[i]?.upos === 'PROPN') ||
         known.longestAt(words, i)?.values.some(({ kind }) => kind !== 'city' && kind !== 'province')
       )

@@ -10,7 +10,7 @@ const RULES: readonly (readonly [RegExp, string])[] = [
   [/(?<=[aeiou])y(an|ants)$/, 'i$1'],
   [/(sk|tsk|zk)(?:iy|yy|ij|ii|yi|yj|yi|i|yy)$/, '$1y'], // Zelenskiy, Zelenskyy
   [/(?:iy|ii|ij|yi|yy)$/, 'y'],
-  [/(?<=[^aeiou])ey$|ei$|ej$/, 'ey'],
+  [/(?<=..)(?<=[^aeiou])ey$|(?<=..)ei$|(?<=..)ej$/, 'ey'],
   [/ai$|aj$/, 'ay'],
   [/(?<=[ai])j?ev(a?)$/, 'yev$1'],
   [/of$|off$/, 'ov'],

@@ -47,9 +47,13 @@ export function roleBefore(sentence: Sentence, text: string, { first }: PlacedMe
   let end = first;
   if (form(end - 1) === ',' && /^(?:the|his|her|its|their|a|an|['’]s?)$/i.test(form(startOfRun(sentence, end - 1) - 1)))
     end--;
+  const name = end;
   while (end > 0 && isHonorific(form(end - 1)) && !isOffice(form(end - 1))) end--;
   const start = startOfRun(sentence, end);
-  if (start >= end) return undefined;
+  if (start >= end) {
+    const rank = end < name && RANK.test(form(end));
+    return rank ? { ...spanOf(sentence, text, end, end + 1), head: form(end).toLowerCase() } : undefined;
+  }
   const words = sentence.tokens.slice(start, end).map((token) => token.form);
   if (!words.some((word) => isPersonWord(word) || isOffice(word))) return undefined;
   if (
@@ -62,6 +66,10 @@ export function roleBefore(sentence: Sentence, text: string, { first }: PlacedMe
     return undefined;
   return { ...spanOf(sentence, text, start, end), head: headOf(words) };
 }
+
+/** Short forms of an office or rank are a role by themselves; Mr., Dr. and the like are none. */
+const RANK =
+  /^(?:Sen|Rep|Gov|Gen|Lt|Col|Maj|Capt|Cmdr|Sgt|Cpl|Adm|Brig|Del|Rev|Prof|Sheikh|Ayatollah|Mullah|Imam|King|Queen|Prince|Princess|Pope|Archbishop|Bishop|Cardinal|Patriarch|Rabbi|Mufti)\.?$|\. ?Gen\.$/;
 
 /** Goes back over offices, roles and the words that stand before them: "former French Foreign Minister". */
 function startOfRun(sentence: Sentence, end: number): number {
@@ -86,15 +94,19 @@ function startOfRun(sentence: Sentence, end: number): number {
         .exact([foldWord(word)])
         .some((name) => name.demonym || name.kind === 'country' || name.type === 'organization');
     const bridge =
-      seen &&
-      (word === '-' || word === '&' || (/^(?:of|for)$/i.test(word) && isPersonWord(form(start - 2)))) &&
-      start > 1;
+      seen && (word === '-' || word === '&' || (/^(?:of|for)$/i.test(word) && isOffice(form(start - 2)))) && start > 1;
     const capital =
       seen &&
       /^\p{Lu}/u.test(word) &&
       start - 1 > 0 &&
       !/^(?:The|A|An|But|And|In|On|At|As|When|While|After)$/.test(word);
-    if (!(person || (seen && (standsBeforeTitle(word) || demonym || bridge || capital)))) break;
+    // "foreign policy chief": nouns and adjectives of the same phrase
+    const noun =
+      seen &&
+      /^(?:NOUN|ADJ)$/.test(sentence.tokens[start - 1]?.upos ?? '') &&
+      sentence.tokens[start - 1]?.head === start &&
+      !known.exact([foldWord(word)]).length;
+    if (!(person || noun || (seen && (standsBeforeTitle(word) || demonym || bridge || capital)))) break;
     if (person) seen = true;
     start--;
   }

@@ -52,10 +52,19 @@ for (const [code = '', name = '', aliases, adjectives, peoples, capital] of list
   add({ id: `place/${code}/${slug(capital)}`, type: 'place', kind: 'city', name: capital, aliases: [], country: code });
   capitals.set(slug(capital), code);
 }
-for (const [id = '', name = '', aliases, demonyms, country] of listAt(new URL('./regions.tsv', import.meta.url))) {
+for (const [id = '', name = '', aliases, demonyms, country, city] of listAt(
+  new URL('./regions.tsv', import.meta.url),
+)) {
   const path = country && !id.includes('/') ? `${country}/${id}` : id;
   add(
-    { id: `place/${path}`, type: 'place', kind: 'region', name, aliases: alternatives(aliases), country },
+    {
+      id: `place/${path}`,
+      type: 'place',
+      kind: city ? 'city' : 'region',
+      name,
+      aliases: alternatives(aliases),
+      country: country || undefined,
+    },
     alternatives(demonyms),
   );
 }

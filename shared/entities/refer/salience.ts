@@ -34,7 +34,9 @@ export function keptApart(spoken: Spoken, sentence: Sentence, token: Token): boo
   return (
     spoken.head.head === token.head &&
     /^(?:nsubj|obj|iobj|obl)/.test(spoken.head.relation) &&
-    /^(?:nsubj|obj|iobj|obl)/.test(token.relation)
+    /^(?:nsubj|obj|iobj|obl)/.test(token.relation) &&
+    // "ordered Reyes to report to her": another verb stands between
+    !sentence.tokens.slice(spoken.last, token.index).some(({ upos, index }) => upos === 'VERB' && index !== token.head)
   );
 }
 
