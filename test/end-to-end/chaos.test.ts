@@ -4,7 +4,7 @@ import { article } from './articles.ts';
 import { recordOf } from './record.ts';
 import { eventually, type Stack, startStack } from './stack.ts';
 
-const COUNT = 16;
+const COUNT = 12;
 const name = (number: number): string => `chaos/${number}.txt`;
 const numbers = Array.from({ length: COUNT }, (_, number) => number);
 const DATED = { publishedAt: '2021-05-04' };
@@ -34,7 +34,7 @@ test('a run full of faults ends with the record of a run without', async () => {
   expect(expected.length).toBeGreaterThan(COUNT);
 
   const rough = await startStack({
-    faults: { seed: 8, throttle: 0.03, serverError: 0.03, duplicate: 0.2, reorder: 0.3, kill: 0.06, slowTable: 3 },
+    faults: { seed: 8, throttle: 0.025, serverError: 0.025, duplicate: 0.2, reorder: 0.3, kill: 0.06, slowTable: 3 },
   });
   await fill(rough);
   await settled(rough);
