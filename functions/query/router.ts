@@ -41,6 +41,8 @@ async function answerTo(routes: readonly Route[], rooms: Rooms, event: APIGatewa
     const found = matched(route.path, event.rawPath);
     return found ? [{ route, path: found }] : [];
   });
+  // The one that says most of the path: /entities/place/AM/claims asks for claims, not for an entity of that name.
+  fitting.sort((a, b) => b.route.path.length - a.route.path.length);
   const match = fitting.find(({ route }) => route.method === method || (method === 'HEAD' && route.method === 'GET'));
   if (match === undefined) {
     if (fitting.length === 0)
@@ -61,11 +63,17 @@ async function answerTo(routes: readonly Route[], rooms: Rooms, event: APIGatewa
   });
 }
 
-/** "/articles/{id}" and "/articles/ab" → { id: "ab" } */
+/**
+ * "/articles/{id}" and "/articles/ab" → { id: "ab" }. A name may hold slashes ("place/AM/yerevan"), encoded or, as API
+ * Gateway decodes paths before it hands them on, not.
+ */
 function matched(pattern: string, path: string): Record<string, string> | undefined {
   const wanted = pattern.split('/');
   const given = path.replace(/(.)\/$/, '$1').split('/');
-  if (wanted.length !== given.length) return undefined;
+  const more = given.length - wanted.length;
+  const long = wanted.indexOf('{name}');
+  if (more < 0 || (more > 0 && long < 0)) return undefined;
+  if (more > 0) given.splice(long, more + 1, given.slice(long, long + more + 1).join('/'));
   const found: Record<string, string> = {};
   for (const [i, part] of wanted.entries()) {
     const segment = decoded(given[i] ?? '');

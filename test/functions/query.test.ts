@@ -15,7 +15,12 @@ const unexpected: unknown[] = [];
 const said: Written['said'] = [
   { by: 'place/Ardania', act: 'accuse', words: 'they, "of all people", crossed the river', target: 'place/Belmora' },
   { by: 'place/Belmora', act: 'reject', words: 'nobody crossed anything', rejects: 0 },
-  { by: 'person/Ana-Ruiz', act: 'state', words: '=SUM(A1) is no border', about: ['place/Ardania'] },
+  {
+    by: 'person/Ana-Ruiz',
+    act: 'state',
+    words: '=SUM(A1) is no border',
+    about: ['place/Ardania', 'place/Ardania/old-town'],
+  },
 ];
 const border: Written = { key: 'inbox/2021/border.txt', publishedAt: '2021-05-14', outlet: 'The Valley Post', said };
 
@@ -79,12 +84,20 @@ test('articles are listed by day, outlet and status', async () => {
 test('entities are found by the start of a name, without case and accents', async () => {
   expect((await ask('/entities?name=ARD%C3%81')).body.items).toMatchObject([
     { id: 'place/Ardania', articles: { count: 2, atLeast: false } },
+    { id: 'place/Ardania/old-town' },
   ]);
   expect((await ask('/entities?name=ruiz')).body.items).toMatchObject([{ id: 'person/Ana-Ruiz' }]);
   expect((await ask('/entities/place/Ardania')).body).toMatchObject({
     firstSeen: '2021-05-14',
     lastSeen: '2021-05-14',
   });
+});
+
+test('an entity whose id has more than one slash is found with them encoded or not', async () => {
+  for (const path of ['place/Ardania/old-town', 'place/Ardania%2Fold-town']) {
+    expect((await ask(`/entities/${path}`)).body).toMatchObject({ id: 'place/Ardania/old-town' });
+    expect((await ask(`/entities/${path}/claims`)).body.items).toMatchObject([{ roles: ['about'] }, {}]);
+  }
 });
 
 test('an entity answers for what it said, was accused of, and was spoken of in', async () => {
