@@ -119,5 +119,13 @@ export const spokenOf = (party: Party, mention: PlacedMention, sentence: Sentenc
     party.type === 'group' ||
     (/(?:forces|troops|authorities|rebels|guards|police|[^s]s)$/i.test(text.slice(mention.start, mention.end)) &&
       party.type === 'organization'),
-  head: headOf(sentence, mention.first, mention.last),
+  head: climbed(sentence, headOf(sentence, mention.first, mention.last)),
 });
+
+/** A name that hangs on its title ("President | Maria Santos") plays the title's part in the sentence. */
+function climbed(sentence: Sentence, token: Token): Token {
+  let at = token;
+  for (let steps = 0; steps < 3 && /^(?:flat|nmod:desc|compound|appos|nmod:unmarked)/.test(at.relation); steps++)
+    at = sentence.tokens[at.head] ?? at;
+  return at;
+}
