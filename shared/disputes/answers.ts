@@ -25,7 +25,9 @@ export function byReference(side: Side, before: readonly Side[]): Answer | undef
   if (!kind || !reference) return undefined;
   const fits = before.filter(
     (other) =>
-      (!reference.acts || reference.acts.has(other.claim.act)) &&
+      (reference.acts
+        ? reference.acts.has(other.claim.act)
+        : !/^(appeal|demand|intend|consult)$/.test(other.claim.act)) &&
       !sameParty(other.source, side.source) &&
       !isWithin(side, other) &&
       (!reference.owner || sameParty(other.source, reference.owner)) &&

@@ -68,7 +68,7 @@ const isParticleLike = (verb: Token, child: Token): boolean =>
 
 /** "The chain plans to close": a finite verb that the tagger took for a plural noun. */
 const isVerbInDisguise = (passage: Passage, token: Token): boolean =>
-  token.xpos === 'NNS' &&
+  (token.xpos === 'NNS' || (token.xpos === 'NN' && passage.first(token, 'ccomp') !== undefined)) &&
   passage.all(token, 'nsubj').some((child) => child.index < token.index) &&
   passage.all(token, 'xcomp', 'ccomp', 'acl').some((child) => child.index > token.index) &&
   passage.first(token, 'det', 'amod', 'cop', 'case', 'nmod:poss') === undefined;

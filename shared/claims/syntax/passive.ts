@@ -10,6 +10,12 @@ export function isPassive(passage: Passage, verb: Token): boolean {
   const auxiliary = passage.first(verb, 'aux', 'cop');
   if (passage.first(verb, 'nsubj:pass')) return auxiliary !== undefined;
   if (auxiliary || passage.first(verb, 'nsubj', 'obj')) return false;
+  if (
+    passage.tokens[verb.index - 1]?.form === ',' &&
+    /^(ask|press|question|quiz)$/.test(verb.lemma) &&
+    /^(ADP|SCONJ)$/.test(passage.tokens[verb.index + 1]?.upos ?? '')
+  )
+    return true;
   const relation = relationOf(verb);
   if (relation === 'acl' && verb.relation !== 'acl:relcl')
     return verb.xpos === 'VBN' && passage.first(verb, 'ccomp') === undefined;

@@ -22,6 +22,13 @@ export function reachOf(passage: Passage, verb: Token, from: number): number {
     if (passage.quotationAt(token)) continue;
     if (sharedWith(passage, token) === verb) cutBefore(startOfConjunct(passage, token));
     if (sumsUp(passage, token)) cutBefore(passage.left(token));
+    // "…, in what Baku called a lie": the writer sums up
+    if (
+      token.form === ',' &&
+      /^in$/i.test(passage.tokens[at + 1]?.form ?? '') &&
+      /^what$/i.test(passage.tokens[at + 2]?.form ?? '')
+    )
+      cutBefore(at);
     if (token.form.toLowerCase() === 'according' && passage.tokens[at + 1]?.form === 'to') cutBefore(at);
     if (/^[:;]$/.test(token.form) && (asideFollows(passage, at) || opensQuotation(passage, at + 1))) cutBefore(at);
     if (isSaying(passage, token) || isOthersWord(passage, verb, token)) cutBefore(passage.left(token));

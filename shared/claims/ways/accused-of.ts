@@ -25,9 +25,13 @@ function accused(passage: Passage, cue: CueVerb): readonly Proposal[] {
   if (prepositions.length === 0) return [];
   const party = passive
     ? (passage.first(verb, 'nsubj:pass') ?? (verb.relation === 'acl' ? passage.head(verb) : undefined))
-    : passage.all(verb, 'obj', 'iobj').find((child) => child.index > verb.index);
+    : (passage
+        .all(verb, 'obj', 'iobj', 'obl')
+        .find((child) => child.index < verb.index && /^(what|which|whom|that)$/i.test(child.form)) ??
+      passage.all(verb, 'obj', 'iobj').find((child) => child.index > verb.index));
   if (!party || isOtherSense(verb.lemma, party.lemma.toLowerCase())) return [];
-  const from = passive ? verb.index : party.index;
+  const from = passive || party.index < verb.index ? verb.index : party.index;
+  const stands = party.index < verb.index && !passive;
   const end = reachOf(passage, verb, from);
   const preposition = passage.tokens
     .slice(from + 1, Math.min(end, from + 25) + 1)
@@ -48,8 +52,13 @@ function accused(passage: Passage, cue: CueVerb): readonly Proposal[] {
   const partyAt =
     passive || whole ? phraseOf(passage, party) : wordsBetween(passage, passage.left(party), preposition.index - 1);
   const said = wordsBetween(passage, whole ? preposition.index : preposition.index + 1, end);
-  const content =
-    whole && !passive ? [wordsBetween(passage, passage.left(party), end)] : whole ? [partyAt, said] : [said];
+  const content = stands
+    ? [said]
+    : whole && !passive
+      ? [wordsBetween(passage, passage.left(party), end)]
+      : whole
+        ? [partyAt, said]
+        : [said];
   // "accused by the auditor of lying": the auditor ends where the accusation begins
   const source =
     passive && cue.source && cue.source.start < preposition.start && preposition.start < cue.source.end
@@ -62,7 +71,7 @@ function accused(passage: Passage, cue: CueVerb): readonly Proposal[] {
       rule: NAME,
       content,
       act,
-      ...(act === 'inform' ? { addressee: partyAt } : { target: partyAt }),
+      ...(act === 'inform' ? { addressee: partyAt } : { target: stands ? null : partyAt }),
       score: 0.9,
     },
   );

@@ -2,6 +2,7 @@
 // "The court asked whether he knew". The clause runs to the end of what can belong to it.
 import type { Token } from '../../language/index.ts';
 import type { Act } from '../../model/claim.ts';
+import { wordsOf } from '../lexicon/cue-lexicon.ts';
 import type { Passage } from '../passage.ts';
 import type { Proposal, Way } from '../proposal.ts';
 import { type CueVerb, cueVerbsOf } from '../syntax/cue-verb.ts';
@@ -10,6 +11,7 @@ import { wordsBetween } from '../syntax/spans.ts';
 import { clauseAfter, clauseStart, fromVerb, toldParty } from './from-verb.ts';
 
 const NAME = 'said-that';
+const CALENDAR = wordsOf('calendar');
 
 export const saidThat: Way = {
   name: NAME,
@@ -126,12 +128,14 @@ function actOf({ entry }: CueVerb, withObject: boolean): Act | undefined {
  */
 function thatAfter(passage: Passage, { verb, to, entry }: CueVerb): Token | undefined {
   if (!entry.frames.has('clause') && !entry.frames.has('tell')) return undefined;
-  if (!entry.frames.has('tell') && passage.all(verb, 'obj').some((child) => child.index > verb.index)) return undefined;
   for (let at = to + 1; at <= Math.min(to + 14, passage.last); at++) {
     const token = passage.tokens[at] as Token;
     if (/^[,;:"“”]$/.test(token.form) || /^(VBD|VBZ|VBP|MD)$/.test(token.xpos)) return undefined;
-    if (token.form.toLowerCase() === 'that' && token.upos !== 'DET')
-      return startsClause(passage, token) ? token : undefined;
+    if (token.form.toLowerCase() !== 'that' || token.upos === 'DET') continue;
+    const thing = passage
+      .all(verb, 'obj')
+      .find((child) => child.index > verb.index && child.index < at && !CALENDAR.has(child.lemma.toLowerCase()));
+    return startsClause(passage, token) && (!thing || entry.frames.has('tell')) ? token : undefined;
   }
   return undefined;
 }

@@ -25,7 +25,7 @@ function vowed(passage: Passage, cue: CueVerb): readonly Proposal[] {
   const infinitive = to && infinitiveOf(passage, to);
   if (!infinitive || !to || !isOwn(passage, cue, to, infinitive)) return [];
   // "asked not to be named" is about the talk, not in it
-  if (/^(name|identify|quote)$/.test(infinitive.lemma) && passage.first(infinitive, 'aux:pass')) return [];
+  if (/^to be (named|identified|quoted)\b/i.test(passage.text.slice(to.start, to.start + 24))) return [];
   const start = passage.tokens[to.index - 1]?.lemma === 'not' ? to.index - 1 : to.index;
   const end = reachOf(passage, verb, infinitive.index);
   return fromVerb(passage, cue, { rule: NAME, content: [wordsBetween(passage, start, end)], act, score: 0.85 });
