@@ -290,3 +290,40 @@ test('a name that looked like an adjective is the subject of its verb', () => {
   expect(arcs(sentence)).toEqual(expect.arrayContaining(['Pashinian nsubj informed', 'informed ccomp said']));
   expect(sentence.upos[0]).toBe('PROPN');
 });
+
+test('what is said after a date, or without evidence, is said', () => {
+  expect(
+    mended(`
+      Hale Hale PROPN NNP 2 nsubj
+      said say VERB VBD 0 root VerbForm=Fin
+      on on ADP IN 5 case
+      May May PROPN NNP 5 nmod:unmarked
+      14 14 NUM CD 2 obl
+      that that SCONJ IN 8 mark
+      troops troop NOUN NNS 8 nsubj
+      left leave VERB VBD 5 acl:relcl VerbForm=Fin`),
+  ).toContain('left ccomp said');
+});
+
+test('a name before the verb of what is said is its subject', () => {
+  expect(
+    mended(`
+      Hale Hale PROPN NNP 6 ccomp
+      called call VERB VBN 1 advcl VerbForm=Part
+      for for ADP IN 4 case
+      calm calm NOUN NN 2 obl
+      aides aide NOUN NNS 6 nsubj
+      said say VERB VBD 0 root VerbForm=Fin`),
+  ).toEqual(expect.arrayContaining(['Hale nsubj called', 'called ccomp said']));
+});
+
+test('the hearer is returned to "told"', () => {
+  expect(
+    mended(`
+      Witnesses witness NOUN NNS 2 nsubj
+      told tell VERB VBD 0 root VerbForm=Fin
+      AFP AFP PROPN NNP 5 obj
+      they they PRON PRP 5 nsubj
+      saw see VERB VBD 2 ccomp VerbForm=Fin`),
+  ).toContain('AFP iobj told');
+});

@@ -1,18 +1,36 @@
 // A name at the head of a sentence is the subject of the verb that follows: "Hale, 54, a former teacher, denied it" → Hale denied.
-import { children, type Draft, type Mend, makeRoot } from './draft.ts';
+import { attach, children, type Draft, type Mend, makePast, makeRoot } from './draft.ts';
+import { isSpeech } from './speech.ts';
+
+const NOMINAL = /^(?:PROPN|NOUN|PRON)$/;
 
 export const mendBareNameRoot: Mend = (draft) => {
+  for (let verb = 0; verb < draft.forms.length; verb++) if (isSpeech(draft, verb)) nameBeforeSpeech(draft, verb);
   const root = draft.heads.indexOf(-1);
-  if (
-    !/^(?:PROPN|NOUN|PRON)$/.test(draft.upos[root] as string) ||
-    children(draft, root, /^(?:cop|nsubj|csubj|expl)/).length > 0
-  )
+  if (!NOMINAL.test(draft.upos[root] as string) || children(draft, root, /^(?:cop|nsubj|csubj|expl)/).length > 0)
     return;
   const verb = children(draft, root, /^(?:conj|parataxis|acl|appos|list)$/).find(
     (at) => at > root && isLoneVerb(draft, at),
   );
   if (verb !== undefined && draft.forms.slice(root, verb).includes(',')) makeRoot(draft, verb, 'nsubj');
 };
+
+/** "Hale called for calm, his office said": what the office said is that he called, and not Hale. */
+function nameBeforeSpeech(draft: Draft, speech: number): void {
+  const name = children(draft, speech, /^ccomp$/).find((at) => at < speech && NOMINAL.test(draft.upos[at] as string));
+  if (name === undefined || children(draft, name, /^(?:cop|nsubj|csubj|expl|mark)/).length > 0) return;
+  const verb = children(draft, name, /^(?:conj|parataxis|acl|advcl|appos)$/).find(
+    (at) =>
+      name < at &&
+      at < speech &&
+      draft.upos[at] === 'VERB' &&
+      /^VB[DZN]$/.test(draft.xpos[at] as string) &&
+      children(draft, at, /^(?:nsubj|csubj|mark|expl|aux|case|obl:agent)/).length === 0,
+  );
+  if (verb === undefined || !attach(draft, verb, speech, 'ccomp')) return;
+  attach(draft, name, verb, 'nsubj');
+  if (draft.xpos[verb] === 'VBN') makePast(draft, verb);
+}
 
 /** A finite verb of the indicative in the past or the third person, with no subject and nothing that joins it to another. */
 const isLoneVerb = (draft: Draft, at: number): boolean =>

@@ -1,5 +1,5 @@
 // One verb with two subjects. "NASA administrator Jan Hale told …" → administrator describes Jan; "The talks have failed, officials said" → talks failed.
-import { attach, children, type Draft, firstOf, type Mend } from './draft.ts';
+import { attach, children, type Draft, firstOf, type Mend, makePast } from './draft.ts';
 import { isSpeech } from './speech.ts';
 
 const SUBJECT = /^nsubj(?::pass)?$/;
@@ -31,10 +31,11 @@ const isAside = (draft: Draft, second: number): boolean => {
 function turnModifier(draft: Draft, verb: number, first: number, second: number): void {
   if (!isSpeech(draft, verb) || children(draft, verb, /^(?:ccomp|obj)$/).length > 0) return;
   const content = children(draft, first, /^(?:acl|acl:relcl|advcl|parataxis)$/).find(
-    (at) => at < second && /VerbForm=Fin/.test(draft.feats[at] as string) && children(draft, at, /^nsubj/).length === 0,
+    (at) => at < second && mayBeFinite(draft, at) && children(draft, at, /^nsubj/).length === 0,
   );
   if (draft.labels[first] !== 'nsubj') return;
   if (content !== undefined) {
+    if (draft.xpos[content] === 'VBN') makePast(draft, content);
     attach(draft, content, verb, 'ccomp');
     attach(draft, first, content, 'nsubj');
   } else if (draft.forms[firstOf(draft, second) - 1] === ',' && second < verb) {
@@ -44,6 +45,11 @@ function turnModifier(draft: Draft, verb: number, first: number, second: number)
       if (at > first && at < second) draft.heads[at] = first;
   }
 }
+
+/** Finite, or a participle that spells like the past tense and has no auxiliary: "Hale called for calm, his office said". */
+const mayBeFinite = (draft: Draft, at: number): boolean =>
+  /VerbForm=Fin/.test(draft.feats[at] as string) ||
+  (draft.xpos[at] === 'VBN' && children(draft, at, /^(?:aux|aux:pass|obl:agent)$/).length === 0);
 
 /** A name of several words is described by the noun before it; a lone one goes on the name before it ("Amelia" "Joseph"). */
 function joinName(draft: Draft, first: number, second: number): void {

@@ -20,10 +20,16 @@ const isThatClause = (draft: Draft, clause: number): boolean =>
 const SPEAKING_PLACE =
   /^(?:statement|interview|speech|address|tweet|post|letter|memo|email|e-mail|conference|briefing|call|meeting|broadcast|television|radio|paper|hearing|court|testimony|affidavit|blog|video|article|filing|release|telegram|facebook|twitter|morning|afternoon|evening|night|week|month|year|today|yesterday|time)$/;
 
+/** "on May 14", "in Velsa", "in a statement", "without evidence". */
+const isNoContentNoun = (draft: Draft, at: number): boolean =>
+  /^(?:PROPN|NUM)$/.test(draft.upos[at] as string) ||
+  SPEAKING_PLACE.test(draft.lemmas[at] as string) ||
+  children(draft, at, /^case$/).some((one) => draft.lemmas[one] === 'without');
+
 /** The verb of saying whose oblique ("in a statement", "on Sunday") the clause was hung on, if it lacks a clause of its own. */
 function speechAbove(draft: Draft, clause: number): number | undefined {
   let at = draft.heads[clause] as number;
-  if (draft.upos[at] !== 'PROPN' && !SPEAKING_PLACE.test(draft.lemmas[at] as string)) return undefined;
+  if (!isNoContentNoun(draft, at)) return undefined;
   while (at !== -1 && /^nmod/.test(draft.labels[at] as string)) at = draft.heads[at] as number;
   if (at === -1 || !/^obl/.test(draft.labels[at] as string)) return undefined;
   const verb = draft.heads[at] as number;

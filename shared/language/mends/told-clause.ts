@@ -1,5 +1,5 @@
 // What one is told is no relative clause: "told the newspaper the deal was dead" hangs "dead" on "told".
-import { attach, children, type Mend } from './draft.ts';
+import { attach, children, type Draft, type Mend } from './draft.ts';
 
 const TELLING = /^(?:tell|inform|assure|remind|warn|promise)$/;
 
@@ -7,6 +7,7 @@ const TELLING = /^(?:tell|inform|assure|remind|warn|promise)$/;
 const TOLD = /^(?:truth|lie|story|tale|joke|secret|fact)$/;
 
 export const mendToldClause: Mend = (draft) => {
+  for (let verb = 0; verb < draft.forms.length; verb++) returnHearer(draft, verb);
   for (let clause = 0; clause < draft.forms.length; clause++) {
     const claused =
       draft.labels[clause] === 'acl' && children(draft, clause, /^mark$/).some((at) => draft.lemmas[at] === 'that');
@@ -24,3 +25,19 @@ export const mendToldClause: Mend = (draft) => {
     if (subject !== undefined && subject > hearer && !relative) attach(draft, clause, verb, 'ccomp');
   }
 };
+
+/** "told AFP they saw it": a noun between the verb and the subject of what is told is the hearer. */
+function returnHearer(draft: Draft, verb: number): void {
+  if (
+    !TELLING.test(draft.lemmas[verb] as string) ||
+    draft.upos[verb] !== 'VERB' ||
+    children(draft, verb, /^i?obj$/).length > 0
+  )
+    return;
+  const clause = children(draft, verb, /^ccomp$/)[0];
+  if (clause === undefined || clause < verb) return;
+  const subject = children(draft, clause, /^nsubj/)[0];
+  const hearer = children(draft, clause, /^i?obj$/)[0];
+  if (subject !== undefined && hearer !== undefined && verb < hearer && hearer < subject)
+    attach(draft, hearer, verb, 'iobj');
+}

@@ -1,15 +1,17 @@
 // A verb of saying after all that is said: "The vote is due in June, it announced." It governs what is said, as in the treebanks.
 // Also where it was taken for a joined clause: "The ad could start in June, said Jan Hale." "It had asked, but he refused, the source added."
-import { attach, children, type Draft, firstOf, isBelow, type Mend, makeRoot } from './draft.ts';
+import { attach, children, type Draft, firstOf, isBelow, type Mend, makePast, makeRoot } from './draft.ts';
 import { isSpeech, quotedWords } from './speech.ts';
+
+const BESIDE = /^(?:parataxis|conj|ccomp|xcomp|advcl|appos|dep)$/;
 
 export const mendTrailingSpeech: Mend = (draft) => {
   const root = draft.heads.indexOf(-1);
   const quoted = quotedWords(draft);
-  const speech = children(draft, root, /^(?:parataxis|conj|ccomp)$/).find(
-    (at) => at > root && !quoted[at] && endsSentence(draft, root, at),
-  );
-  if (speech === undefined) return;
+  const speech = draft.forms.findLastIndex((_, at) => at > root && !quoted[at] && isSpeech(draft, at));
+  if (speech < 0 || !BESIDE.test(draft.labels[speech] as string) || !endsSentence(draft, root, speech)) return;
+  if (draft.xpos[speech] === 'VBN') makePast(draft, speech);
+  for (const subject of children(draft, speech, /^nsubj:pass$/)) draft.labels[subject] = 'nsubj';
   const [link] = children(draft, speech, /^cc$/);
   const inner = link === undefined ? undefined : joinedClause(draft, speech);
   makeRoot(draft, speech, 'ccomp');
@@ -25,7 +27,8 @@ const joinedClause = (draft: Draft, verb: number): number | undefined =>
   );
 
 function endsSentence(draft: Draft, root: number, verb: number): boolean {
-  const subject = children(draft, verb, /^nsubj$/)[0];
+  if (children(draft, verb, /^aux(?::pass)?$/).some((at) => draft.lemmas[at] === 'be')) return false;
+  const subject = children(draft, verb, /^nsubj(?::pass)?$/)[0];
   // "I guess", "you know" are remarks beside what is said.
   if (!isSpeech(draft, verb) || subject === undefined || /^(?:I|you)$/i.test(draft.forms[subject] as string))
     return false;
