@@ -16,10 +16,10 @@ export const extracting =
   async ({ key }, { signal }) => {
     const stored = await work.readJson(key, signal);
     if (stored === undefined) return { outcome: 'skipped', because: 'deleted since' };
-    const { article, uploadedAt, container } = ArticleObject.parse(stored);
+    const { article, ...origin } = ArticleObject.parse(stored);
     const extraction = extract(article, { gazetteer: await gazetteer() });
     const { id, revision } = article;
-    const result: ResultObject = { result: 'read', id, key: article.key, revision, uploadedAt, container, extraction };
+    const result: ResultObject = { result: 'read', id, key: article.key, revision, ...origin, extraction };
     await work.writeJson(resultKey(id, revision), result, signal);
     const { entities, claims } = extraction;
     return {

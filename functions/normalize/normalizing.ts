@@ -84,24 +84,30 @@ async function open(
     );
     return { outcome: 'refused', code: refused.code };
   }
-  const members = found.map(({ key }) => articleIdOf(key));
+  // A mail may be an article itself and hold others: the upload then has a reading and members.
+  const own = found.find((one) => one.key === subject.key && 'article' in one);
+  const held = found.filter(({ key }) => key !== subject.key);
+  const members = held.map(({ key }) => articleIdOf(key));
   if (!(await registerMembers(table, subject, members)))
     return { outcome: 'skipped', because: 'a newer revision is known' };
-  for (const member of found) {
+  for (const member of held) {
     const about = { ...subject, id: articleIdOf(member.key), key: member.key, container: id };
     await send(work, member, about, signal);
   }
-  const opened: ResultObject = { result: 'opened', ...subject, members };
-  await work.writeJson(resultKey(id, revision), opened, signal);
+  if (own) await send(work, own, { ...subject, members }, signal);
+  else {
+    const opened: ResultObject = { result: 'opened', ...subject, members };
+    await work.writeJson(resultKey(id, revision), opened, signal);
+  }
   return { outcome: 'done', about: { articles: found.length } };
 }
 
 function send(work: Objects, found: Normalized, subject: Subject, signal: AbortSignal): Promise<void> {
-  const { id, revision, uploadedAt, container } = subject;
+  const { id, revision, uploadedAt, container, members } = subject;
   if ('refused' in found) {
     const result: ResultObject = { result: 'refused', ...subject, refused: found.refused };
     return work.writeJson(resultKey(id, revision), result, signal);
   }
-  const object: ArticleObject = { uploadedAt, container, article: found.article };
+  const object: ArticleObject = { uploadedAt, container, members, article: found.article };
   return work.writeJson(articleKey(id, revision), object, signal);
 }

@@ -75,7 +75,7 @@ async function releaseMembers(
   const { id, revision, uploadedAt } = result;
   const head = await headOf(table, id);
   if (head?.members === undefined || head.revision > revision) return;
-  const held = new Set(result.result === 'opened' ? result.members : []);
+  const held = new Set(result.members);
   for (const member of head.members) {
     if (held.has(member)) continue;
     const removed: ResultObject = { result: 'removed', id: member, key: '', revision, uploadedAt, container: id };

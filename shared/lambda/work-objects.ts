@@ -10,6 +10,8 @@ const origin = {
   uploadedAt: z.string(),
   /** The container it came in, by id; absent where the upload is the article. */
   container: z.string().optional(),
+  /** What it holds beside itself, by id: the attachments of a mail. */
+  members: z.array(z.string()).readonly().optional(),
 };
 
 export const ArticleObject = z.object({ ...origin, article: Article }).readonly();

@@ -41,6 +41,8 @@ export interface Subject {
   readonly revision: string;
   readonly uploadedAt: string;
   readonly container?: string | undefined;
+  /** What it holds, by id. */
+  readonly members?: readonly string[] | undefined;
 }
 
 /** Where uploads that are not recorded are listed (the index `open`). */
@@ -92,6 +94,7 @@ export async function registerMembers(
   { id, revision }: Subject,
   members: readonly string[],
 ): Promise<boolean> {
+  if (members.length === 0) return true;
   return made(
     table.client.send(
       new UpdateCommand({

@@ -45,7 +45,7 @@ export async function holdings(table: Table, id: string) {
 }
 
 export async function recordReading(table: Table, subject: Subject, reading: Reading): Promise<Recording> {
-  const { id, key, revision, uploadedAt, container } = subject;
+  const { id, key, revision, uploadedAt, container, members = [] } = subject;
   const hash = hashOf(reading);
   const mine = { revision, hash };
   const own = itemsOf(reading);
@@ -73,10 +73,11 @@ export async function recordReading(table: Table, subject: Subject, reading: Rea
         revision,
         uploadedAt,
         container,
+        members: members.length > 0 ? new Set(members) : undefined,
         status: 'recorded',
         recorded: { ...mine, at, title, outlet, ...counts },
       },
-      remove: ['openPk', 'openSk', 'refused', 'failed', 'members', 'ttl'],
+      remove: ['openPk', 'openSk', 'refused', 'failed', 'ttl', ...(members.length > 0 ? [] : ['members'])],
       condition: NOT_NEWER,
     });
     if (!flipped) {

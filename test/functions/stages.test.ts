@@ -186,12 +186,28 @@ test('an older archive that is read late leaves nothing of what the newer one la
   expect(await stateOf('inbox/news.box#Brill')).toMatchObject({ revision: '02'.padEnd(32, '0') });
 });
 
+test('a mail that is an article and holds others is both', async () => {
+  bucket.set('inbox/desk.mail.box', { body: 'self Alton Brill' });
+  await run(event('inbox/desk.mail.box'));
+  expect(await stateOf('inbox/desk.mail.box')).toMatchObject({
+    status: 'recorded',
+    title: 'Quarry reopens in Lower self',
+  });
+  expect((await stateOf('inbox/desk.mail.box'))?.members).toHaveLength(2);
+  expect(await stateOf('inbox/desk.mail.box#Alton')).toMatchObject({ status: 'recorded' });
+  bucket.set('inbox/desk.mail.box', { body: 'self Brill' });
+  await run(event('inbox/desk.mail.box', { revision: '02'.padEnd(32, '0') }));
+  expect(await stateOf('inbox/desk.mail.box')).toMatchObject({ status: 'recorded' });
+  expect(await stateOf('inbox/desk.mail.box#Alton')).toBeUndefined();
+  expect(await stateOf('inbox/desk.mail.box#Brill')).toMatchObject({ status: 'recorded' });
+});
+
 /** Reads a `.box`, a made-up container of places, each an article; all else as it is. */
 const reader: typeof normalize = async (upload) => {
   if (!upload.key.endsWith('.box')) return normalize(upload);
   const places = new TextDecoder().decode(upload.bytes).split(' ');
   const members = places.map((place) => {
-    const key = `${upload.key}#${place}`;
+    const key = place === 'self' ? upload.key : `${upload.key}#${place}`;
     return normalize({ ...upload, key, bytes: Buffer.from(story.replaceAll('Haddon', place)), metadata: {} });
   });
   return (await Promise.all(members)).flat();
