@@ -139,7 +139,6 @@ def main():
 
     optimizer = torch.optim.AdamW(model.parameters(), lr=o.rate, betas=(0.9, 0.95), weight_decay=o.decay, fused=True)
     average = Average(model, o.ema)
-    steps_an_epoch = sum(1 for _ in batches(encoded, o.batch))
     start = time.time()
     end = None
     if o.stop_at:
@@ -156,9 +155,10 @@ def main():
         made = [v.encode(speech.make(rng)) for _ in range(round(o.speech * len(encoded)))]
         written += made
         whole = np.concatenate([whole, np.zeros(len(made), dtype=bool)])
+        words = sum(len(e.heads) for e in written)
         sums, seen, began = np.zeros(2), 0, time.time()
         for batch in batches(written, o.batch, rng):
-            done = (time.time() - start) / (end - start) if end else step / (o.epochs * steps_an_epoch)
+            done = (time.time() - start) / (end - start) if end else (epoch - 1 + seen / words) / o.epochs
             if done >= 1:
                 break
             rate = o.rate * min(1, step / 300) * 0.5 * (1 + math.cos(math.pi * done))

@@ -19,7 +19,7 @@ learn --out "$WORK/c1.pt" --seed 11 --epochs 24 --until 15 --speech 0 --rate 2e-
 learn --out "$WORK/c.pt" --seed 12 --epochs 8 --until 6 --start-from "$WORK/c1.pt" --rate 7e-4 $WIDE
 
 node unlabelled.ts "$TEXTS/meantime/dev.jsonl" "$TEXTS/re3d/dev.jsonl" > "$WORK/unlabelled.jsonl"
-learn --out "$WORK/english.pt" --seed 3 --epochs EPOCHS --hidden 224 --rate 2e-3 --speech 0.02 \
+learn --out "$WORK/english.pt" --seed 3 --epochs 20 --until 18 --hidden 224 --rate 2e-3 --speech 0.02 \
   --teachers "$WORK/a.pt" "$WORK/b.pt" "$WORK/c.pt" --unlabelled "$WORK/unlabelled.jsonl" --trust 0.6
 
 python export.py "$WORK/english.pt" --bin ../shared/language/model/english.bin \
