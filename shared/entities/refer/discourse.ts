@@ -1,7 +1,7 @@
 // What the article has spoken of up to a word: the last few sentences' mentions, by whom, and in which part of the sentence.
 // Only a window is kept, so that looking back costs the same anywhere in the article.
 import type { Sentence, Syntax, Token } from '../../language/reading.ts';
-import { headOf as headOfRole } from '../link/roles.ts';
+import { headOf as headOfRole } from '../link/role.ts';
 import { foldWord } from '../lists/fold.ts';
 import type { ThingClass } from '../lists/thing-words.ts';
 import type { Parties, Party, PlacedMention } from '../party.ts';

@@ -1,18 +1,13 @@
 // "the president", "the French president", "the minister", "the 45-year-old politician" → the person of that office; where the article
 // gives no name to it but says whose it is, the office itself: person/president-of-FR.
 import type { Sentence, Token } from '../../language/reading.ts';
-import { headOf as headOfRole } from '../link/roles.ts';
+import { headOf as headOfRole } from '../link/role.ts';
 import { foldWord } from '../lists/fold.ts';
 import { known } from '../lists/names-known.ts';
 import { isOffice, isPersonWord, sexOfWord } from '../lists/person-words.ts';
-import type { Party } from '../party.ts';
 import type { Discourse } from './discourse.ts';
 import { choose, keptApart, salience } from './salience.ts';
-
-export interface Found {
-  readonly party: Party;
-  readonly confidence: number;
-}
+import type { Found } from './tie.ts';
 
 export function personByOffice(
   discourse: Discourse,

@@ -3,8 +3,8 @@ import type { Sentence, Token } from '../../language/reading.ts';
 import { classesOfNoun, type ThingClass } from '../lists/thing-words.ts';
 import { classesOf, isUnion } from './classes.ts';
 import type { Discourse, Spoken } from './discourse.ts';
-import type { Found } from './people-by-office.ts';
 import { choose, keptApart, salience } from './salience.ts';
+import type { Found } from './tie.ts';
 import { countryOf } from './whose.ts';
 
 export function thingByNoun(discourse: Discourse, sentence: Sentence, head: Token): Found | undefined {
