@@ -1,4 +1,5 @@
 // A function's environment: what the template gives it, and what Lambda gives every function; nothing of the engine's own.
+import { devNull } from 'node:os';
 import { type Credentials, credentialsOf } from '../iam/principals.ts';
 import type { LambdaFunction } from '../plan/functions.ts';
 import { type Endpoints, REGION } from '../template/identity.ts';
@@ -18,8 +19,8 @@ export function environmentOf(
     AWS_ACCESS_KEY_ID: accessKeyId,
     AWS_SECRET_ACCESS_KEY: secretAccessKey,
     // Nothing of the user's own AWS set-up may reach a function, nor a function the network.
-    AWS_CONFIG_FILE: '/dev/null',
-    AWS_SHARED_CREDENTIALS_FILE: '/dev/null',
+    AWS_CONFIG_FILE: devNull,
+    AWS_SHARED_CREDENTIALS_FILE: devNull,
     AWS_EC2_METADATA_DISABLED: 'true',
     AWS_ENDPOINT_URL_S3: storage,
     AWS_ENDPOINT_URL_SQS: storage,

@@ -29,7 +29,7 @@ export class DurableStore extends S3Store {
   }
 
   override putObject(bucket: string, key: string, ...rest: [Buffer, ...unknown[]]): StoredObject {
-    return this.#change(() => {
+    return this.#change(bucket, key, () => {
       this.#archive(bucket, key);
       const put = super.putObject(bucket, key, ...(rest as [Buffer]));
       this.#created(bucket, put, this.cause);
@@ -39,7 +39,7 @@ export class DurableStore extends S3Store {
 
   override completeMultipartUpload(uploadId: string, parts: object[]): StoredObject {
     const upload = this.multipartUploads.get(uploadId);
-    return this.#change(() => {
+    return this.#change(upload?.bucket ?? '', upload?.key ?? '', () => {
       if (upload !== undefined) this.#archive(upload.bucket, upload.key);
       const put = super.completeMultipartUpload(uploadId, parts);
       if (upload !== undefined) this.#created(upload.bucket, put, 'ObjectCreated:CompleteMultipartUpload');
@@ -49,7 +49,7 @@ export class DurableStore extends S3Store {
 
   /** As S3: a versioned bucket gets a delete marker even where there was nothing; another tells only of what was there. */
   override deleteObject(bucket: string, key: string): void {
-    this.#change(() => {
+    this.#change(bucket, key, () => {
       const existed = this.buckets.get(bucket)?.has(key) === true;
       this.#archive(bucket, key);
       super.deleteObject(bucket, key);
@@ -62,7 +62,7 @@ export class DurableStore extends S3Store {
 
   /** Removes what a lifecycle rule has let expire, without a word to anyone. */
   expireObject(bucket: string, key: string): void {
-    this.#change(() => {
+    this.#change(bucket, key, () => {
       this.#archive(bucket, key);
       super.deleteObject(bucket, key);
       if (this.isVersioned(bucket)) this.versions.add(bucket, key, 'delete marker');
@@ -73,7 +73,7 @@ export class DurableStore extends S3Store {
   deleteVersion(bucket: string, key: string, versionId: string): Version | undefined {
     const found = this.versions.find(bucket, key, versionId);
     if (found === undefined) return undefined;
-    this.#change(() => {
+    this.#change(bucket, key, () => {
       if (found.newest && !found.deleteMarker) super.deleteObject(bucket, key);
       this.versions.remove(versionId);
       const before = this.versions.newest(bucket, key);
@@ -117,11 +117,20 @@ export class DurableStore extends S3Store {
     return { objects, commonPrefixes, isTruncated: false };
   }
 
-  #change<T>(work: () => T): T {
+  /** One transaction; where it fails, what fauxqs holds in memory is as before too. */
+  #change<T>(bucket: string, key: string, work: () => T): T {
+    const held = this.buckets.get(bucket);
+    const before = held?.get(key);
     let result: T | undefined;
-    this.#keeper.transaction(() => {
-      result = work();
-    });
+    try {
+      this.#keeper.transaction(() => {
+        result = work();
+      });
+    } catch (error) {
+      if (before === undefined) held?.delete(key);
+      else held?.set(key, before);
+      throw error;
+    }
     return result as T;
   }
 

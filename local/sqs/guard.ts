@@ -19,6 +19,7 @@ export interface SqsParts {
 }
 
 interface Body {
+  readonly Action?: string;
   readonly QueueUrl?: string;
   readonly QueueName?: string;
   readonly SourceArn?: string;
@@ -26,8 +27,12 @@ interface Body {
 
 export function guardSqs(request: FastifyRequest, reply: FastifyReply, parts: SqsParts): boolean {
   const operation = String(request.headers['x-amz-target'] ?? '').replace('AmazonSQS.', '');
-  if (operation === '') return false;
   const body = request.body as Body;
+  if (operation === '') {
+    if (body?.Action === 'GetCallerIdentity') return false;
+    void reply.status(501).send({ message: 'The local engine speaks S3, SQS and DynamoDB only.' });
+    return true;
+  }
   parts.meter.count('sqsRequests');
   const principal = parts.principals.of(request.headers.authorization);
   const name = body.QueueName ?? (body.QueueUrl ?? body.SourceArn ?? '').split(/[/:]/).at(-1) ?? '';
