@@ -4,7 +4,7 @@ import { entityPath, hashOf } from './address.js';
 import { textOf } from './article-text.js';
 import { articleLine } from './articles-page.js';
 import { claimCard } from './claim-card.js';
-import { element, outward, quoted } from './elements.js';
+import { element, keepingFocus, outward, quoted } from './elements.js';
 import { actChips } from './filters.js';
 import { ROLE_NAMES } from './marks.js';
 import { ask } from './record.js';
@@ -110,11 +110,16 @@ export async function articlePage(id, go) {
         .querySelector('button')
         ?.setAttribute('aria-pressed', String(item.getAttribute('data-entity') === query.entity));
     const present = [...new Set(views.items.map((/** @type {any} */ { act }) => act))].sort();
-    chips.replaceChildren(
-      actChips(
-        present.map((act) => ({ act, claims: views.items.filter((/** @type {any} */ one) => one.act === act).length })),
-        acts,
-        (chosen) => go({ ...query, act: chosen.join(',') }),
+    keepingFocus(chips, () =>
+      chips.replaceChildren(
+        actChips(
+          present.map((act) => ({
+            act,
+            claims: views.items.filter((/** @type {any} */ one) => one.act === act).length,
+          })),
+          acts,
+          (chosen) => go({ ...query, act: chosen.join(',') }),
+        ),
       ),
     );
     ways.replaceChildren(
@@ -166,10 +171,10 @@ export async function articlePage(id, go) {
   ];
   return {
     nodes: [
-      element('h1', {}, quoted(article.title)),
+      element('h1', { class: article.parts.headline ? 'quiet' : undefined }, quoted(article.title)),
       element(
         'p',
-        { class: 'dim' },
+        { class: 'dim about' },
         facts.filter(Boolean).join(' · '),
         article.url && element('span', {}, ' · ', outward(article.url, 'original')),
         found.duplicateOf &&

@@ -1,5 +1,5 @@
 // An article's text as paragraphs of segments; `look` marks the parts of a claim and the mentions of an entity in them.
-import { element } from './elements.js';
+import { element, keepingFocus } from './elements.js';
 import { claimsAt, mentionsOf, partsOf, passagesOf, ROLE_NAMES, ROLES } from './marks.js';
 import { paragraphsOf, segmentsOf } from './segments.js';
 
@@ -31,23 +31,26 @@ export function textOf({ text, parts, language }, claims, choose) {
     const told = new Set();
     /** The cue of each claim is its one stop for the Tab key. */
     const stops = new Set();
-    for (const { span, node } of paragraphs) {
-      node.replaceChildren(
-        ...segmentsOf(
-          marks.filter((mark) => mark.start < span.end && mark.end > span.start),
-          span,
-        ).map((segment) => {
-          const words = text.slice(segment.start, segment.end);
-          if (segment.marks.length === 0) return document.createTextNode(words);
-          return segmentNode(words, segment, told, stops);
-        }),
-      );
-    }
+    keepingFocus(node, () => {
+      for (const { span, node } of paragraphs) {
+        node.replaceChildren(
+          ...segmentsOf(
+            marks.filter((mark) => mark.start < span.end && mark.end > span.start),
+            span,
+          ).map((segment) => {
+            const words = text.slice(segment.start, segment.end);
+            if (segment.marks.length === 0) return document.createTextNode(words);
+            return segmentNode(words, segment, told, stops);
+          }),
+        );
+      }
+    });
     if (!scroll) return;
     const first = claim
       ? (node.querySelector('.role-cue') ?? node.querySelector('.m[data-chosen]'))
       : node.querySelector('.role-mention');
     const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
+    if (first && isInView(first)) return;
     first?.scrollIntoView({ block: 'center', behavior: still ? 'auto' : 'smooth' });
   }
 
@@ -88,6 +91,7 @@ export function textOf({ text, parts, language }, claims, choose) {
         'data-chosen': roles.length > 0 || undefined,
         ...(ids.length > 0 && { click: act }),
         ...(stop && {
+          'data-stop': stop.claim,
           tabindex: 0,
           role: 'button',
           keydown: (event) => {
@@ -102,4 +106,10 @@ export function textOf({ text, parts, language }, claims, choose) {
   }
 
   return { node, look };
+}
+
+/** Whether it stands between the page's head and what may lie over its foot. @param {Element} one */
+function isInView(one) {
+  const { top, bottom } = one.getBoundingClientRect();
+  return top > 90 && bottom < innerHeight * 0.6;
 }

@@ -2,7 +2,7 @@
 import { hashOf } from './address.js';
 import { element, quoted } from './elements.js';
 import { pagesOf } from './pages-of.js';
-import { count, dateOf } from './telling.js';
+import { count, dateOf, whenOf } from './telling.js';
 
 const STATUSES = ['recorded', 'processing', 'refused', 'failed'];
 const EMPTY = /** @type {Readonly<Record<string, string>>} */ ({
@@ -81,7 +81,7 @@ function articleLine(article) {
   const name = key.replace(/^inbox\//, '');
   const facts = [
     outlet,
-    dateOf(publishedAt ?? at?.slice(0, 10)),
+    status === 'recorded' && whenOf({ publishedAt, at }),
     claims !== undefined && count(claims, 'claim'),
     entities !== undefined && count(entities, 'entity', 'entities'),
     disputes > 0 && count(disputes, 'dispute'),

@@ -1,7 +1,7 @@
 // A claim as a card: who · act · words, then to whom, against whom, when, on whose word; made of the API's ClaimView.
 import { entityPath, hashOf } from './address.js';
 import { element, quoted } from './elements.js';
-import { actOf, dateOf } from './telling.js';
+import { actOf, dateOf, whenOf } from './telling.js';
 
 /** @typedef {import('../shared/table/views.ts').ClaimView} ClaimView */
 /** @typedef {import('../shared/table/views.ts').PartyView} PartyView */
@@ -41,11 +41,7 @@ export function claimCard(claim, { more = [], where = false, entity, query = {} 
       {},
       fact('to', addressee && party(addressee)),
       fact('against', target && party(target)),
-      fact(
-        'when',
-        time &&
-          element('span', {}, quoted(time.words), dateOf(time.value) !== time.words && ` (${dateOf(time.value)})`),
-      ),
+      fact('when', time && element('span', {}, quoted(time.words), told(time))),
       fact('through', medium && quoted(medium.words)),
       fact('where', place && party(place)),
       fact(
@@ -73,9 +69,15 @@ export function claimCard(claim, { more = [], where = false, entity, query = {} 
         'p',
         { class: 'dim where' },
         element('a', { href: hashOf({ page: 'article', id: article.id, query: {} }) }, quoted(article.title)),
-        ` · ${[article.outlet, dateOf(article.at.slice(0, 10))].filter(Boolean).join(', ')}`,
+        ` · ${[article.outlet, whenOf(article)].filter(Boolean).join(', ')}`,
       ),
   );
+}
+
+/** What words like "on Monday" come to, where that is known. @param {{ value: string, words: string }} time */
+function told({ value, words }) {
+  const date = dateOf(value);
+  return value.startsWith('X') || date === words ? '' : ` (${date})`;
 }
 
 /**

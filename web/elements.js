@@ -40,3 +40,19 @@ export const quoted = (words) => element('bdi', { class: 'words' }, words);
  */
 export const outward = (href, words) =>
   /^https?:\/\//i.test(href) ? element('a', { href, rel: 'noopener noreferrer', target: '_blank' }, words) : words;
+
+/**
+ * Makes a change in `root` and leaves the focus where it was: on what has taken the place of the focused element.
+ * @param {Element} root
+ * @param {() => void} change
+ */
+export function keepingFocus(root, change) {
+  const before = document.activeElement;
+  const focused = before !== null && before !== root && root.contains(before) ? before : undefined;
+  change();
+  if (focused === undefined || focused.isConnected) return;
+  const label = (/** @type {Element} */ one) =>
+    [one.tagName, one.getAttribute('name'), one.getAttribute('data-stop') ?? one.firstChild?.textContent].join(' ');
+  const same = [...root.querySelectorAll(focused.tagName)].find((one) => label(one) === label(focused));
+  if (same instanceof HTMLElement) same.focus({ preventScroll: true });
+}

@@ -5,7 +5,7 @@ import { element, outward, quoted } from './elements.js';
 import { filters } from './filters.js';
 import { pagesOf } from './pages-of.js';
 import { ask } from './record.js';
-import { answeredBy, count, dateOf } from './telling.js';
+import { answeredBy, count, dateOf, whenOf } from './telling.js';
 
 const VIEWS = /** @type {Readonly<Record<string, string>>} */ ({
   source: 'Says',
@@ -129,7 +129,7 @@ function disputeCard({ kind, from, to, why, article }) {
         { href: hashOf({ page: 'article', id: article.id, query: { claim: from.id } }) },
         quoted(article.title),
       ),
-      ` · ${dateOf(article.at.slice(0, 10))}`,
+      ` · ${whenOf(article)}`,
     ),
   );
 }

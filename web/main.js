@@ -3,7 +3,7 @@ import { addressOf, hashOf } from './address.js';
 import { articlePage } from './article-page.js';
 import { articlesPage } from './articles-page.js';
 import { claimsPage } from './claims-page.js';
-import { element } from './elements.js';
+import { element, keepingFocus } from './elements.js';
 import { entityPage } from './entity-page.js';
 import { startSearch } from './search.js';
 
@@ -51,10 +51,11 @@ async function show() {
   }
   // Someone has gone on meanwhile.
   if (mine !== turn) return;
-  page.replaceChildren(...children.filter((child) => child !== false));
+  const shown = children.filter((child) => child !== false);
+  keepingFocus(page, () => page.replaceChildren(...shown));
   page.removeAttribute('aria-busy');
   open = opened;
-  const heading = page.querySelector('h1')?.textContent ?? '';
+  const heading = page.querySelector('h1')?.firstChild?.textContent ?? '';
   document.title = `${heading} – On Record`;
   told.textContent = heading;
   for (const link of document.querySelectorAll('.top nav a')) {
@@ -75,6 +76,11 @@ function waitForOthers(mine) {
 document.getElementById('skip')?.addEventListener('click', (event) => {
   event.preventDefault();
   page.focus();
+});
+addEventListener('keydown', (event) => {
+  const address = addressOf(location.hash);
+  if (event.key !== 'Escape' || event.defaultPrevented || address.page !== 'article' || !address.query.claim) return;
+  location.hash = hashOf({ ...address, query: { ...address.query, claim: '' } });
 });
 addEventListener('hashchange', show);
 startSearch();

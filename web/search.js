@@ -63,7 +63,10 @@ export function startSearch() {
     waiting = setTimeout(find, 150);
   });
   input.addEventListener('keydown', (event) => {
-    if (event.key === 'Escape') close();
+    if (event.key === 'Escape') {
+      event.preventDefault();
+      close();
+    }
     if (list.hidden || (event.key !== 'ArrowDown' && event.key !== 'ArrowUp')) return;
     event.preventDefault();
     move(event.key === 'ArrowDown' ? 1 : active < 0 ? 0 : -1);

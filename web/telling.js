@@ -87,5 +87,12 @@ export function dateOf(date) {
   return time && date?.endsWith('Z') ? `${told}, ${time} UTC` : told;
 }
 
+/**
+ * When an article was published; where nobody knows, when it was put.
+ * @param {{ publishedAt?: string | undefined, at?: string | undefined }} article
+ */
+export const whenOf = ({ publishedAt, at }) =>
+  publishedAt ? dateOf(publishedAt) : at ? `put ${dateOf(at.slice(0, 10))}` : '';
+
 /** @param {number} n @param {string} one @param {string} [many] */
 export const count = (n, one, many = `${one}s`) => `${n.toLocaleString('en')} ${n === 1 ? one : many}`;

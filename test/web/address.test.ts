@@ -29,7 +29,8 @@ it('finds back any entity, whatever its name', () => {
   fc.assert(
     fc.property(fc.string({ minLength: 1, unit: 'grapheme' }), fc.string({ unit: 'grapheme' }), (name, words) => {
       fc.pre(!/^\/|\/$|\/\//.test(name) && name.isWellFormed());
-      const address = { page: 'entity' as const, id: `person/${name}`, query: words ? { words } : {} };
+      const query: Record<string, string> = words ? { words } : {};
+      const address = { page: 'entity' as const, id: `person/${name}`, query };
       const back = addressOf(hashOf(address));
       expect(back).toEqual(address);
     }),
