@@ -14,7 +14,7 @@ const INVERTS = /^(say|add|ask|write|explain|recall|note|agree|continue|reply|in
 export function asideSubject(passage: Passage, verb: Token): Speaker | null {
   if (!SPEAKS.test(verb.lemma) && !INVERTS.test(verb.lemma)) return null;
   if (!/^VB[DZPN]$/.test(verb.xpos) || passage.first(verb, 'aux:pass')) return null;
-  return before(passage, verb) ?? inverted(passage, verb);
+  return before(passage, verb) ?? withApposition(passage, verb) ?? inverted(passage, verb);
 }
 
 /** A comma or mark, a few nominal words, the verb. */
@@ -36,6 +36,22 @@ function before(passage: Passage, verb: Token): Speaker | null {
     return null;
   const start = passage.tokens[first + 1] as Token;
   return /^(ADP|PART)$/.test(start.upos) ? null : { start: start.start, end: head.end, head };
+}
+
+/** `…," Massimo Franco, a columnist for the Corriere, wrote`: from the closing mark to the comma before the verb, with no verb between. */
+function withApposition(passage: Passage, verb: Token): Speaker | null {
+  if (passage.tokens[verb.index - 1]?.form !== ',' || passage.quotationAt(verb)) return null;
+  let first = verb.index - 2;
+  while (first > passage.begin && verb.index - first < 30 && !passage.quotationAt(passage.tokens[first] as Token)) {
+    if (/^(VBD|VBZ|VBP|MD)$/.test(passage.tokens[first]?.xpos ?? '')) return null;
+    first--;
+  }
+  if (!passage.quotationAt(passage.tokens[first] as Token)) return null;
+  const words = passage.tokens.slice(first + 1, verb.index - 1);
+  const comma = words.findIndex(({ form }) => form === ',');
+  const head = words.slice(0, comma < 0 ? words.length : comma).findLast(({ upos }) => HEAD.test(upos));
+  const last = words.at(-1);
+  return head && last && words[0] && comma > 0 ? { start: words[0].start, end: last.end, head } : null;
 }
 
 /** A comma or mark, the verb, a name. */

@@ -98,15 +98,24 @@ function asksNext(passage: Passage, { to, entry }: CueVerb): boolean {
     .some(({ upos, xpos }) => /^(VERB|AUX)$/.test(upos) && /^(VBD|VBZ|VBP|MD|VB)$/.test(xpos));
 }
 
-/** "says 34,570 citizens living abroad cast votes": a verb that takes no thing, with a long phrase that holds verbs, has a clause. */
-const isClauseLike = (passage: Passage, { entry, verb }: CueVerb, object: Token): boolean =>
-  /^(say|think|believe|argue|insist|add|contend|maintain)$/.test(verb.lemma) &&
-  entry.frames.has('clause') &&
-  object.upos !== 'PRON' &&
-  passage
+/**
+ * "says 34,570 citizens living abroad cast votes", "saying the U.S. “does not have …”": a verb that takes no thing, with a long
+ * phrase that holds verbs, or with a finite verb right after the phrase, has a clause.
+ */
+function isClauseLike(passage: Passage, { entry, verb }: CueVerb, object: Token): boolean {
+  if (
+    !/^(say|think|believe|argue|insist|add|contend|maintain)$/.test(verb.lemma) ||
+    !entry.frames.has('clause') ||
+    object.upos === 'PRON'
+  )
+    return false;
+  const next = passage.tokens.slice(object.index + 1, object.index + 3).find((token) => /\p{L}/u.test(token.form));
+  if (next && /^(VBZ|VBD|VBP|MD)$/.test(next.xpos) && passage.within(next, verb)) return true;
+  const holdsVerb = passage
     .all(object, 'acl')
-    .some((child) => child.index > object.index && passage.first(child, 'obj', 'obl', 'xcomp')) &&
-  passage.right(object) - passage.left(object) > 4;
+    .some((child) => child.index > object.index && passage.first(child, 'obj', 'obl', 'xcomp'));
+  return holdsVerb && passage.right(object) - passage.left(object) > 4;
+}
 
 /** Who was told, however far the parser stretches the phrase. */
 const toldBefore = (passage: Passage, party: Token, start: number) => {
