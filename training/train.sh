@@ -3,7 +3,7 @@
 # treebanks, then the file and its fixture. Run in training/ with requirements.txt installed:
 #   ./train.sh ../../shared/treebank ../../shared/eval [work folder]
 set -eu
-TREES=$1 TEXTS=$2 WORK=${3:-work}
+TREES=$1 TEXTS=$2 WORK=${3:-/tmp/on-record-training}
 mkdir -p "$WORK"
 export OMP_NUM_THREADS=1 PYTHONHASHSEED=0
 
