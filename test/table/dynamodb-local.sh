@@ -19,8 +19,12 @@ if [ ! -d "$WHERE/lib" ]; then
 POM
   (cd "$WHERE" && mvn -q -B dependency:copy-dependencies -DoutputDirectory=lib) || { rm -rf "$WHERE/lib"; skip 'Maven Central cannot be reached'; }
 fi
-java -cp "$WHERE/lib/*" com.amazonaws.services.dynamodbv2.local.main.ServerRunner -inMemory -port "$PORT" >"$WHERE/log" 2>&1 &
+# It leaves a file where it runs.
+cd "$WHERE"
+# It leaves a file where it is started.
+(cd "$WHERE" && exec java -cp 'lib/*' com.amazonaws.services.dynamodbv2.local.main.ServerRunner -disableTelemetry -inMemory -port "$PORT" >log 2>&1) &
 SERVER=$!
+cd "$OLDPWD"
 trap 'kill $SERVER 2>/dev/null' EXIT
 for _ in 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20; do
   curl -s -o /dev/null "http://127.0.0.1:$PORT" && break
