@@ -68,6 +68,18 @@ const isParticleLike = (verb: Token, child: Token): boolean =>
 
 /** "The chain plans to close": a finite verb that the tagger took for a plural noun. */
 const isVerbInDisguise = (passage: Passage, token: Token): boolean =>
+  hasSubject(passage, token) || standsAsVerb(passage, token);
+
+/** "Corvin, the largest chain, plans to close": after an apposition's comma and before "to", where no other verb is the root. */
+const standsAsVerb = (passage: Passage, token: Token): boolean =>
+  token.xpos === 'NNS' &&
+  passage.tokens[token.index - 1]?.form === ',' &&
+  passage.tokens[token.index + 1]?.upos === 'PART' &&
+  passage.tokens[token.index + 2]?.xpos === 'VB' &&
+  /^(NOUN|PROPN)$/.test(passage.head(token)?.upos ?? '') &&
+  passage.head(token)?.relation === 'root';
+
+const hasSubject = (passage: Passage, token: Token): boolean =>
   (token.xpos === 'NNS' || (token.xpos === 'NN' && passage.first(token, 'ccomp') !== undefined)) &&
   passage.all(token, 'nsubj').some((child) => child.index < token.index) &&
   passage.all(token, 'xcomp', 'ccomp', 'acl').some((child) => child.index > token.index) &&

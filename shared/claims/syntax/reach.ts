@@ -20,7 +20,7 @@ export function reachOf(passage: Passage, verb: Token, from: number): number {
   for (let at = from + 1; at <= end; at++) {
     const token = passage.tokens[at] as Token;
     if (passage.quotationAt(token)) continue;
-    if (sharedWith(passage, token) === verb) cutBefore(startOfConjunct(passage, token));
+    if (isAbove(passage, sharedWith(passage, token), verb)) cutBefore(startOfConjunct(passage, token));
     if (sumsUp(passage, token)) cutBefore(passage.left(token));
     // "…, in what Baku called a lie": the writer sums up
     if (
@@ -121,6 +121,9 @@ function sumsUp(passage: Passage, token: Token): boolean {
     passage.all(token, 'acl', 'nmod').some((child) => child.index > token.index)
   );
 }
+
+const isAbove = (passage: Passage, shared: Token | undefined, verb: Token): boolean =>
+  shared !== undefined && passage.within(verb, shared);
 
 function startOfConjunct(passage: Passage, token: Token): number {
   let start = token.index;

@@ -24,10 +24,20 @@ export function sharedWith(passage: Passage, token: Token): Token | undefined {
   const first = passage.head(token);
   if (!first) return undefined;
   for (let at = passage.head(first), steps = 0; at && steps < 4; at = passage.head(at), steps++) {
-    if (at.upos === 'VERB' && cueVerbs.has(at.lemma)) return agrees(passage, at, first, token) ? at : undefined;
+    if (at.upos !== 'VERB' || !cueVerbs.has(at.lemma)) continue;
+    if (agrees(passage, at, first, token)) return at;
+    const above = passage.head(at);
+    return goesOnAbove(passage, at, token) && above && cueVerbs.has(above.lemma) ? above : undefined;
   }
   return undefined;
 }
+
+/** "rejects it, saying its men stayed, and accused …": a finite verb after a comma goes on where the participle began. */
+const goesOnAbove = (passage: Passage, participle: Token, token: Token): boolean =>
+  participle.xpos === 'VBG' &&
+  SPEAKS.test(token.lemma) &&
+  (FINITE.test(token.xpos) || isPast(passage, token)) &&
+  passage.children(token).some((child) => child.relation === 'cc' && passage.tokens[child.index - 1]?.form === ',');
 
 function agrees(passage: Passage, verb: Token, first: Token, token: Token): boolean {
   const past = isPast(passage, token);
@@ -50,5 +60,5 @@ function agrees(passage: Passage, verb: Token, first: Token, token: Token): bool
 /** "…ed" after "and" is taken for a participle as often as for a past: without an auxiliary it can be either. */
 const isPast = (passage: Passage, token: Token): boolean =>
   token.xpos === 'VBN' &&
-  /^(cc|advmod)$/.test(passage.tokens[token.index - 1]?.relation ?? '') &&
-  passage.first(token, 'aux', 'aux:pass') === undefined;
+  passage.first(token, 'aux', 'aux:pass') === undefined &&
+  (passage.first(token, 'obj') !== undefined || /^(cc|advmod)$/.test(passage.tokens[token.index - 1]?.relation ?? ''));

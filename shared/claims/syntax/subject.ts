@@ -22,6 +22,8 @@ export function subjectOf(passage: Passage, verb: Token, passive: boolean, depth
   if (passive) return agentOf(passage, verb);
   const own = passage.all(verb, 'nsubj').filter((child) => canSpeak(passage, child, verb));
   if (own[0]) return joined(passage, verb, own);
+  const above = passage.head(verb);
+  if (verb.upos === 'NOUN' && above && above.index < verb.index) return speaker(passage, above, verb);
   const led = ledAstray(passage, verb);
   if (led) return led;
   const aside = asideSubject(passage, verb);

@@ -24,7 +24,7 @@ const matches = (token: Token, relations: readonly string[]): boolean =>
   relations.includes(token.relation) || relations.includes(relationOf(token));
 
 export function treeOf(sentence: Sentence): Tree {
-  const { tokens } = sentence;
+  const tokens = mended(sentence.tokens);
   const kids: Token[][] = tokens.map(() => []);
   for (const token of tokens) if (token.head >= 0 && token.head !== token.index) kids[token.head]?.push(token);
   const left = tokens.map((token) => token.index);
@@ -54,6 +54,21 @@ export function treeOf(sentence: Sentence): Tree {
       return false;
     },
   };
+}
+
+/** A second subject, after the verb, is its object: "Velk informed Sadova". */
+function mended(tokens: readonly Token[]): readonly Token[] {
+  const before = new Set(
+    tokens.filter((token) => token.relation === 'nsubj' && token.index < token.head).map(({ head }) => head),
+  );
+  return tokens.map((token) =>
+    token.relation === 'nsubj' &&
+    token.index > token.head &&
+    before.has(token.head) &&
+    tokens[token.head]?.upos === 'VERB'
+      ? { ...token, relation: 'obj' }
+      : token,
+  );
 }
 
 /** Every token after all of its dependents. */

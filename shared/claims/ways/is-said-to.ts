@@ -19,7 +19,7 @@ function said(passage: Passage, cue: CueVerb): readonly Proposal[] {
   const subject = passage.first(verb, 'nsubj:pass') ?? (verb.relation === 'acl' ? passage.head(verb) : undefined);
   const frames = entry.frames;
   const clause = clauseAfter(passage, verb, 'csubj', 'csubj:pass');
-  if (!subject && !cue.source && verb.relation === 'advcl') return [];
+  if (!subject && !cue.source && (verb.relation === 'advcl' || verb.index === passage.begin)) return [];
   const impersonal = !subject || subject.lemma === 'it';
   if (clause && impersonal && frames.has('clause')) {
     const start = clauseStart(passage, clause, cue.to);
