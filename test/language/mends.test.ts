@@ -327,3 +327,55 @@ test('the hearer is returned to "told"', () => {
       saw see VERB VBD 2 ccomp VerbForm=Fin`),
   ).toContain('AFP iobj told');
 });
+
+test('a simple past is joined to the main verb, and not to a progressive in a report', () => {
+  expect(
+    mended(`
+      Estrava Estrava PROPN NNP 2 nsubj
+      rejects reject VERB VBZ 0 root VerbForm=Fin
+      it it PRON PRP 2 obj
+      saying say VERB VBG 2 advcl
+      men man NOUN NNS 7 nsubj
+      were be AUX VBD 7 aux VerbForm=Fin
+      marking mark VERB VBG 4 ccomp
+      , , PUNCT , 10 punct
+      and and CCONJ CC 10 cc
+      accused accuse VERB VBD 7 conj VerbForm=Fin
+      Kavaria Kavaria PROPN NNP 10 obj`),
+  ).toContain('accused conj rejects');
+});
+
+test('a bare plural before "to" is a verb where a name has none', () => {
+  expect(
+    mended(`
+      Nolan Nolan PROPN NNP 0 root
+      , , PUNCT , 3 punct
+      baker baker NOUN NN 1 appos
+      , , PUNCT , 1 punct
+      plans plan NOUN NNS 1 conj
+      to to PART TO 7 mark
+      close close VERB VB 5 acl VerbForm=Inf
+      shops shop NOUN NNS 7 obj`),
+  ).toEqual(expect.arrayContaining(['plans root -', 'Nolan nsubj plans', 'close xcomp plans']));
+});
+
+test('who was asked is not what is replied', () => {
+  expect(
+    mended(`
+      Asked ask VERB VBN 5 ccomp
+      why why ADV WRB 1 advmod
+      , , PUNCT , 1 punct
+      she she PRON PRP 5 nsubj
+      replied reply VERB VBD 0 root VerbForm=Fin`),
+  ).toContain('Asked advcl replied');
+});
+
+test('what follows a verb that has its subject is its object', () => {
+  expect(
+    mended(`
+      Velk Velk PROPN NNP 2 nsubj
+      informed inform VERB VBD 0 root VerbForm=Fin
+      President President PROPN NNP 4 nmod:desc
+      Sadova Sadova PROPN NNP 2 nsubj`),
+  ).toContain('Sadova obj informed');
+});

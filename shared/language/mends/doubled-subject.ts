@@ -12,6 +12,10 @@ export const mendDoubledSubject: Mend = (draft) => {
       joinName(draft, first, second);
       continue;
     }
+    if (first < verb && firstOf(draft, second) === verb + 1 && children(draft, verb, /^i?obj$/).length === 0) {
+      draft.labels[second] = 'obj'; // "Velk informed President Sadova": what follows the verb is no second subject
+      continue;
+    }
     const content = children(draft, verb, /^ccomp$/).find(
       (at) => first < at && children(draft, at, /^nsubj/).length === 0 && (at < second || isAside(draft, second)),
     );

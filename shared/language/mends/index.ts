@@ -6,6 +6,7 @@ import { mendDoubledSubject } from './doubled-subject.ts';
 import type { Draft, Mend } from './draft.ts';
 import { mendFirstName } from './first-name.ts';
 import { mendHeadlineVerb } from './headline-verb.ts';
+import { mendJoinedReport } from './joined-report.ts';
 import { mendLeadingParticiple } from './leading-participle.ts';
 import { mendObjectSubject } from './object-subject.ts';
 import { mendPersonApposition } from './person-apposition.ts';
@@ -31,6 +32,7 @@ export const MENDS: Readonly<Record<string, Mend>> = {
   saidInStatement: mendSaidInStatement,
   toldClause: mendToldClause,
   objectSubject: mendObjectSubject,
+  joinedReport: mendJoinedReport,
   personApposition: mendPersonApposition,
 };
 
