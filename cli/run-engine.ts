@@ -71,9 +71,10 @@ function greeting({ running }: Engine, { inbox, state }: StartFlags): string {
   return `
 On Record runs on this machine.
 
+  read it at      ${running.api}  in a browser
   drop files in   ${folder}/
   or put them in  s3://${running.outputs.InboxBucketName}/inbox/  at ${running.s3}
-  ask the record  ${running.api}
+  ask the API     ${running.api}
   logs and data   ${shown(state)}/
 
 Next, in another terminal:
