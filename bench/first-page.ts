@@ -1,5 +1,5 @@
 // How long an entity's first page takes, and that it does not grow with the record: 1,000 claims of it against 100,000, in a
-// table in this process. `node bench/first-page.ts` prints p50 and p95 of each question, and the ratio of the two sizes.
+// table in this process. `node bench/first-page.ts [LARGE]` prints p50 and p95 of each question, and the ratio of the two sizes.
 import { BatchWriteCommand } from '@aws-sdk/lib-dynamodb';
 import { contribute } from '../shared/table/directories.ts';
 import { itemsOf, type ListItem } from '../shared/table/items-of.ts';
@@ -21,7 +21,7 @@ const QUESTIONS = {
 const ACTS = ['state', 'accuse', 'deny', 'warn', 'demand'] as const;
 
 const small = await measured(1_000);
-const large = await measured(100_000);
+const large = await measured(Number(process.argv[2] ?? 100_000));
 for (const name of Object.keys(QUESTIONS)) {
   const [a, b] = [small.get(name) ?? [], large.get(name) ?? []];
   const ratio = at(b, 0.5) / at(a, 0.5);
