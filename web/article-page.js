@@ -1,14 +1,14 @@
 // An article: its text with the claims beside it. A claim, once chosen, shows its very words in the text, each part in its own
 // look; a passage, once chosen, shows the claims that rest on it; an entity shows where it is mentioned.
 import { entityPath, hashOf } from './address.js';
+import { articleHead, legend } from './article-head.js';
 import { textOf } from './article-text.js';
 import { articleLine } from './articles-page.js';
 import { claimCard } from './claim-card.js';
-import { element, keepingFocus, outward, quoted } from './elements.js';
+import { element, keepingFocus, quoted } from './elements.js';
 import { actChips } from './filters.js';
-import { ROLE_NAMES } from './marks.js';
 import { ask } from './record.js';
-import { answeredBy, answers, count, dateOf } from './telling.js';
+import { answeredBy, answers, count } from './telling.js';
 
 /** @typedef {import('./address.js').Query} Query */
 
@@ -163,50 +163,9 @@ export async function articlePage(id, go) {
     ways,
     list,
   );
-  const facts = [
-    article.outlet,
-    article.byline?.names.join(', '),
-    dateOf(article.publishedAt?.value),
-    article.key.replace(/^inbox\//, ''),
-  ];
   return {
     nodes: [
-      element('h1', { class: article.parts.headline ? 'quiet' : undefined }, quoted(article.title)),
-      element(
-        'p',
-        { class: 'dim about' },
-        facts.filter(Boolean).join(' · '),
-        article.url && element('span', {}, ' · ', outward(article.url, 'original')),
-        found.duplicateOf &&
-          element(
-            'span',
-            {},
-            ' · the same words as ',
-            element(
-              'a',
-              { href: hashOf({ page: 'article', id: found.duplicateOf.id, query: {} }) },
-              quoted(found.duplicateOf.title),
-            ),
-          ),
-        !found.duplicateOf &&
-          found.similarTo?.length > 0 &&
-          element(
-            'span',
-            {},
-            ' · much like ',
-            found.similarTo
-              .slice(0, 3)
-              .flatMap((/** @type {any} */ one, /** @type {number} */ i) => [
-                i > 0 ? ', ' : '',
-                element(
-                  'a',
-                  { href: hashOf({ page: 'article', id: one.article.id, query: {} }) },
-                  quoted(one.article.title),
-                ),
-                ` ${Math.round(one.similarity * 100)}%`,
-              ]),
-          ),
-      ),
+      ...articleHead(found),
       element('div', { class: 'reading' }, element('div', { class: 'text-column' }, legend(), text.node), aside),
     ],
     look,
@@ -244,14 +203,3 @@ function answersOf(claim, disputes, views, id) {
       : [];
   });
 }
-
-const legend = () =>
-  element(
-    'p',
-    { class: 'legend', 'aria-label': 'How a chosen claim is marked' },
-    ['source', 'cue', 'content', 'addressee', 'target'].flatMap((role) => [
-      element('span', { class: `m role-${role}` }, ROLE_NAMES[role] ?? role),
-      ' ',
-    ]),
-    element('span', { class: 'm role-mention' }, 'mention'),
-  );

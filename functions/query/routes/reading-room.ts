@@ -9,8 +9,11 @@ import { type Answer, route } from '../route.ts';
 const FILES: Readonly<Record<string, URL>> = {
   'index.html': new URL('../../../web/index.html', import.meta.url),
   'reading-room.css': new URL('../../../web/reading-room.css', import.meta.url),
+  'cards.css': new URL('../../../web/cards.css', import.meta.url),
+  'article.css': new URL('../../../web/article.css', import.meta.url),
   'icon.svg': new URL('../../../web/icon.svg', import.meta.url),
   'address.js': new URL('../../../web/address.js', import.meta.url),
+  'article-head.js': new URL('../../../web/article-head.js', import.meta.url),
   'article-page.js': new URL('../../../web/article-page.js', import.meta.url),
   'article-text.js': new URL('../../../web/article-text.js', import.meta.url),
   'articles-page.js': new URL('../../../web/articles-page.js', import.meta.url),
