@@ -12,7 +12,12 @@ export const mendDoubledSubject: Mend = (draft) => {
       joinName(draft, first, second);
       continue;
     }
-    if (first < verb && firstOf(draft, second) === verb + 1 && children(draft, verb, /^i?obj$/).length === 0) {
+    if (
+      first < verb &&
+      draft.upos[verb - 1] !== 'PUNCT' &&
+      firstOf(draft, second) === verb + 1 &&
+      children(draft, verb, /^i?obj$/).length === 0
+    ) {
       draft.labels[second] = 'obj'; // "Velk informed President Sadova": what follows the verb is no second subject
       continue;
     }
