@@ -74,7 +74,7 @@ On Record runs on this machine.
   read it at      ${running.api}  in a browser
   drop files in   ${folder}/
   or put them in  s3://${running.outputs.InboxBucketName}/inbox/  at ${running.s3}
-  ask the API     ${running.api}
+  ask the API     ${running.api}/docs  says how
   logs and data   ${shown(state)}/
 
 Next, in another terminal:
