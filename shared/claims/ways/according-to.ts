@@ -5,7 +5,7 @@ import type { Passage } from '../passage.ts';
 import type { Proposal, Way } from '../proposal.ts';
 import { nounPhrase } from '../syntax/noun-phrase.ts';
 import { wordsBetween } from '../syntax/spans.ts';
-import { beforeAside } from '../syntax/subject.ts';
+import { beforeAside } from '../syntax/speaker-words.ts';
 
 const NAME = 'according-to';
 const PHRASES: readonly (readonly string[])[] = [

@@ -1,0 +1,56 @@
+// The noun that speaks → the words that name it, never reaching over the verb, a relative clause or a day:
+// "Norvia on Thursday accused" → Norvia; "Marta Oss, who leads the party, said" → Marta Oss; "who said" → who, decided by the noun before.
+import type { Token } from '../../language/index.ts';
+import { wordsOf } from '../lexicon/cue-lexicon.ts';
+import type { Passage } from '../passage.ts';
+import type { Speaker } from '../proposal.ts';
+import { isRelative, nounPhrase } from './noun-phrase.ts';
+import { isWord } from './spans.ts';
+import { relationOf } from './tree.ts';
+
+/** Days and other words that the parser takes for a subject and that never speak. */
+export const NEVER_SPEAKS = wordsOf('calendar');
+
+export function relativeOrSelf(passage: Passage, verb: Token, subject: Token): Speaker | null {
+  if (subject.lemma === 'it' && passage.first(verb, 'expl')) return null;
+  if (subject.lemma === 'there') return null;
+  if (!isRelative(subject)) return speaker(passage, subject, verb);
+  const noun = relationOf(verb) === 'acl' ? passage.head(verb) : undefined;
+  return { start: subject.start, end: subject.end, head: noun ?? subject };
+}
+
+/** The words that name the speaker, never reaching over the verb itself. */
+export function speaker(passage: Passage, noun: Token, verb: Token): Speaker {
+  let { from, to } = nounPhrase(passage, noun);
+  if (noun.index < verb.index && to >= verb.index)
+    to = Math.max(
+      noun.index,
+      Math.min(verb.index, passage.left(verb) > noun.index ? passage.left(verb) : verb.index) - 1,
+    );
+  if (noun.index > verb.index && from <= verb.index) from = verb.index + 1;
+  to = beforeAside(passage, from, to);
+  while (to > from && (!isWord(passage.tokens[to] as Token) || /^['’]s?$/.test((passage.tokens[to] as Token).form)))
+    to--;
+  if (/^['’]s?$/.test(passage.tokens[to]?.form ?? '') && to > from) to--;
+  return { start: passage.tokens[from]?.start ?? noun.start, end: passage.tokens[to]?.end ?? noun.end, head: noun };
+}
+
+/** A name ends before ", who …", and before the day that stands between it and its verb ("Norvia on Thursday accused"). */
+export function beforeAside(passage: Passage, from: number, to: number): number {
+  for (let at = from + 1; at <= to; at++) {
+    const token = passage.tokens[at] as Token;
+    const next = passage.tokens[at + 1];
+    if (
+      token.form === ',' &&
+      next &&
+      at < to &&
+      (/^(WP|WP\$|WDT)$/.test(next.xpos) || (/^VB[GN]$/.test(next.xpos) && relationOf(next) !== 'amod'))
+    )
+      return at - 1;
+    if (token.form.toLowerCase() === 'on' && next && at < to && NEVER_SPEAKS.has(next.lemma.toLowerCase()))
+      return at - 1;
+    if (at === to && NEVER_SPEAKS.has(token.lemma.toLowerCase()) && token.upos === 'PROPN' && at > from + 1)
+      return passage.tokens[at - 1]?.upos === 'ADP' ? at - 3 : at - 1;
+  }
+  return to;
+}
