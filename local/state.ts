@@ -51,7 +51,8 @@ export function holdState(directory: string, { fresh = false }: { readonly fresh
 
 /** A lock of the operating system's, by way of SQLite: it is gone with the process, and no stale file can bar the way. */
 function lockIn(directory: string, endpoints: string): DatabaseSync {
-  const lock = new DatabaseSync(join(directory, 'lock'));
+  // An engine that was killed a moment ago may still be on its way out.
+  const lock = new DatabaseSync(join(directory, 'lock'), { timeout: 1000 });
   try {
     lock.exec('PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE');
     return lock;

@@ -379,3 +379,13 @@ test('what follows a verb that has its subject is its object', () => {
       Sadova Sadova PROPN NNP 2 nsubj`),
   ).toContain('Sadova obj informed');
 });
+
+test('a plural with a subject and no copula is a verb', () => {
+  const sentence = draft(`The the DET DT 2 det
+    summit summit NOUN NN 3 nsubj
+    opens open NOUN NNS 0 root
+    on on ADP IN 5 case
+    Thursday Thursday PROPN NNP 3 nmod`);
+  mend(sentence);
+  expect([sentence.xpos[2], sentence.labels[4]]).toEqual(['VBZ', 'obl']);
+});

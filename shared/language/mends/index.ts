@@ -8,6 +8,7 @@ import { mendFirstName } from './first-name.ts';
 import { mendHeadlineVerb } from './headline-verb.ts';
 import { mendJoinedReport } from './joined-report.ts';
 import { mendLeadingParticiple } from './leading-participle.ts';
+import { mendNounWithSubject } from './noun-with-subject.ts';
 import { mendObjectSubject } from './object-subject.ts';
 import { mendPersonApposition } from './person-apposition.ts';
 import { mendQuoteEdge } from './quote-edge.ts';
@@ -20,6 +21,7 @@ import { mendTrailingSpeech } from './trailing-speech.ts';
 export type { Draft } from './draft.ts';
 
 export const MENDS: Readonly<Record<string, Mend>> = {
+  nounWithSubject: mendNounWithSubject,
   headlineVerb: mendHeadlineVerb,
   bareNameRoot: mendBareNameRoot,
   firstName: mendFirstName,
