@@ -34,6 +34,10 @@ test('a date that can’t be, or could be two, is none', () => {
 
 test.each([
   ['KYIV, May 3 (Reuters) - Ukraine said on Monday', { place: 'KYIV', date: 'May 3', agency: 'Reuters' }],
+  [
+    'LONDON, 12 January 2024 (Science Desk) - A dose',
+    { place: 'LONDON', date: '12 January 2024', agency: 'Science Desk' },
+  ],
   ['YEREVAN -- Armenia accused', { place: 'YEREVAN' }],
   ['YEREVAN (Armenpress) — Prime Minister', { place: 'YEREVAN', agency: 'Armenpress' }],
   ['ST. JOSEPH, Mich. (AP) — Michigan health authorities', { place: 'ST. JOSEPH, Mich', agency: 'AP' }],

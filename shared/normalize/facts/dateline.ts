@@ -14,7 +14,7 @@ const DASH = /^\s{0,2}(?:--?-?|[–—―]|:(?=\s))\s{0,2}/;
 const MONTHS =
   'Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec|January|February|March|April|June|July|August|September|October|November|December';
 const DATE = new RegExp(
-  `^,?\\s{0,2}((?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?(?:(?:${MONTHS})\\.? \\d{1,2}|\\d{1,2} (?:${MONTHS}))\\.?(?:,? \\d{4})?)`,
+  `^,?\\s{0,2}((?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?(?:(?:${MONTHS})\\.? \\d{1,2}|\\d{1,2} (?:${MONTHS})\\b)\\.?(?:,? \\d{4})?)`,
   'i',
 );
 const AGENCY = /^,?\s{0,2}[([]([^()[\]\n]{2,40})[)\]]/;
