@@ -3,6 +3,7 @@ import type { Sentence, Syntax, Token } from '../language/index.ts';
 import type { Article } from '../model/article.ts';
 import type { Span } from '../model/span.ts';
 import { pairQuotationMarks, type QuotedSpan } from './quotes/quotation-marks.ts';
+import { withAfterthoughtsApart } from './syntax/afterthoughts.ts';
 import { withHeadlineInSentenceCase } from './syntax/headline.ts';
 import { type Tree, treeOf } from './syntax/tree.ts';
 
@@ -32,7 +33,8 @@ export function readPassages(syntax: Syntax, article: Article): Reading {
   const { text } = syntax;
   const pairs = pairQuotationMarks(text);
   const quotations = pairs.filter((pair) => pair.depth === 0);
-  const passages = withHeadlineInSentenceCase(syntax, article.parts.headline).map((sentence): Passage => {
+  const passages = withHeadlineInSentenceCase(syntax, article.parts.headline).map((read): Passage => {
+    const sentence = withAfterthoughtsApart(read);
     const tree = treeOf(sentence);
     const inside = quotationsAt(sentence, quotations);
     return {

@@ -34,8 +34,10 @@ export function byReference(side: Side, before: readonly Side[]): Answer | undef
       (!reference.quotes || sharedWords(side, other).length > 1),
   );
   // "the accusation": an accusation before a mere statement
-  fits.sort((a, b) => Number(reference.accuses && accuses(b)) - Number(reference.accuses && accuses(a)));
-  const aimed = fits.find((other) => sameParty(other.target, side.source) || mentions(other, side));
+  if (!reference.sumsUp)
+    fits.sort((a, b) => Number(reference.accuses && accuses(b)) - Number(reference.accuses && accuses(a)));
+  const near = reference.sumsUp ? fits.slice(0, 1) : fits;
+  const aimed = near.find((other) => sameParty(other.target, side.source) || mentions(other, side));
   const to =
     (reference.bare ? undefined : aimed) ?? fits.find((other) => side.order - other.order <= (reference.bare ? 2 : 6));
   if (!to) return undefined;

@@ -55,6 +55,8 @@ export interface Reference {
   readonly owner: PartyName | undefined;
   /** True where the reference goes on to say what was said: "the suggestion that it had known". */
   readonly quotes: boolean;
+  /** ", a claim Baku has rejected": it sums up what was said just before. */
+  readonly sumsUp: boolean;
 }
 
 /** What the head of a content points back at, if it does: "the claim", "those allegations", "it". */
@@ -77,11 +79,21 @@ export function referenceOf({ tokens, claim }: Side): Reference | undefined {
       accuses: POINTS_AT.get(first.lemma.toLowerCase()) === ACCUSING,
       owner: owner && { entity: undefined, names: [owner.form.toLowerCase()], pronoun: false },
       quotes: rest.some(({ upos }) => upos === 'VERB'),
+      sumsUp: rest.length === 0 && /^an?$/i.test(tokens[0]?.form ?? ''),
     };
   }
   const pronoun =
     tokens.length <= 2 ? tokens.find(({ form }) => /^(it|this|that|them|these|those)$/i.test(form)) : undefined;
-  return pronoun && { acts: undefined, word: pronoun, bare: true, accuses: false, owner: undefined, quotes: false };
+  if (!pronoun) return undefined;
+  return {
+    acts: undefined,
+    word: pronoun,
+    bare: true,
+    accuses: false,
+    owner: undefined,
+    quotes: false,
+    sumsUp: false,
+  };
 }
 
 /** A definite noun: "the", "this", "such", somebody's; or a plural ("allegations of fraud"). */

@@ -13,6 +13,16 @@ const examples: Readonly<Record<string, readonly (readonly [text: string, ...cla
     ['Talks had failed, the ministry said on Friday.', 'the ministry | said | Talks had failed'],
     ['The deal is dead, as the minister put it.', 'the minister | put it | The deal is dead'],
     ['The talks, he said, had failed.', 'he | said | The talks … had failed'],
+    [
+      'The dam could fail within days, engineers said, warning that villages below it should leave.',
+      'engineers | said | The dam could fail within days',
+      'engineers | warning | that villages below it should leave',
+    ],
+    [
+      'The plant would close in June, the firm said, a decision the mayor called "a betrayal".',
+      'the firm | said | The plant would close in June',
+      'the mayor | called | a decision … a betrayal',
+    ],
     ['The road is closed, said Maria Novak, a spokeswoman.', 'Maria Novak, a spokeswoman | said | The road is closed'],
   ],
   quoted: [
@@ -52,6 +62,11 @@ const examples: Readonly<Record<string, readonly (readonly [text: string, ...cla
   'condemned-it': [
     ['France condemned the attack.', 'France | condemned | the attack'],
     ['Estrava rejects the claim.', 'Estrava | rejects | the claim'],
+    [
+      'The rebels accused the army of shelling the town, a charge the army has denied.',
+      'The rebels | accused | shelling the town',
+      'the army | has denied | a charge',
+    ],
   ],
   'is-said-to': [
     ['It was reported that the bridge had fallen.', '- | was reported | that the bridge had fallen'],

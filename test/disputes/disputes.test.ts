@@ -35,6 +35,14 @@ test('a denial in the accuser’s own words finds the accusation', () => {
   ]);
 });
 
+test('a noun after a comma sums up what was said just before it', () => {
+  expect(
+    disputesIn(
+      'The rebels accused the army of theft. The mayor said that two men had fled, a claim the army has denied.',
+    ),
+  ).toEqual(['has denied → denies → said, by has denied claim']);
+});
+
 test('the accused accuses the accuser', () => {
   expect(disputesIn('Norvia accused Tarsk of shelling the town. Tarsk accused Norvia of staging the attack.')).toEqual([
     'accused → counter_accuses → accused, by accused Norvia',

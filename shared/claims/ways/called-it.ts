@@ -3,7 +3,7 @@ import type { Token } from '../../language/index.ts';
 import type { Passage } from '../passage.ts';
 import type { Proposal, Way } from '../proposal.ts';
 import { type CueVerb, cueVerbsOf } from '../syntax/cue-verb.ts';
-import { nounPhrase } from '../syntax/noun-phrase.ts';
+import { nounBefore, nounPhrase } from '../syntax/noun-phrase.ts';
 import { reachOf } from '../syntax/reach.ts';
 import { wordsBetween } from '../syntax/spans.ts';
 import { fromVerb, phraseOf } from './from-verb.ts';
@@ -51,7 +51,13 @@ function called(passage: Passage, cue: CueVerb): readonly Proposal[] {
           wordsBetween(passage, Math.max(cue.to + 1, passage.left(called)), end),
         ]
       : [wordsBetween(passage, Math.max(passage.left(thing), cue.to + 1), end)];
-  return fromVerb(passage, cue, { rule: NAME, content, act, target: phraseOf(passage, thing), score: 0.85 });
+  return fromVerb(passage, cue, {
+    rule: NAME,
+    content,
+    act,
+    target: relative ? content[0] : phraseOf(passage, thing),
+    score: 0.85,
+  });
 }
 
 /** "called the plan “dead on arrival”": the name stands in quotation marks, whatever the parser makes of it. */
@@ -61,12 +67,12 @@ function quotedAfter(passage: Passage, index: number) {
   return next && thing && passage.quotationAt(next) && !passage.quotationAt(thing) ? next : undefined;
 }
 
-/** "a charge that Tarsk called a lie": what is called stands before its clause. */
+/** "a charge that Tarsk called a lie", "a decision the mayor called unwise": what is called stands before its clause. */
 function relativeThing(passage: Passage, verb: Token): Token | undefined {
   if (!verb.relation.startsWith('acl')) return undefined;
   const pronoun = passage
     .all(verb, 'obj', 'obl', 'mark', 'iobj')
     .find((child) => child.index < verb.index && /^(that|which|whom|who)$/i.test(child.form));
   const noun = passage.head(verb);
-  return pronoun && noun && noun.index < pronoun.index ? noun : undefined;
+  return pronoun && noun && noun.index < pronoun.index ? noun : nounBefore(passage, verb);
 }

@@ -6,7 +6,7 @@ import { cueNouns, isOtherSense, wordsOf } from '../lexicon/cue-lexicon.ts';
 import type { Passage } from '../passage.ts';
 import type { Proposal, Way } from '../proposal.ts';
 import { type CueVerb, cueVerbsOf } from '../syntax/cue-verb.ts';
-import { nounPhrase } from '../syntax/noun-phrase.ts';
+import { nounBefore, nounPhrase } from '../syntax/noun-phrase.ts';
 import { reachOf } from '../syntax/reach.ts';
 import { wordsBetween } from '../syntax/spans.ts';
 import { fromVerb, phraseOf } from './from-verb.ts';
@@ -16,6 +16,9 @@ const CALENDAR = wordsOf('calendar');
 const MEDIA = wordsOf('medium');
 /** Acts that are done to somebody: the object is the target. */
 const AIMED = new Set(['condemn', 'accuse', 'support', 'evaluate']);
+
+/** Acts that answer what somebody else said: "a claim Baku denies", but not "a promise he made". */
+const ANSWERS = new Set(['deny', 'reject', 'condemn', 'support', 'admit']);
 
 export const condemnedIt: Way = {
   name: NAME,
@@ -29,6 +32,7 @@ function condemned(passage: Passage, cue: CueVerb): readonly Proposal[] {
   const act = entry.frames.get('np') ?? (isSpeech(object) ? entry.frames.get('speech') : undefined);
   if (!act || isNoContent(object) || isOtherSense(verb.lemma, object.lemma.toLowerCase())) return [];
   if (passive && !cue.source) return [];
+  if (object.index < verb.index && !passive && nounBefore(passage, verb) && !ANSWERS.has(act)) return [];
   if (object.index < verb.index && !passive) return before(passage, cue, object, act);
   const end = Math.min(reachOf(passage, verb, object.index), beforeCircumstances(passage, verb, object));
   const content = passive ? phraseOf(passage, object) : wordsBetween(passage, firstOf(passage, object, cue.to), end);
@@ -43,7 +47,7 @@ function condemned(passage: Passage, cue: CueVerb): readonly Proposal[] {
   });
 }
 
-/** "an allegation that Tiraspol rejected": a noun of speaking before the clause that answers it. */
+/** "an allegation that Tiraspol rejected", "a claim Baku has denied": a noun of speaking before the clause that answers it. */
 function before(passage: Passage, cue: CueVerb, noun: Token, act: Act): readonly Proposal[] {
   const { from } = nounPhrase(passage, noun);
   return fromVerb(passage, cue, { rule: NAME, content: [wordsBetween(passage, from, noun.index)], act, score: 0.7 });
@@ -59,7 +63,8 @@ function spokenOf(passage: Passage, verb: Token): Token | undefined {
   const pronoun = passage
     .children(verb)
     .find((child) => child.index < verb.index && /^(that|which)$/i.test(child.form) && !/^nsubj/.test(child.relation));
-  return noun && pronoun && noun.index < pronoun.index && cueNouns.has(noun.lemma) ? noun : undefined;
+  const spoken = noun && pronoun && noun.index < pronoun.index ? noun : nounBefore(passage, verb);
+  return spoken && cueNouns.has(spoken.lemma) ? spoken : undefined;
 }
 
 const passiveSubject = (passage: Passage, { verb }: CueVerb): Token | undefined => {
