@@ -58,6 +58,17 @@ describe('names', () => {
     expect(mentionsOf('Democrats and Kurdish fighters disagreed.', 'group/kurds')).toEqual(['adjective Kurdish']);
   });
 
+  test('whose last name a titled person bears is that person, even where a city is called so', () => {
+    const text = 'President Jorge Almada thanked voters. Almada said he would govern. Brazil congratulated Almada.';
+    expect(idsIn(text).filter((id) => id.endsWith('almada'))).toEqual(['person/jorge-almada']);
+  });
+
+  test('a last name of several particles finds its bearer', () => {
+    const text =
+      'Peter van der Berg is on trial. Van der Berg faces prison, and the lawyer said van der Berg had left.';
+    expect(idsIn(text).filter((id) => id.endsWith('berg'))).toEqual(['person/peter-van-der-berg']);
+  });
+
   test('words of an inserted bracket are a mention', () => {
     const text = '"We regard [Moscow\'s] statements as provocative," the minister said.';
     expect(mentionsOf(text, 'place/RU/moscow')).toEqual(['name Moscow']);

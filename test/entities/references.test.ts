@@ -46,6 +46,22 @@ describe('descriptions and pronouns', () => {
     expect(entity('The Ministry of Defence of Georgia said so.', 'organization/defense-ministry-of-GE')).toBeDefined();
   });
 
+  test('a ministry is of the country that is named right before it, in no list though it be', () => {
+    const text = "Shells fell near Lyon. Kavaria's Defense Ministry blamed rebels.";
+    expect(entity(text, 'organization/defense-ministry-of-kavaria')).toBeDefined();
+    expect(entity(text, 'place/kavaria')).toBeDefined();
+  });
+
+  test('who only reports it does not say whose government is meant', () => {
+    const text = 'The mother told the BBC that doctors had refused. The government denied it.';
+    expect(entitiesIn(text).map(({ id }) => id)).not.toContain('organization/government-of-GB');
+  });
+
+  test('a boy is not the last man who was named', () => {
+    const text = "Minister Paul Enge denied it. He blamed others. The boy's mother wept.";
+    expect(mentionsOf(text, 'person/paul-enge').filter((words) => words.startsWith('nominal'))).toEqual([]);
+  });
+
   test('where they do not, it is of the side that spoke last, and says how sure that is', () => {
     const text = 'Baku rejects the claim. The Foreign Ministry said its soldiers were marking the border.';
     const ministry = entity(text, 'organization/foreign-ministry-of-AZ');

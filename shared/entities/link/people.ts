@@ -40,7 +40,7 @@ export function linkPeople(drafts: readonly Draft[], parties: Parties): void {
 /** One word, or one with its particle: "Blasio", "de Blasio". */
 const isLastName = (key: readonly string[]): boolean =>
   key.length < 2 ||
-  (key.length === 2 && /^(?:de|del|della|di|da|dos|du|van|von|der|den|ter|bin|ibn)$/.test(key[0] as string));
+  key.slice(0, -1).every((word) => /^(?:de|del|della|di|da|dos|du|van|von|der|den|ter|bin|ibn)$/.test(word));
 
 /** "Hu Jintao" and "President Hu": the last or the first word of one full name; of several bearers the one named last. */
 function bearerOf(

@@ -24,4 +24,7 @@ function placeClasses({ kind, mentions }: Party): readonly ThingClass[] {
   return ['area'];
 }
 
+/** A body of a state, which stands for its country; a paper, an agency or a company does not. */
+export const isStateBody = (party: Party): boolean => /-of-/.test(party.id) || STATE.test(namesOf(party));
+
 const namesOf = (party: Party): string => [party.name ?? '', ...party.spellings.keys()].join(' ');

@@ -53,10 +53,10 @@ function countryWithin(sentence: Sentence, first: number, end: number): string |
   return undefined;
 }
 
-/** "the man", "the woman": the last person of that sex. */
+/** "the man", "the woman": the last person of that sex; "the boy" is hardly ever whom the news has named. */
 function bySex(discourse: Discourse, sentence: Sentence, head: Token): Found | undefined {
   const sex = sexOfWord(head.form);
-  if (sex === 'u' || !/^(?:man|woman|boy|girl)$/i.test(head.form)) return undefined;
+  if (sex === 'u' || !/^(?:man|woman)$/i.test(head.form)) return undefined;
   const chosen = choose(
     discourse.recent
       .filter(

@@ -4,6 +4,7 @@ import type { Sentence } from '../../language/reading.ts';
 import type { Article } from '../../model/article.ts';
 import { countries, slugOf } from '../lists/names-known.ts';
 import type { Parties, Party } from '../party.ts';
+import { isStateBody } from './classes.ts';
 import type { Discourse } from './discourse.ts';
 
 export interface Side {
@@ -48,11 +49,23 @@ export function countryOf(party: Party): string | undefined {
 }
 
 export function sideAt(discourse: Discourse, sentence: Sentence, at: number): Side | undefined {
+  const owner = ownerAt(discourse, sentence, at);
+  if (owner) return { country: owner, confidence: 0.8 };
   const here = lastSide(discourse, sentence.index, sentence.index, at);
   if (here) return { country: here, confidence: 0.7 };
   const before = lastSide(discourse, sentence.index - 2, sentence.index - 1, Infinity);
   if (before) return { country: before, confidence: 0.6 };
   return discourse.homeSide;
+}
+
+/** "Kavaria's Defense Ministry": the place right before, in no list though it be. */
+function ownerAt(discourse: Discourse, sentence: Sentence, at: number): string | undefined {
+  if (!/^['’]s?$/.test(sentence.tokens[at - 1]?.form ?? '')) return undefined;
+  const owner = discourse.recent.findLast(
+    ({ party, sentence: index, last }) =>
+      party?.type === 'place' && index === sentence.index && (last === at - 1 || last === at),
+  );
+  return owner?.party && countryOf(owner.party);
 }
 
 /** Whose bodies an article means where nothing nearer says: the dateline's country, else the country it speaks of most. */
@@ -61,7 +74,7 @@ export function homeSide(parties: Parties, article: Article): Side | undefined {
   const counts = new Map<string, number>();
   for (const party of parties.all()) {
     const country = countryOf(party);
-    if (!country) continue;
+    if (!country || (party.type === 'organization' && !isStateBody(party))) continue;
     if (dateline && party.mentions.some(({ start, end }) => start >= dateline.start && end <= dateline.end))
       return { country, confidence: 0.5 };
     if (isState(country, party)) counts.set(country, (counts.get(country) ?? 0) + party.mentions.length);
@@ -86,6 +99,8 @@ function lastSide(discourse: Discourse, from: number, to: number, before: number
     )
       continue;
     if (spoken.party.type === 'person' && !spoken.party.country) continue;
+    // "(AFP)", "told the BBC": whose government is meant is not theirs
+    if (spoken.party.type === 'organization' && !isStateBody(spoken.party)) continue;
     const country = countryOf(spoken.party);
     if (country && isState(country, spoken.party)) return country;
   }

@@ -68,7 +68,20 @@ export function typesAround({ sentence, first, last, type, text, known }: Draft)
     votes.push(['person', 1]);
   const described = form(last) === ',' && /^(?:an?|the|former|\d{1,3})$/.test(form(last + 1));
   if (described && [2, 3, 4, 5].some((n) => isPersonWord(form(last + n)))) votes.push(['person', 0.8]);
+  if (ownsState(sentence.tokens.slice(last, last + 5).map((token) => token.form)))
+    votes.push(['place', type === 'person' && (words > 1 || isGivenName(text) || isSurname(text)) ? 0.5 : 2.5]);
   if (/^(?:HMS|USS|FS|INS|HMCS|HMAS|MV) /.test(text)) votes.push(['other', 4]);
   if (/^\p{Lu}{2,5}$/u.test(text) && type !== 'place') votes.push(['organization', 0.5]);
   return votes;
 }
+
+/** "Kavaria's Defense Ministry", "Kavaria's president", "Kavaria's northern border": what only a state or its parts have. */
+const ownsState = ([mark = '', ...words]: readonly string[]): boolean => {
+  if (!/^['’]s?$/.test(mark)) return false;
+  const end = words.findIndex(
+    (word) => !/^(?:\p{Lu}\p{Ll}+|prime|defen[cs]e|foreign|interior|finance|state|\p{Ll}+ern)$/u.test(word),
+  );
+  return [...words.slice(0, end < 0 ? words.length : end), words[end] ?? ''].some((word) => OF_STATES.test(word));
+};
+const OF_STATES =
+  /^(?:ministry|government|parliament|army|military|president|minister|capital|border|borders|territory|constitution|embassy|ambassador|neighbou?rs?)$/i;

@@ -48,7 +48,8 @@ export function withOneType(
     }
     if (type !== 'person') continue;
     const last = foldWord(draft.sentence.tokens[draft.last - 1]?.form ?? '');
-    if (votes.has(last)) vote(last, 'person', 2.5);
+    // titled, it is surely a person's, even where a city has that name: "President Jorge Almada"
+    if (votes.has(last)) vote(last, 'person', isTitle(draft.sentence.tokens[draft.first - 1]?.form ?? '') ? 5 : 2.5);
   }
   for (const draft of drafts) if (isDoubtfulPerson(draft)) vote(keyOf(draft), 'other', 1.1);
   return drafts.map((draft) => {
