@@ -16,6 +16,7 @@ const ArticleRef = z.looseObject({
   title: z.string(),
   outlet: z.string().optional(),
   at: z.string(),
+  publishedAt: z.string().optional(),
 });
 
 export const ClaimAnswer = z.looseObject({

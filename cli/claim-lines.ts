@@ -9,7 +9,7 @@ import type { Terminal } from './terminal.ts';
 export function claimLines(claims: readonly ClaimAnswer[], terminal: Terminal): string {
   const { paint } = paints(terminal);
   const rows = claims.map((claim) => [
-    claim.article.at.slice(0, 10),
+    dayOf(claim),
     paint('bold', partyOf(claim.source)),
     paint('cyan', actOf(claim)),
     [wordsOf(claim), paint('dim', circumstancesOf(claim))].join('\n'),
@@ -25,12 +25,16 @@ export function disputeLines(disputes: readonly DisputeAnswer[], terminal: Termi
       ? [label, paint('bold', partyOf(claim.source)), paint('cyan', actOf(claim)), wordsOf(claim)]
       : [label, '', '', paint('dim', '(what it answers is not in the article)')];
   const rows = disputes.flatMap((dispute) => [
-    side(dispute.from, dispute.article.at.slice(0, 10)),
+    side(dispute.from, dayOf(dispute)),
     side(dispute.to, `  ${dispute.kind.replace('_', '-')}`),
     ['', '', '', paint('dim', `${dispute.why.reason} · ${plain(dispute.article.title)}`)],
   ]);
   return grid(rows, [18, 28, 12], terminal.width);
 }
+
+/** An undated article stands where it was dropped, but nobody published it then. */
+const dayOf = ({ article }: { readonly article: ClaimAnswer['article'] }): string =>
+  article.publishedAt?.slice(0, 10) ?? 'undated';
 
 const paints = ({ color }: Terminal) => ({
   paint: (style: Parameters<typeof styleText>[0], words: string): string =>

@@ -33,3 +33,12 @@ async function walk(folder: string): Promise<string[]> {
 }
 
 export const metadataPathOf = (path: string): string => `${path}${METADATA}`;
+
+const PROBLEMS: Readonly<Record<string, string>> = {
+  ENOENT: 'There is no such file.',
+  EACCES: 'You may not read this file.',
+  EISDIR: 'This is a folder.',
+};
+
+/** What is wrong with a file, in a sentence. */
+export const problemOf = (error: NodeJS.ErrnoException): string => PROBLEMS[error.code ?? ''] ?? error.message;

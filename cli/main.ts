@@ -1,6 +1,6 @@
 // The `onrecord` command: one program, one file for each subcommand or few that belong together.
 // Only the file of the command that is run is loaded, since some bring the whole stack or the whole reading with them.
-import { Command } from 'commander';
+import { Command, CommanderError } from 'commander';
 
 type AddCommands = (program: Command) => void;
 
@@ -24,6 +24,7 @@ const program = new Command('onrecord')
   .description('Who said what, to whom, when, whom they accuse, and who disputes it: from news articles, to the word.')
   .version('0.1.0')
   .showHelpAfterError('(add --help for what this command takes)')
+  .exitOverride()
   .addHelpText(
     'after',
     `
@@ -44,6 +45,10 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.
 try {
   await program.parseAsync();
 } catch (error) {
-  console.error(`onrecord: ${error instanceof Error ? error.message : String(error)}`);
-  process.exitCode = 2;
+  // Commander has said what is wrong with the call. 1 is kept for articles that were refused.
+  if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : 2;
+  else {
+    console.error(`onrecord: ${error instanceof Error ? error.message : String(error)}`);
+    process.exitCode = 2;
+  }
 }

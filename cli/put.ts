@@ -5,16 +5,17 @@ import { stat } from 'node:fs/promises';
 import { basename, relative, resolve } from 'node:path';
 import { PutObjectCommand } from '@aws-sdk/client-s3';
 import { SingleBar } from 'cli-progress';
-import type { Command } from 'commander';
+import { type Command, Option } from 'commander';
 import mime from 'mime';
 import pLimit from 'p-limit';
-import { filesOf } from './files.ts';
+import { countOf } from './asking.ts';
+import { filesOf, problemOf } from './files.ts';
 import { metadataOf } from './metadata.ts';
 import { type Stack, type StackFlags, stackOf, stackOptions } from './stack.ts';
 
 interface PutFlags extends StackFlags {
   readonly prefix: string;
-  readonly concurrency: string;
+  readonly concurrency: number;
 }
 
 const INBOX = 'inbox/';
@@ -25,7 +26,7 @@ export function addPut(program: Command): void {
     .description('drop files or folders into the inbox')
     .argument('<file...>', 'files or folders; a folder keeps its shape in the keys')
     .option('--prefix <prefix>', 'goes before each key, e.g. reuters/2021/', '')
-    .option('--concurrency <n>', 'how many files travel at once', '16')
+    .addOption(new Option('--concurrency <n>', 'how many files travel at once').default(16).argParser(countOf))
     .addHelpText(
       'after',
       `
@@ -54,12 +55,12 @@ async function putFiles(names: readonly string[], flags: PutFlags): Promise<void
       ? new SingleBar({ format: '{bar} {value}/{total} · {eta_formatted} left', hideCursor: true })
       : undefined;
   bar?.start(uploads.length, 0);
-  const limit = pLimit(Math.max(1, Number(flags.concurrency) || 16));
+  const limit = pLimit(flags.concurrency);
   const failures: string[] = [];
   await Promise.all(
     uploads.map(({ path, key }) =>
       limit(async () => {
-        await put(stack, path, key).catch((error: Error) => failures.push(`${path}: ${error.message}`));
+        await put(stack, path, key).catch((error: Error) => failures.push(`${path}: ${problemOf(error)}`));
         bar?.increment();
       }),
     ),

@@ -7,6 +7,7 @@ import { extract } from '../shared/extract.ts';
 import type { Extraction } from '../shared/model/extraction.ts';
 import type { Refusal } from '../shared/model/refusal.ts';
 import { normalize, UPLOAD_LIMIT } from '../shared/normalize/index.ts';
+import { problemOf } from './files.ts';
 import { metadataOf } from './metadata.ts';
 
 export interface ReadTask {
@@ -43,16 +44,9 @@ export default async function readTask(task: ReadTask): Promise<readonly FileRea
     const options = task.gazetteer === undefined ? {} : { gazetteer: gazetteerOf(task.gazetteer) };
     return members.map((member) => ('refused' in member ? member : extract(member.article, options)));
   } catch (error) {
-    return [{ key: path, failed: explain(error as NodeJS.ErrnoException) }];
+    return [{ key: path, failed: problemOf(error as Error) }];
   }
 }
 
 const definedOf = (fields: Readonly<Record<string, string | undefined>>): Record<string, string> =>
   Object.fromEntries(Object.entries(fields).filter((field): field is [string, string] => field[1] !== undefined));
-
-const PROBLEMS: Readonly<Record<string, string>> = {
-  ENOENT: 'There is no such file.',
-  EACCES: 'You may not read this file.',
-  EISDIR: 'This is a folder.',
-};
-const explain = (error: NodeJS.ErrnoException): string => PROBLEMS[error.code ?? ''] ?? error.message;

@@ -68,6 +68,7 @@ function endOn(engine: Engine, first: () => Promise<void> | undefined): Promise<
 
 function greeting({ running }: Engine, { inbox, state }: StartFlags): string {
   const folder = shown(inbox);
+  const where = resolve(state) === resolve('.on-record') ? '' : ` --state ${shown(state)}`;
   return `
 On Record runs on this machine.
 
@@ -80,8 +81,8 @@ On Record runs on this machine.
 Next, in another terminal:
 
   cp test/golden/*.txt ${folder}/
-  npm run onrecord -- status
-  npm run onrecord -- entities a
+  npm run onrecord -- status${where}
+  npm run onrecord -- entities a${where}
 
 Ctrl-C stops it.
 `;

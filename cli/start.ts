@@ -1,6 +1,6 @@
 // `onrecord start`: the command and its options; what it does is in run-engine.ts, loaded only when it is asked for, so that
 // the other commands start without the engine.
-import type { Command } from 'commander';
+import { type Command, Option } from 'commander';
 
 export interface StartFlags {
   readonly port: string;
@@ -17,7 +17,7 @@ export function addStart(program: Command): void {
     .description('run the whole stack on this machine: drop articles, ask the record')
     .option('--port <n>', 'the API listens here, buckets and queues one above, the table two above', '4800')
     .option('--inbox <folder>', 'a folder whose files go into the inbox', 'inbox')
-    .option('--state <folder>', 'where everything is kept', '.on-record')
+    .addOption(new Option('--state <folder>', 'where everything is kept').default('.on-record').env('ONRECORD_STATE'))
     .option('--workers <n>', 'articles worked on at once; without it, as many as there are cores')
     .option('--fresh', 'throw away what an earlier run kept, and begin anew')
     .option('--quiet', 'print no line for each article')

@@ -1,6 +1,6 @@
 // The README's tables of formats, limits and refusal codes as Markdown, from the code that acts on them. Run: node cli/tables.ts
 // CI compares what this prints with what the README says, so that neither lags behind.
-import { UPLOAD_LIMIT } from '../shared/model/limits.ts';
+import { TOKEN_LIMIT, UPLOAD_LIMIT } from '../shared/model/limits.ts';
 import { REFUSAL_CODES } from '../shared/model/refusal.ts';
 import { CONTAINER_LIMITS } from '../shared/normalize/containers/limits.ts';
 import { FORMATS } from '../shared/normalize/formats.ts';
@@ -16,6 +16,7 @@ export const limitsTable = (): string =>
     ['limit', 'value'],
     [
       ['one upload, and one file in an archive', megabytes(UPLOAD_LIMIT)],
+      ['words and punctuation marks of one article', String(TOKEN_LIMIT)],
       ['all files of an archive, unpacked', megabytes(CONTAINER_LIMITS.total)],
       ['files in an archive, entries of a feed, lines of JSON', String(CONTAINER_LIMITS.members)],
       ['unpacked to packed size', `${CONTAINER_LIMITS.ratio} to 1, from ${megabytes(CONTAINER_LIMITS.ratioFrom)} on`],

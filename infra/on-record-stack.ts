@@ -31,7 +31,7 @@ export class OnRecordStack extends Stack {
     const extract = new Stage(this, 'Extract', {
       ...common,
       about: 'Articles to their readings',
-      timeout: Duration.seconds(30),
+      timeout: Duration.seconds(120),
       memory: 1769,
       batchSize: 1,
     });

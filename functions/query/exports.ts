@@ -48,6 +48,7 @@ const COLUMNS: Readonly<Record<string, (claim: ClaimFound) => string>> = {
   title: ({ article }) => article.title,
   outlet: ({ article }) => article.outlet ?? '',
   at: ({ article }) => article.at,
+  published: ({ article }) => article.publishedAt ?? '',
   claim: ({ id }) => id,
   act: ({ act }) => act,
   form: ({ form }) => form,

@@ -60,6 +60,7 @@ export const words = z
   .string()
   .min(2)
   .max(200)
+  .regex(/[\p{L}\p{N}]/u, 'words, not marks alone')
   .optional()
   .meta({
     description: 'Words that the content holds, each at least as the beginning of a word.',

@@ -12,6 +12,8 @@ export interface Content {
 
 /** Smaller bodies would grow. */
 const WORTH_COMPRESSING = 1024;
+/** A function's answer may have 6 MB, headers and wrapping included (https://docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html). */
+const LARGEST = 5_500_000;
 
 export function responseTo(
   { headers = {} }: Pick<APIGatewayProxyEventV2, 'headers'>,
@@ -29,15 +31,26 @@ export function responseTo(
   const known = (headers['if-none-match'] ?? '').split(',').map((tag) => tag.trim());
   if (known.includes(etag) || known.includes('*')) return { statusCode: 304, headers: { etag, ...common } };
   const described = { 'content-type': contentType, etag, ...common };
-  if (text.length < WORTH_COMPRESSING || !acceptsGzip(headers['accept-encoding']))
+  if (text.length < WORTH_COMPRESSING || !acceptsGzip(headers['accept-encoding'])) {
+    if (Buffer.byteLength(text) > LARGEST) return tooLarge(common);
     return { statusCode: 200, headers: described, body: text };
-  return {
-    statusCode: 200,
-    headers: { ...described, 'content-encoding': 'gzip' },
-    body: gzipSync(text, { level: 5 }).toString('base64'),
-    isBase64Encoded: true,
-  };
+  }
+  const body = gzipSync(text, { level: 5 }).toString('base64');
+  if (body.length > LARGEST) return tooLarge(common);
+  return { statusCode: 200, headers: { ...described, 'content-encoding': 'gzip' }, body, isBase64Encoded: true };
 }
+
+const tooLarge = (headers: Readonly<Record<string, string>>): APIGatewayProxyStructuredResultV2 => ({
+  statusCode: 413,
+  headers: { 'content-type': 'application/problem+json', ...headers },
+  body: JSON.stringify({
+    type: 'about:blank',
+    title: 'The answer is too large',
+    status: 413,
+    detail:
+      'The answer is larger than can be sent. Ask for it compressed (accept-encoding: gzip), or for claims page by page.',
+  }),
+});
 
 const acceptsGzip = (accepted = ''): boolean =>
   accepted.split(',').some((part) => /^\s*(gzip|\*)\s*(;\s*q=(?!0(\.0*)?\s*$).*)?$/i.test(part));

@@ -3,6 +3,7 @@
 import { createHash } from 'node:crypto';
 import type { Article } from '../model/article.ts';
 import { articleIdOf } from '../model/article-id.ts';
+import { TOKEN_LIMIT } from '../model/limits.ts';
 import { Refused } from '../model/refusal.ts';
 import type { Draft } from './draft.ts';
 import { type Byline, bylineOf } from './facts/byline.ts';
@@ -32,6 +33,8 @@ export function compose(draft: Draft, { key, revision, metadata = {} }: Origin):
   const body = text.slice(parts.body.start, parts.body.end);
   if (draft.needsBody && !/\p{L}/u.test(body)) throw new Refused('text.no-article');
   if (!/\p{L}/u.test(text)) throw new Refused('text.empty');
+  const tokens = text.match(TOKEN)?.length ?? 0;
+  if (tokens > TOKEN_LIMIT) throw new Refused('size.limit', tooLong(tokens));
   const language = own('language')?.toLowerCase() ?? languageOf(body || text, draft.language);
   if (!/^en(?:[-_]|$)/.test(language))
     throw new Refused(
@@ -83,6 +86,12 @@ function outletFrom({ outlet = '', title = '' }: Draft): string | undefined {
   const name = cleanParagraph(outlet);
   return name === '' || name === cleanParagraph(title) || name.length > 100 ? undefined : name;
 }
+
+/** Roughly as the reading will cut it: a word, or one mark of punctuation. */
+const TOKEN = /[\p{L}\p{N}]+|[^\s\p{L}\p{N}]/gu;
+
+const tooLong = (tokens: number): string =>
+  `The article has ${Math.ceil(tokens / 1000)},000 words and marks; up to ${TOKEN_LIMIT / 1000},000 are read. Split it, or put its articles one by one.`;
 
 const sha256 = (words: string): string => createHash('sha256').update(words).digest('hex');
 

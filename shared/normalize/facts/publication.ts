@@ -36,8 +36,9 @@ export function datesOf(
       .map((line) => sourced(line, 'text'))
       .find((date) => date !== undefined && date.precision !== 'year' && date.precision !== 'month');
   const ofFile = () => {
-    const date = stated('published', true);
-    return date && fits(date.value, dateline?.date) ? date : undefined;
+    // When a file was made is no news of when its article was published, unless the dateline's day bears it out.
+    const date = dateline?.date === undefined ? undefined : stated('published', true);
+    return date && fits(date.value, dateline?.date as string) ? date : undefined;
   };
   const publishedAt =
     sourced(metadata.published, 'object-metadata') ??
@@ -50,8 +51,7 @@ export function datesOf(
 }
 
 /** Whether a file made on this day can hold an article datelined "May 3". */
-function fits(day: string, datelined: string | undefined): boolean {
-  if (datelined === undefined) return true;
+function fits(day: string, datelined: string): boolean {
   const read = readDate(`${datelined.replace(/^[a-z]+day,? /i, '')}, ${day.slice(0, 4)}`);
   const days = read ? (Date.parse(day.slice(0, 10)) - Date.parse(read.value.slice(0, 10))) / 86_400_000 : 0;
   return days > -2 && days < LATE;
