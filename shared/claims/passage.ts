@@ -5,6 +5,7 @@ import type { Span } from '../model/span.ts';
 import { pairQuotationMarks, type QuotedSpan } from './quotes/quotation-marks.ts';
 import { withAfterthoughtsApart } from './syntax/afterthoughts.ts';
 import { withHeadlineInSentenceCase } from './syntax/headline.ts';
+import { withNameBeforeVerb } from './syntax/name-before-verb.ts';
 import { type Tree, treeOf } from './syntax/tree.ts';
 
 export interface Passage extends Tree {
@@ -34,7 +35,7 @@ export function readPassages(syntax: Syntax, article: Article): Reading {
   const pairs = pairQuotationMarks(text);
   const quotations = pairs.filter((pair) => pair.depth === 0);
   const passages = withHeadlineInSentenceCase(syntax, article.parts.headline).map((read): Passage => {
-    const sentence = withAfterthoughtsApart(read);
+    const sentence = withAfterthoughtsApart(withNameBeforeVerb(read));
     const tree = treeOf(sentence);
     const inside = quotationsAt(sentence, quotations);
     return {

@@ -22,6 +22,25 @@ describe('a claim within another', () => {
   });
 });
 
+test('a name that no list has tells somebody, at second hand', () => {
+  const { claims, words } = readClaims(
+    'Karovian informed Russian President Vladimir Putin of the plan, his office said on May 14.',
+  );
+  expect(claims.map(({ source, addressee }) => [words(source), words(addressee)])).toEqual([
+    ['his office', undefined],
+    ['Karovian', 'Russian President Vladimir Putin'],
+  ]);
+});
+
+test('two things that somebody did, at second hand, are both that person’s', () => {
+  const { claims, words } = readClaims('Velk ordered an inquiry and promised that guards would come, his office said.');
+  expect(claims.map(({ source, cue }) => `${words(source)} ${words(cue)}`)).toEqual([
+    'his office said',
+    'Velk ordered',
+    'Velk promised',
+  ]);
+});
+
 test('a source cited by the one who reports is named', () => {
   const { claims, words } = readClaims(
     'Kavaria has offered help, state television reported, citing the Foreign Ministry.',

@@ -7,6 +7,10 @@ const examples: Readonly<Record<string, readonly (readonly [text: string, ...cla
     ['The ministry said that talks had failed.', 'The ministry | said | that talks had failed'],
     ['Officials told reporters the road was closed.', 'Officials | told | the road was closed'],
     ['The judge asked whether he knew the witness.', 'The judge | asked | whether he knew the witness'],
+    [
+      'The manager told analysts on a conference call the board had approved the plan.',
+      'The manager | told | the board had approved the plan',
+    ],
     ['He has repeatedly warned that the dam could break.', 'He | has repeatedly warned | that the dam could break'],
   ],
   'reported-after': [

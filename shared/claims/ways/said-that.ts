@@ -6,12 +6,14 @@ import { wordsOf } from '../lexicon/cue-lexicon.ts';
 import type { Passage } from '../passage.ts';
 import type { Proposal, Way } from '../proposal.ts';
 import { type CueVerb, cueVerbsOf } from '../syntax/cue-verb.ts';
+import { isRelative } from '../syntax/noun-phrase.ts';
 import { reachOf } from '../syntax/reach.ts';
 import { wordsBetween } from '../syntax/spans.ts';
 import { clauseAfter, clauseStart, fromVerb, toldParty } from './from-verb.ts';
 
 const NAME = 'said-that';
 const CALENDAR = wordsOf('calendar');
+const MEDIA = wordsOf('medium');
 
 export const saidThat: Way = {
   name: NAME,
@@ -32,6 +34,11 @@ function said(passage: Passage, cue: CueVerb): readonly Proposal[] {
     const content = [wordsBetween(passage, that.index, reachOf(passage, verb, that.index + 1))];
     const told = object && cue.entry.frames.has('tell') ? toldBefore(passage, object, that.index) : null;
     return fromVerb(passage, cue, { rule: NAME, content, act, addressee: told, score: 0.9 });
+  }
+  const hung = clause ? undefined : afterMedium(passage, cue, object);
+  if (hung !== undefined) {
+    const content = [wordsBetween(passage, hung, reachOf(passage, verb, hung))];
+    return fromVerb(passage, cue, { rule: NAME, content, act, addressee: toldParty(passage, object), score: 0.92 });
   }
   if (!clause && asksNext(passage, cue)) {
     const content = [wordsBetween(passage, cue.to + 1, reachOf(passage, verb, cue.to + 1))];
@@ -147,6 +154,27 @@ function thatAfter(passage: Passage, { verb, to, entry }: CueVerb): Token | unde
     return startsClause(passage, token) && (!thing || entry.frames.has('tell')) ? token : undefined;
   }
   return undefined;
+}
+
+/** "told analysts on a call the board had met": the parser hangs the clause on the call; it begins right after it. */
+function afterMedium(passage: Passage, { verb, entry }: CueVerb, told: Token | undefined): number | undefined {
+  if (!told || !entry.frames.has('tell')) return undefined;
+  const clause = passage.tokens.find((token) => {
+    const medium = token.relation === 'acl:relcl' ? passage.head(token) : undefined;
+    const subject = passage.first(token, 'nsubj', 'nsubj:pass');
+    return (
+      medium !== undefined &&
+      subject !== undefined &&
+      medium.index > told.index &&
+      MEDIA.has(medium.lemma.toLowerCase()) &&
+      passage.within(medium, verb) &&
+      !isRelative(subject) &&
+      passage.left(token) === medium.index + 1 &&
+      passage.left(subject) === medium.index + 1 &&
+      passage.first(medium, 'case') !== undefined
+    );
+  });
+  return clause && passage.left(clause);
 }
 
 /** What follows is a subject and a finite verb, so that "that" is neither the subject nor the object. */
