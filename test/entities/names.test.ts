@@ -69,6 +69,10 @@ describe('names', () => {
     expect(idsIn(text).filter((id) => id.endsWith('berg'))).toEqual(['person/peter-van-der-berg']);
   });
 
+  test('what somebody does for a living is no part of the name', () => {
+    expect(idsIn('Economist Maria Quiroz said prices would fall.')).toEqual(['person/maria-quiroz']);
+  });
+
   test('words of an inserted bracket are a mention', () => {
     const text = '"We regard [Moscow\'s] statements as provocative," the minister said.';
     expect(mentionsOf(text, 'place/RU/moscow')).toEqual(['name Moscow']);

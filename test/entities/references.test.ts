@@ -57,6 +57,11 @@ describe('descriptions and pronouns', () => {
     expect(entitiesIn(text).map(({ id }) => id)).not.toContain('organization/government-of-GB');
   });
 
+  test('"it" after a thing without a name is that thing, not a body named in passing', () => {
+    const text = 'The study was led by the University of Halden. It found that the drug worked.';
+    expect(entitiesIn(text).flatMap(({ mentions }) => mentions.filter(({ kind }) => kind === 'pronoun'))).toEqual([]);
+  });
+
   test('a boy is not the last man who was named', () => {
     const text = "Minister Paul Enge denied it. He blamed others. The boy's mother wept.";
     expect(mentionsOf(text, 'person/paul-enge').filter((words) => words.startsWith('nominal'))).toEqual([]);

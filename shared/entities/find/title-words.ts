@@ -3,7 +3,7 @@
 import { wordsOfName } from '../lists/fold.ts';
 import { isGivenName } from '../lists/given-names.ts';
 import { known } from '../lists/names-known.ts';
-import { isHonorific, isOffice, isTitle } from '../lists/person-words.ts';
+import { isHonorific, isOffice, isPersonWord, isTitle } from '../lists/person-words.ts';
 
 const LONGEST_TITLE = 4;
 
@@ -21,11 +21,12 @@ export function titleWordsBefore(forms: readonly string[], start: number, end: n
   return first - start;
 }
 
-/** The longest title that starts here and leaves a name: "Prime Minister" of "Prime Minister Velk". */
+/** The longest title that starts here and leaves a name: "Prime Minister" of "Prime Minister Velk", "Economist" of "Economist Anna Rudd". */
 function titleAt(forms: readonly string[], first: number, end: number): number {
   for (let size = Math.min(LONGEST_TITLE, end - first - 1); size > 1; size--)
     if (isOffice(forms.slice(first, first + size).join(' '))) return size;
-  return isTitle(forms[first] as string) ? 1 : 0;
+  const livelihood = end - first > 2 && isPersonWord(forms[first] as string) && !isGivenName(forms[first] as string);
+  return isTitle(forms[first] as string) || (livelihood && isGivenName(forms[first + 1] as string)) ? 1 : 0;
 }
 
 /** The end of a title that began before the name: "Chief | Executive Marsh". */

@@ -1,6 +1,7 @@
 // Descriptions: "the ministry", "the French president", "his office" → whom they describe. The recognizers of descriptions in order.
 import type { Sentence, Token } from '../../language/reading.ts';
 import { isOffice, isPersonWord } from '../lists/person-words.ts';
+import { classesOfNoun } from '../lists/thing-words.ts';
 import type { Party, PlacedMention } from '../party.ts';
 import { bodyOf } from './bodies.ts';
 import type { Discourse } from './discourse.ts';
@@ -72,7 +73,7 @@ export function describe(discourse: Discourse, sentence: Sentence, head: Token, 
         : (personByOfficeUnless(owner, discourse, sentence, from, head) ??
           (owner ? undefined : thingByNoun(discourse, sentence, head))));
   if (found) tie(discourse, sentence, first, head.index + 1, 'nominal', found);
-  else if (personLike(head, sentence))
+  else if (personLike(head, sentence) || thingLike(head))
     discourse.speak({
       party: undefined,
       sentence: sentence.index,
@@ -80,9 +81,16 @@ export function describe(discourse: Discourse, sentence: Sentence, head: Token, 
       last: head.index + 1,
       pronoun: false,
       plural: /S$/.test(head.xpos),
+      thing: thingLike(head),
       head,
     });
 }
+
+/** What acts or speaks without a name, and is "it" afterwards: "the study found", "the mission said". */
+const thingLike = (head: Token): boolean =>
+  /^nsubj/.test(head.relation) &&
+  (/^(?:study|report|survey|poll|review|inquiry|article|document|law|bill|draft)$/.test(head.lemma) ||
+    classesOfNoun(head.lemma.toLowerCase()).some((one) => /^(?:company|group|body)$/.test(one)));
 
 const personByOfficeUnless = (
   owner: boolean,

@@ -17,6 +17,8 @@ export interface Spoken {
   readonly last: number;
   readonly pronoun: boolean;
   readonly plural: boolean;
+  /** A thing without a name that can be "it": "the study", "the mission". */
+  readonly thing?: boolean;
   readonly head: Token;
 }
 

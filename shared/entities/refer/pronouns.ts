@@ -39,8 +39,8 @@ export function resolvePronoun(
 }
 
 /** What speaks for a candidate beside its place; undefined where it cannot be meant. */
-function fits(form: string, { party, plural }: Spoken, speaks: boolean): number | undefined {
-  const person = party ? party.type === 'person' : !plural;
+function fits(form: string, { party, plural, thing }: Spoken, speaks: boolean): number | undefined {
+  const person = party ? party.type === 'person' : !plural && !thing;
   if (MALE.test(form) || FEMALE.test(form)) {
     if (!person || (plural && !party)) return undefined;
     if (!party) return 0;
@@ -49,7 +49,8 @@ function fits(form: string, { party, plural }: Spoken, speaks: boolean): number 
     return party.sex === sex ? 0.6 : 0;
   }
   if (THING.test(form)) {
-    if (!party || party.type === 'person' || party.type === 'group') return undefined;
+    if (!party) return thing && !plural ? 0.6 : undefined;
+    if (party.type === 'person' || party.type === 'group') return undefined;
     if (party.type === 'organization') return plural ? -0.5 : 0.6;
     if (party.type === 'place')
       return party.kind === 'country' || party.kind === undefined ? 0.2 : speaks ? -1.5 : -0.6;

@@ -34,7 +34,7 @@ const CUES: readonly Cue[] = [
   ['last', /^(?:inc|corp|ltd|llc|plc|gmbh|co)\.?$/, 'organization', 3],
   [
     'last',
-    /^(?:party|union|pact|alliance|league|council|committee|commission|ministry|agency|bank|university|group|association|federation|organi[sz]ation|institute|foundation|movement|front|army|forces|court|parliament|bloc|coalition|authority|corporation|brigades?|airlines?|airways|motors|holdings?|partners|systems|industries|news|times|post|tribune|gazette|television|radio)$/,
+    /^(?:party|union|pact|alliance|league|council|committee|commission|ministry|agency|bank|university|group|association|federation|organi[sz]ation|institute|foundation|movement|front|army|forces|court|parliament|bloc|coalition|authority|corporation|brigades?|airlines?|airways|motors|holdings?|partners|systems|industries|news|times|post|tribune|gazette|television|radio|capital|energy|technologies|pharmaceuticals|resources|petroleum|telecom|insurance|securities|logistics|foods|software|entertainment|semiconductors?)$/,
     'organization',
     2,
   ],
