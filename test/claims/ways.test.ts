@@ -8,6 +8,11 @@ const examples: Readonly<Record<string, readonly (readonly [text: string, ...cla
     ['Officials told reporters the road was closed.', 'Officials | told | the road was closed'],
     ['The judge asked whether he knew the witness.', 'The judge | asked | whether he knew the witness'],
     [
+      'Envoys praised the deal, with the ministry saying that a date would be set.',
+      'Envoys | praised | the deal',
+      'the ministry | saying | that a date would be set',
+    ],
+    [
       'The manager told analysts on a conference call the board had approved the plan.',
       'The manager | told | the board had approved the plan',
     ],

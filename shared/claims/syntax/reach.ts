@@ -29,6 +29,7 @@ export function reachOf(passage: Passage, verb: Token, from: number): number {
       /^what$/i.test(passage.tokens[at + 2]?.form ?? '')
     )
       cutBefore(at);
+    if (isWithOthersWord(passage, at, end)) cutBefore(at);
     if (token.form.toLowerCase() === 'according' && passage.tokens[at + 1]?.form === 'to') cutBefore(at);
     if (/^[:;]$/.test(token.form) && (asideFollows(passage, at) || opensQuotation(passage, at + 1))) cutBefore(at);
     if (isSaying(passage, token) || isOthersWord(passage, verb, token)) cutBefore(passage.left(token));
@@ -105,6 +106,15 @@ function isOthersWord(passage: Passage, verb: Token, token: Token): boolean {
   const mark = passage.first(token, 'mark');
   const contrast = /^(while|whereas|although|though|as)$/.test(mark?.lemma ?? '');
   return contrast && passage.first(token, 'nsubj') !== undefined && token.index > verb.index;
+}
+
+/** "…, with the ministry saying that": a comma, "with", and somebody else who speaks in a participle. */
+function isWithOthersWord(passage: Passage, comma: number, end: number): boolean {
+  if (passage.tokens[comma]?.form !== ',' || !/^with$/i.test(passage.tokens[comma + 1]?.form ?? '')) return false;
+  const verb = passage.tokens
+    .slice(comma + 2, Math.min(comma + 14, end + 1))
+    .find((token) => token.xpos === 'VBG' && SPEAKS.test(token.lemma));
+  return verb !== undefined && passage.all(verb, 'nsubj').some(({ index }) => index > comma && index < verb.index);
 }
 
 /** "…, a charge that Baku denied", "…, a blow to the company": a noun that sums up what was said is the writer's. */
