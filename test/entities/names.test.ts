@@ -31,6 +31,12 @@ describe('names', () => {
     expect(idsIn('The Collective Security Treaty Organization met in Minsk.')).toContain('organization/CSTO');
   });
 
+  test('a company of no list is known by its last word', () => {
+    expect(idsIn('Nordhavn Energy said on Thursday it would miss its target.')).toEqual([
+      'organization/nordhavn-energy',
+    ]);
+  });
+
   test('a short form of a company is the company', () => {
     const text = "Skylark Airways reported a loss. Skylark's largest shareholder wants a merger.";
     expect(mentionsOf(text, 'organization/skylark-airways')).toEqual(['name Skylark Airways', 'name Skylark']);

@@ -2,6 +2,7 @@
 import type { Finder } from '../draft.ts';
 import type { Gazetteer } from '../gazetteer.ts';
 import { bodies } from './bodies.ts';
+import { companies } from './companies.ts';
 import { demonyms } from './demonyms.ts';
 import { fullNames } from './full-names.ts';
 import { groupsNamed } from './groups.ts';
@@ -19,4 +20,5 @@ export const findersOf = (gazetteer: Gazetteer): readonly Finder[] => [
   groupsNamed,
   recognized,
   fullNames,
+  companies,
 ];

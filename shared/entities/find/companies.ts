@@ -1,0 +1,26 @@
+// A name with a company's last word, where the recognizer took only a part: "Corvane Energy", "Skylark Airways". Not where the first
+// word is English or a known name ("Clean Energy", "British Airways"), or the name goes on ("Corvane Energy Ministry").
+import { type Draft, draftOf, type Finder, formsOf } from '../draft.ts';
+import { isCommon } from '../lists/common-words.ts';
+import { isGivenName } from '../lists/given-names.ts';
+import { known } from '../lists/names-known.ts';
+import { isTitle } from '../lists/person-words.ts';
+
+const COMPANY =
+  /^(?:Energy|Airlines|Airways|Motors|Holdings|Technologies|Pharmaceuticals|Petroleum|Telecom|Foods|Semiconductors?|Industries|Logistics|Insurance)$/;
+const NAME = /^\p{Lu}[\p{L}'’]*\p{Ll}$/u;
+
+export const companies: Finder = ({ syntax, folded }) =>
+  syntax.sentences.flatMap((sentence, n): Draft[] => {
+    const forms = formsOf(sentence);
+    const words = folded[n] as readonly string[];
+    return forms.flatMap((form, last): Draft[] => {
+      const name = forms[last - 1] ?? '';
+      if (!COMPANY.test(form) || !NAME.test(name) || isTitle(name) || isGivenName(name)) return [];
+      if (isCommon(name.toLowerCase()) || known.exact(words.slice(last - 1, last)).length > 0) return [];
+      const beside = [forms[last - 2] ?? '', forms[last + 1] ?? ''];
+      if (beside.some((word) => NAME.test(word) && !isCommon(word.toLowerCase()))) return [];
+      if (NAME.test(beside[1] ?? '')) return [];
+      return [draftOf(syntax.text, sentence, last - 1, last + 1, { type: 'organization', rank: 2 })];
+    });
+  });
