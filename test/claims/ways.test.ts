@@ -70,6 +70,11 @@ const examples: Readonly<Record<string, readonly (readonly [text: string, ...cla
   'called-for': [['The union called for a strike.', 'The union | called for | a strike']],
   'condemned-it': [
     ['France condemned the attack.', 'France | condemned | the attack'],
+    [
+      'The minister dismissed a claim that her troops had crossed the river, calling it "a fantasy".',
+      'The minister | dismissed | a claim that her troops had crossed the river',
+      'The minister | calling | it "a fantasy',
+    ],
     ['Estrava rejects the claim.', 'Estrava | rejects | the claim'],
     [
       'The rebels accused the army of shelling the town, a charge the army has denied.',

@@ -54,6 +54,9 @@ function reporterOf(passage: Passage, clause: Token): Token | undefined {
   for (let at: Token | undefined = clause, steps = 0; at && steps < 4; steps++) {
     const above: Token | undefined = passage.head(at);
     if (above && relationOf(at) === 'ccomp' && SPEAKS.test(above.lemma)) return above;
+    // "dismissed a claim that troops had crossed, calling it …"
+    const verb = above && at.relation === 'acl' && cueNouns.has(above.lemma) ? passage.head(above) : undefined;
+    if (verb && SPEAKS.test(verb.lemma)) return verb;
     at = above;
   }
   return undefined;
