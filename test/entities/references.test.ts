@@ -62,6 +62,11 @@ describe('descriptions and pronouns', () => {
     expect(entitiesIn(text).flatMap(({ mentions }) => mentions.filter(({ kind }) => kind === 'pronoun'))).toEqual([]);
   });
 
+  test('a noun that a name explains is not some other body', () => {
+    const text = 'Halden University ran the trial. The manufacturer, Corvane, says it will cut prices.';
+    expect(mentionsOf(text, 'organization/halden-university')).not.toContain('nominal The manufacturer');
+  });
+
   test('a boy is not the last man who was named', () => {
     const text = "Minister Paul Enge denied it. He blamed others. The boy's mother wept.";
     expect(mentionsOf(text, 'person/paul-enge').filter((words) => words.startsWith('nominal'))).toEqual([]);

@@ -57,7 +57,7 @@ export function describe(discourse: Discourse, sentence: Sentence, head: Token, 
   // a name follows: "the president, Emmanuel Macron", "the prime minister Nikol Pashinian": the role is the name's
   const titled = here.some(
     ({ mention, party }) =>
-      party.type === 'person' &&
+      (party.type === 'person' || isSetOff(sentence, mention)) &&
       mention.first >= head.index + 1 &&
       mention.first <= head.index + 2 &&
       /^(?:,|\p{Lu}.*)$/u.test(sentence.tokens[head.index + 1]?.form ?? ''),
@@ -91,6 +91,10 @@ const thingLike = (head: Token): boolean =>
   /^nsubj/.test(head.relation) &&
   (/^(?:study|report|survey|poll|review|inquiry|article|document|law|bill|draft)$/.test(head.lemma) ||
     classesOfNoun(head.lemma.toLowerCase()).some((one) => /^(?:company|group|body)$/.test(one)));
+
+/** "the maker, Corvane, said": a name between commas. */
+const isSetOff = ({ tokens }: Sentence, { first, last }: PlacedMention): boolean =>
+  tokens[first - 1]?.form === ',' && tokens[last]?.form === ',';
 
 const personByOfficeUnless = (
   owner: boolean,
