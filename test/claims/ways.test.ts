@@ -13,6 +13,10 @@ const examples: Readonly<Record<string, readonly (readonly [text: string, ...cla
       'the ministry | saying | that a date would be set',
     ],
     [
+      'Analysts say the economy, not fraud, decided the vote.',
+      'Analysts | say | the economy, not fraud, decided the vote',
+    ],
+    [
       'The manager told analysts on a conference call the board had approved the plan.',
       'The manager | told | the board had approved the plan',
     ],

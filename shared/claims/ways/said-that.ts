@@ -35,6 +35,11 @@ function said(passage: Passage, cue: CueVerb): readonly Proposal[] {
     const told = object && cue.entry.frames.has('tell') ? toldBefore(passage, object, that.index) : null;
     return fromVerb(passage, cue, { rule: NAME, content, act, addressee: told, score: 0.9 });
   }
+  const turned = clause || object ? undefined : clauseAbove(passage, cue);
+  if (turned) {
+    const content = [wordsBetween(passage, cue.to + 1, passage.right(turned))];
+    return fromVerb(passage, cue, { rule: NAME, content, act, score: 0.85 });
+  }
   const hung = clause ? undefined : afterMedium(passage, cue, object);
   if (hung !== undefined) {
     const content = [wordsBetween(passage, hung, reachOf(passage, verb, hung))];
@@ -154,6 +159,14 @@ function thatAfter(passage: Passage, { verb, to, entry }: CueVerb): Token | unde
     return startsClause(passage, token) && (!thing || entry.frames.has('tell')) ? token : undefined;
   }
   return undefined;
+}
+
+/** "Analysts say the economy, not fraud, decided it": the parser hangs "say" on what is said, whose subject follows it at once. */
+function clauseAbove(passage: Passage, { verb, entry, to, start }: CueVerb): Token | undefined {
+  const clause = /^(ccomp|parataxis)$/.test(verb.relation) ? passage.head(verb) : undefined;
+  if (!clause || clause.index < verb.index || !entry.frames.has('clause') || start !== passage.begin) return undefined;
+  const subject = passage.first(clause, 'nsubj', 'nsubj:pass');
+  return subject && passage.left(subject) === to + 1 ? clause : undefined;
 }
 
 /** "told analysts on a call the board had met": the parser hangs the clause on the call; it begins right after it. */
