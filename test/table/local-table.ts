@@ -1,7 +1,7 @@
 // A table as the stack defines it, in a DynamoDB that lives in this process (dynalite) and dies with the test; or, where
 // DYNAMODB_ENDPOINT names one, in that (DynamoDB Local: see test/table/dynamodb-local.sh).
 import { randomUUID } from 'node:crypto';
-import { CreateTableCommand, DeleteTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { CreateTableCommand, DeleteTableCommand, DynamoDBClient, waitUntilTableExists } from '@aws-sdk/client-dynamodb';
 import { ScanCommand } from '@aws-sdk/lib-dynamodb';
 import dynalite from 'dynalite';
 import { connect, type Table } from '../../shared/table/client.ts';
@@ -37,6 +37,7 @@ export async function localTable(): Promise<LocalTable> {
       ],
     }),
   );
+  await waitUntilTableExists({ client, minDelay: 1, maxDelay: 1, maxWaitTime: 20 }, { TableName: name });
   const table = connect(name, client);
   return {
     ...table,
