@@ -1,6 +1,7 @@
 // The thread that serves the tables, started and made to hold the template's tables with their keys and indexes.
 // const tables = await openTables({ path, port, … }) ; tables.report() → units used, grants used ; tables.close()
 import { once } from 'node:events';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import type { GateReport } from '../iam/gate.ts';
 import type { Table } from '../plan/tables.ts';
@@ -58,7 +59,7 @@ interface Described {
 
 async function makeTable(endpoint: string, { name, create }: Table): Promise<void> {
   const created = await call(endpoint, 'CreateTable', create);
-  if (created.status === 200) return;
+  if (created.status === 200) return untilActive(endpoint, name);
   const described = await call(endpoint, 'DescribeTable', { TableName: name });
   if (described.status !== 200) throw new Error(`table ${name} can't be made: ${JSON.stringify(created.body)}`);
   const held = described.body.Table as Described;
@@ -71,6 +72,16 @@ async function makeTable(endpoint: string, { name, create }: Table): Promise<voi
     throw new Error(
       `table ${name} has other keys or indexes than the template now says: start with --fresh, or elsewhere with --state`,
     );
+}
+
+/** A table that was just made answers only when it is active: dynalite says so a moment later. */
+async function untilActive(endpoint: string, name: string): Promise<void> {
+  for (let left = 250; left > 0; left -= 1) {
+    const { body } = await call(endpoint, 'DescribeTable', { TableName: name });
+    if ((body.Table as { TableStatus?: string } | undefined)?.TableStatus === 'ACTIVE') return;
+    await sleep(20);
+  }
+  throw new Error(`table ${name} was made but does not come up: start with --fresh`);
 }
 
 async function call(
