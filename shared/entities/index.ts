@@ -21,7 +21,6 @@ import type { Weights } from './recognizer/weights.ts';
 import { refer } from './refer/index.ts';
 import { refinedDrafts } from './refine/index.ts';
 
-export { entityAt } from './entity-at.ts';
 export { nameOfId } from './link/body-name.ts';
 
 export interface EntityOptions {
