@@ -155,7 +155,7 @@ function sharedWords(a: Side, b: Side): readonly Span[] {
 
 /** The earlier claim's words name the one who answers. */
 const mentions = (earlier: Side, { claim, source }: Side): boolean =>
-  (claim.source?.entity !== undefined && earlier.claim.about.includes(claim.source.entity)) ||
+  [claim.source?.entity, claim.source?.actingAs].some((id) => id !== undefined && earlier.claim.about.includes(id)) ||
   ((source?.names.length ?? 0) > 0 &&
     earlier.tokens.some(
       (token) =>

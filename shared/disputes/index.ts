@@ -24,8 +24,8 @@ const ways: readonly ((side: Side, before: readonly Side[]) => Answer | undefine
   byRepetition,
 ];
 
-export function findDisputes(syntax: Syntax, { claims }: DisputeOptions): readonly Dispute[] {
-  const sides = sidesOf(syntax, claims);
+export function findDisputes(syntax: Syntax, { claims, entities }: DisputeOptions): readonly Dispute[] {
+  const sides = sidesOf(syntax, claims, entities);
   const found: Omit<Dispute, 'id'>[] = [];
   for (const side of sides) {
     const before = sides.slice(Math.max(0, side.order - REACH), side.order).reverse();

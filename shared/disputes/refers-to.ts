@@ -47,7 +47,7 @@ const POINTS_AT = new Map<string, ReadonlySet<Claim['act']>>([
 export interface Reference {
   readonly acts: ReadonlySet<Claim['act']> | undefined;
   readonly word: Span;
-  /** True for "it", "this", "that". */
+  /** True for "it", "this", "that", "which". */
   readonly bare: boolean;
   /** "the accusation", "the charges". */
   readonly accuses: boolean;
@@ -60,7 +60,7 @@ export interface Reference {
 }
 
 /** What the head of a content points back at, if it does: "the claim", "those allegations", "it". */
-export function referenceOf({ tokens, claim }: Side): Reference | undefined {
+export function referenceOf({ tokens, claim, partyAt }: Side): Reference | undefined {
   const pointing = (token: Side['tokens'][number]): boolean =>
     token.upos === 'NOUN' && POINTS_AT.has(token.lemma.toLowerCase());
   const denies = claim.act === 'deny' || claim.act === 'reject';
@@ -69,21 +69,24 @@ export function referenceOf({ tokens, claim }: Side): Reference | undefined {
     const rest = tokens.filter(({ start }) => start > first.start);
     // "a claim to the delta" is no words
     if (first.lemma === 'claim' && rest[0]?.form.toLowerCase() === 'to') return undefined;
-    const owner = tokens.find(
-      (token) => token.head === first.index && token.relation === 'nmod:poss' && token.upos === 'PROPN',
-    );
+    const owner = tokens.find((token) => token.head === first.index && token.relation === 'nmod:poss');
     return {
       acts: POINTS_AT.get(first.lemma.toLowerCase()),
       word: first,
       bare: false,
       accuses: POINTS_AT.get(first.lemma.toLowerCase()) === ACCUSING,
-      owner: owner && { entity: undefined, names: [owner.form.toLowerCase()], pronoun: false },
+      owner:
+        owner &&
+        (partyAt(owner.start) ??
+          (owner.upos === 'PROPN'
+            ? { entity: undefined, names: [owner.form.toLowerCase()], pronoun: false }
+            : undefined)),
       quotes: rest.some(({ upos }) => upos === 'VERB'),
       sumsUp: rest.length === 0 && /^an?$/i.test(tokens[0]?.form ?? ''),
     };
   }
   const pronoun =
-    tokens.length <= 2 ? tokens.find(({ form }) => /^(it|this|that|them|these|those)$/i.test(form)) : undefined;
+    tokens.length <= 2 ? tokens.find(({ form }) => /^(it|this|that|which|them|these|those)$/i.test(form)) : undefined;
   if (!pronoun) return undefined;
   return {
     acts: undefined,

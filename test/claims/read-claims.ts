@@ -13,10 +13,10 @@ export interface ReadClaims {
   readonly words: (span: Span | null | undefined) => string | undefined;
 }
 
-/** Reads a text as an article without headline or date; `headline` makes the first paragraph one. */
-export function readClaims(text: string, { headline = false } = {}): ReadClaims {
+/** A text as an article without date; `headline` makes the first paragraph one. */
+export function articleOf(text: string, { headline = false } = {}): Article {
   const end = headline ? text.indexOf('\n') : 0;
-  const article: Article = {
+  return {
     id: 'test',
     key: 'test.txt',
     revision: '1',
@@ -26,6 +26,11 @@ export function readClaims(text: string, { headline = false } = {}): ReadClaims 
     language: 'en',
     contentHash: '0'.repeat(64),
   };
+}
+
+/** Reads the claims of a text, without times and entities. */
+export function readClaims(text: string, options?: { readonly headline?: boolean }): ReadClaims {
+  const article = articleOf(text, options);
   const { claims, quotations } = findClaims(analyze(text), article, { times: [], entities: [] });
   return { text, claims, quotations, words: (span) => (span ? text.slice(span.start, span.end) : undefined) };
 }

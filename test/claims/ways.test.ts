@@ -13,6 +13,17 @@ const examples: Readonly<Record<string, readonly (readonly [text: string, ...cla
       'the ministry | saying | that a date would be set',
     ],
     [
+      'A panel approved a plan to replace pipes, with farmers complaining that it costs too much.',
+      'A panel | approved | a plan to replace pipes',
+      'farmers | complaining | that it costs too much',
+    ],
+    [
+      'The high court ruled 5-2 Thursday that the former mayor must be given a new trial, finding that prosecutors withheld evidence.',
+      'The high court | ruled | that the former mayor must be given a new trial',
+      'The high court | finding | that prosecutors withheld evidence',
+    ],
+    ['The company said in a statement the plant would close.', 'The company | said | the plant would close'],
+    [
       'Analysts say the economy, not fraud, decided the vote.',
       'Analysts | say | the economy, not fraud, decided the vote',
     ],
@@ -27,6 +38,14 @@ const examples: Readonly<Record<string, readonly (readonly [text: string, ...cla
     ['The deal is dead, as the minister put it.', 'the minister | put it | The deal is dead'],
     ['The talks, he said, had failed.', 'he | said | The talks … had failed'],
     [
+      'Riding alone as a woman, they said, can be dangerous.',
+      'they | said | Riding alone as a woman … can be dangerous',
+    ],
+    [
+      'But as Oss noted, those voters will give her a second look.',
+      'Oss | noted | those voters will give her a second look',
+    ],
+    [
       'The dam could fail within days, engineers said, warning that villages below it should leave.',
       'engineers | said | The dam could fail within days',
       'engineers | warning | that villages below it should leave',
@@ -38,7 +57,22 @@ const examples: Readonly<Record<string, readonly (readonly [text: string, ...cla
     ],
     ['The road is closed, said Maria Novak, a spokeswoman.', 'Maria Novak, a spokeswoman | said | The road is closed'],
   ],
+  'said-by-order': [
+    [
+      'The crowd booed when he told them Velk “has a hidden plan for the river and she is taking money for it.”',
+      'he | told | Velk “has a hidden plan for the river and she is taking money for it',
+    ],
+    [
+      'Oss said Velk’s words and actions “amount to a threat that undermines the court.”',
+      'Oss | said | Velk’s words and actions “amount to a threat that undermines the court',
+    ],
+  ],
   quoted: [
+    [
+      '"They crossed the line," acting Prime Minister Tomas Velk told a meeting of his council.',
+      'acting Prime Minister Tomas Velk | told | They crossed the line',
+    ],
+    ['“She leads us well,” said the 46-year-old.', 'the 46-year-old | said | She leads us well'],
     ['"We came too late," he said.', 'he | said | We came too late'],
     ['"We came too late," said Maria Novak, a doctor.', 'Maria Novak, a doctor | said | We came too late'],
     ['He told reporters: "We came too late."', 'He | told | We came too late'],
@@ -60,10 +94,15 @@ const examples: Readonly<Record<string, readonly (readonly [text: string, ...cla
   'accused-of': [
     ['Norvia accused Tarsk of shelling the town.', 'Norvia | accused | shelling the town'],
     ['The company was accused by the auditor of hiding losses.', 'the auditor | was accused | hiding losses'],
+    [
+      'Norvia accused Tarsk of shelling the town, a charge Velsa dismissed as baseless.',
+      'Velsa | dismissed | a charge … as baseless',
+    ],
   ],
   'urged-to': [
     ['The bloc urged both sides to stop the fighting.', 'The bloc | urged | to stop the fighting'],
     ['She called on the government to resign.', 'She | called on | to resign'],
+    ['The group appealed to all parties to spare hospitals.', 'The group | appealed to | to spare hospitals'],
   ],
   'vowed-to': [
     ['The president vowed to fight corruption.', 'The president | vowed | to fight corruption'],
@@ -80,6 +119,12 @@ const examples: Readonly<Record<string, readonly (readonly [text: string, ...cla
       'The minister | calling | it "a fantasy',
     ],
     ['Estrava rejects the claim.', 'Estrava | rejects | the claim'],
+    ['He has always maintained his innocence.', 'He | has always maintained | his innocence'],
+    [
+      'Norvia says Tarsk shelters rebels, which Tarsk denies.',
+      'Norvia | says | Tarsk shelters rebels',
+      'Tarsk | denies | which',
+    ],
     [
       'The rebels accused the army of shelling the town, a charge the army has denied.',
       'The rebels | accused | shelling the town',
@@ -111,6 +156,10 @@ describe.each(Object.entries(examples))('%s', (_way, sentences) => {
   test.each(sentences)('%s', (text, ...claims) => {
     expect(claimsIn(text)).toEqual(expect.arrayContaining(claims));
   });
+});
+
+test('a call seeking comment claims nothing', () => {
+  expect(claimsIn('His lawyer did not return a call seeking comment.')).toEqual([]);
 });
 
 describe('one speaker, several cues', () => {

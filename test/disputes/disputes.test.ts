@@ -1,8 +1,9 @@
 // Which claim answers which, and by which words.
 import { describe, expect, test } from 'vitest';
 import { findDisputes } from '../../shared/disputes/index.ts';
+import { extract } from '../../shared/extract.ts';
 import { analyze } from '../../shared/language/index.ts';
-import { readClaims } from '../claims/read-claims.ts';
+import { articleOf, readClaims } from '../claims/read-claims.ts';
 
 /** `answer's cue → kind → answered cue, by words` of each dispute. */
 function disputesIn(text: string): readonly string[] {
@@ -11,6 +12,16 @@ function disputesIn(text: string): readonly string[] {
   return findDisputes(analyze(text), { claims, entities: [], times: [] }).map(
     ({ from, to, kind, why }) => `${cue(from)} → ${kind} → ${cue(to)}, by ${why.words.map(words).join(' ')}`,
   );
+}
+
+/** `answer's cue → kind → answered cue`, of a whole reading. */
+function readDisputes(text: string): readonly string[] {
+  const { claims, disputes } = extract(articleOf(text));
+  const cue = (id: string | null): string => {
+    const found = claims.find((claim) => claim.id === id)?.cue;
+    return found ? text.slice(found.start, found.end) : '(none)';
+  };
+  return disputes.map(({ from, to, kind }) => `${cue(from)} → ${kind} → ${cue(to)}`);
 }
 
 describe('an answer that names what it answers', () => {
@@ -63,4 +74,36 @@ test('a denial with nothing to deny says so', () => {
 
 test('an answer withheld answers nothing', () => {
   expect(disputesIn('Norvia accused Tarsk of lying. Tarsk declined to comment on the claim.')).toEqual([]);
+});
+
+test('which Congo denies: the aside answers what stands before it', () => {
+  expect(disputesIn('Norvia says Tarsk shelters rebels, which Tarsk denies.')).toEqual([
+    'denies → denies → says, by denies which',
+  ]);
+});
+
+describe('with the entities of the article', () => {
+  test('two ministries of one name are two parties', () => {
+    expect(
+      readDisputes(
+        'Armenia’s Foreign Ministry said the troops had crossed the border. Azerbaijan’s Foreign Ministry denied the report.',
+      ),
+    ).toEqual(['denied → denies → said']);
+  });
+
+  test('a pronoun that accuses the accuser', () => {
+    expect(
+      readDisputes(
+        'Armenia accused Azerbaijani forces of shelling a village. Azerbaijan’s Foreign Ministry gave no number. It accused Armenia of staging the attack.',
+      ),
+    ).toEqual(['accused → counter_accuses → accused']);
+  });
+
+  test('his criticism is what he said, and not what others complained of', () => {
+    expect(
+      readDisputes(
+        'Farmers complained that the council had hidden the price. Mitchell Crane countered that the true cost would be higher. Rosa Delgado dismissed his criticism as noise.',
+      ),
+    ).toEqual(['dismissed → rejects → countered']);
+  });
 });

@@ -26,7 +26,7 @@ export function toClaims(
     const { addressee, medium, place, time } = circumstancesOf(
       proposal,
       timesAt,
-      (span, head) => finder.typeOf(finder.of(span, head) ?? '') === 'place',
+      (span, head) => finder.typeOf(finder.of(span, head)?.entity ?? '') === 'place',
     );
     const source = sources.get(proposal) ?? null;
     const via = [...chain(parent, parentOf, sources), ...(proposal.via ?? []).map((span) => party(finder, span))];

@@ -9,6 +9,7 @@ import type { Act } from '../../model/claim.ts';
  * wh       a question ("asked whether", "explained why")
  * to       an infinitive that the source will do ("vowed to fight")
  * np-to    another one's infinitive ("urged Baku to withdraw")
+ * on-to, to-to, with-to   the same after a preposition ("called on Baku to withdraw", "appealed to Baku to withdraw")
  * ing      a gerund ("denied taking part")
  * np       a noun phrase ("condemned the attack")
  * speech   a noun phrase that names something said ("repeated the claim")

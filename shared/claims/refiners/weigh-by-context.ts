@@ -6,6 +6,7 @@ import type { Proposal } from '../proposal.ts';
 const SURE = new Set([
   'quoted',
   'said-that',
+  'said-by-order',
   'reported-after',
   'according-to',
   'name-colon',

@@ -3,6 +3,7 @@
 import type { Token } from '../../language/index.ts';
 import { cueVerbs } from '../lexicon/cue-lexicon.ts';
 import type { Passage } from '../passage.ts';
+import { answeringAside } from './answering-aside.ts';
 import { SPEAKS, sharedWith } from './shared-speaker.ts';
 import { isWord } from './spans.ts';
 import { relationOf } from './tree.ts';
@@ -29,7 +30,7 @@ export function reachOf(passage: Passage, verb: Token, from: number): number {
       /^what$/i.test(passage.tokens[at + 2]?.form ?? '')
     )
       cutBefore(at);
-    if (isWithOthersWord(passage, at, end)) cutBefore(at);
+    if (isWithOthersWord(passage, at, end) || answeringAside(passage, at)) cutBefore(at);
     if (token.form.toLowerCase() === 'according' && passage.tokens[at + 1]?.form === 'to') cutBefore(at);
     if (/^[:;]$/.test(token.form) && (asideFollows(passage, at) || opensQuotation(passage, at + 1))) cutBefore(at);
     if (isSaying(passage, token) || isOthersWord(passage, verb, token)) cutBefore(passage.left(token));
@@ -78,12 +79,16 @@ const isComma = (passage: Passage, index: number): boolean => {
   return form === ',' || (/^["”’']+$/.test(form) && passage.tokens[index - 1]?.form === ',');
 };
 
-/** ", saying …", ", adding that …": a participle of speaking right after a comma, with no subject of its own. */
+/** ", saying …", ", finding that …": a participle of speaking right after a comma, with no subject of its own. */
 const isSaying = (passage: Passage, token: Token): boolean =>
   token.xpos === 'VBG' &&
   isComma(passage, token.index - 1) &&
-  [...(cueVerbs.get(token.lemma)?.frames.values() ?? [])].some((act) => SAID.has(act)) &&
+  ([...(cueVerbs.get(token.lemma)?.frames.values() ?? [])].some((act) => SAID.has(act)) || saysThat(passage, token)) &&
   passage.first(token, 'nsubj', 'aux') === undefined;
+
+/** "finding that", "concluding that": a verb that takes a clause, with its "that". */
+export const saysThat = (passage: Passage, verb: Token): boolean =>
+  passage.tokens[verb.index + 1]?.form === 'that' && cueVerbs.get(verb.lemma)?.frames.has('clause') === true;
 
 const SAID = new Set([
   'state',
@@ -113,7 +118,7 @@ function isWithOthersWord(passage: Passage, comma: number, end: number): boolean
   if (passage.tokens[comma]?.form !== ',' || !/^with$/i.test(passage.tokens[comma + 1]?.form ?? '')) return false;
   const verb = passage.tokens
     .slice(comma + 2, Math.min(comma + 14, end + 1))
-    .find((token) => token.xpos === 'VBG' && SPEAKS.test(token.lemma));
+    .find((token) => token.xpos === 'VBG' && (SPEAKS.test(token.lemma) || saysThat(passage, token)));
   return verb !== undefined && passage.all(verb, 'nsubj').some(({ index }) => index > comma && index < verb.index);
 }
 

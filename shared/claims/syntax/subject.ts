@@ -2,11 +2,12 @@
 // "He left, saying …" → He; "was accused by Baku of …" → Baku; "urged Kyiv to say …" → Kyiv; "who said" → who, decided by the noun before;
 // "The army issued a statement saying …" → The army.
 import type { Token } from '../../language/index.ts';
-import { cueNouns, wordsOf } from '../lexicon/cue-lexicon.ts';
+import { cueNouns, cueVerbs, wordsOf } from '../lexicon/cue-lexicon.ts';
 import type { Passage } from '../passage.ts';
 import type { Speaker } from '../proposal.ts';
 import { asideSubject } from './aside-subject.ts';
 import { isPassive } from './passive.ts';
+import { saysThat } from './reach.ts';
 import { SPEAKS, sharedWith } from './shared-speaker.ts';
 import { NEVER_SPEAKS, relativeOrSelf, speaker } from './speaker-words.ts';
 import { besideVerb, ledAstray } from './subject-by-order.ts';
@@ -36,13 +37,10 @@ export function subjectOf(passage: Passage, verb: Token, passive: boolean, depth
   }
   const reporting = sharedWith(passage, verb);
   if (reporting) return subjectOf(passage, reporting, isPassive(passage, reporting), depth + 1);
-  if (
-    relation === 'advcl' &&
-    verb.xpos === 'VBG' &&
-    SPEAKS.test(verb.lemma) &&
-    passage.tokens[verb.index - 1]?.form === ','
-  ) {
-    const reporter = reporterOf(passage, head);
+  if (relation === 'advcl' && verb.xpos === 'VBG' && passage.tokens[verb.index - 1]?.form === ',') {
+    const reporter =
+      (SPEAKS.test(verb.lemma) ? reporterOf(passage, head) : undefined) ??
+      (saysThat(passage, verb) ? finiteCueAbove(passage, head) : undefined);
     if (reporter) return subjectOf(passage, reporter, isPassive(passage, reporter), depth + 1);
   }
   if (/^(xcomp|conj|advcl)$/.test(relation)) return ofGovernor(passage, verb, head, depth);
@@ -59,6 +57,13 @@ function reporterOf(passage: Passage, clause: Token): Token | undefined {
     if (verb && SPEAKS.test(verb.lemma)) return verb;
     at = above;
   }
+  return undefined;
+}
+
+/** "ruled on Thursday that he be tried again, finding that …": whoever ruled finds. */
+function finiteCueAbove(passage: Passage, clause: Token): Token | undefined {
+  for (let at: Token | undefined = clause, steps = 0; at && steps < 5; at = passage.head(at), steps++)
+    if (/^VB[DZP]$/.test(at.xpos) && cueVerbs.get(at.lemma)?.frames.has('clause')) return at;
   return undefined;
 }
 

@@ -5,6 +5,7 @@ import { isOtherSense, wordsOf } from '../lexicon/cue-lexicon.ts';
 import type { Passage } from '../passage.ts';
 import type { Proposal, Way } from '../proposal.ts';
 import { type CueVerb, cueVerbsOf } from '../syntax/cue-verb.ts';
+import { nounBefore, nounPhrase } from '../syntax/noun-phrase.ts';
 import { reachOf } from '../syntax/reach.ts';
 import { wordsBetween } from '../syntax/spans.ts';
 import { fromVerb, phraseOf } from './from-verb.ts';
@@ -28,8 +29,10 @@ function accused(passage: Passage, cue: CueVerb): readonly Proposal[] {
     : (passage
         .all(verb, 'obj', 'iobj', 'obl')
         .find((child) => child.index < verb.index && /^(what|which|whom|that)$/i.test(child.form)) ??
+      nounBefore(passage, verb) ??
       passage.all(verb, 'obj', 'iobj').find((child) => child.index > verb.index));
-  if (!party || isOtherSense(verb.lemma, party.lemma.toLowerCase())) return [];
+  const noun = party !== undefined && !passive && nounBefore(passage, verb) === party;
+  if (!party || (!noun && isOtherSense(verb.lemma, party.lemma.toLowerCase()))) return [];
   const from = passive || party.index < verb.index ? verb.index : party.index;
   const stands = party.index < verb.index && !passive;
   const end = reachOf(passage, verb, from);
@@ -52,8 +55,11 @@ function accused(passage: Passage, cue: CueVerb): readonly Proposal[] {
   const partyAt =
     passive || whole ? phraseOf(passage, party) : wordsBetween(passage, passage.left(party), preposition.index - 1);
   const said = wordsBetween(passage, whole ? preposition.index : preposition.index + 1, end);
+  // "a charge Baku dismissed as baseless": the charge is dismissed
   const content = stands
-    ? [said]
+    ? noun
+      ? [wordsBetween(passage, nounPhrase(passage, party).from, party.index), said]
+      : [said]
     : whole && !passive
       ? [wordsBetween(passage, passage.left(party), end)]
       : whole

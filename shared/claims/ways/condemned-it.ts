@@ -5,6 +5,7 @@ import type { Act } from '../../model/claim.ts';
 import { cueNouns, isOtherSense, wordsOf } from '../lexicon/cue-lexicon.ts';
 import type { Passage } from '../passage.ts';
 import type { Proposal, Way } from '../proposal.ts';
+import { answeringAside } from '../syntax/answering-aside.ts';
 import { type CueVerb, cueVerbsOf } from '../syntax/cue-verb.ts';
 import { nounBefore, nounPhrase } from '../syntax/noun-phrase.ts';
 import { reachOf } from '../syntax/reach.ts';
@@ -27,6 +28,11 @@ export const condemnedIt: Way = {
 
 function condemned(passage: Passage, cue: CueVerb): readonly Proposal[] {
   const { verb, entry, passive } = cue;
+  const aside = answering(passage, verb);
+  if (aside) {
+    const act = entry.frames.get('np') ?? 'deny';
+    return fromVerb(passage, cue, { rule: NAME, content: [aside], act, score: 0.8 });
+  }
   const object = passive ? passiveSubject(passage, cue) : objectOf(passage, verb);
   if (!object) return [];
   const act = entry.frames.get('np') ?? (isSpeech(object) ? entry.frames.get('speech') : undefined);
@@ -45,6 +51,13 @@ function condemned(passage: Passage, cue: CueVerb): readonly Proposal[] {
     target: AIMED.has(act) ? target : null,
     score: 0.7,
   });
+}
+
+/** ", which Congo denies": the "which" stands for what was said. */
+function answering(passage: Passage, verb: Token): Token | undefined {
+  const comma = passage.tokens.slice(Math.max(0, verb.index - 9), verb.index).findLast(({ form }) => form === ',');
+  const aside = comma && answeringAside(passage, comma.index);
+  return aside?.verb === verb ? aside.which : undefined;
 }
 
 /** "an allegation that Tiraspol rejected", "a claim Baku has denied": a noun of speaking before the clause that answers it. */
@@ -77,7 +90,8 @@ const passiveSubject = (passage: Passage, { verb }: CueVerb): Token | undefined 
 const firstOf = (passage: Passage, object: Token, after: number): number => Math.max(passage.left(object), after + 1);
 
 const isSpeech = (object: Token): boolean =>
-  cueNouns.has(object.lemma) || /^(this|that|so|it|as much|same|otherwise|nothing|something|what)$/.test(object.lemma);
+  cueNouns.has(object.lemma) ||
+  /^(this|that|so|it|as much|same|otherwise|nothing|something|what|innocence)$/.test(object.lemma);
 
 const isNoContent = (object: Token): boolean =>
   /^(himself|herself|itself|themselves|oneself|myself|each|other)$/i.test(object.form) || object.upos === 'NUM';

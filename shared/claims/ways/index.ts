@@ -17,6 +17,7 @@ import { nameColon } from './name-colon.ts';
 import { quoted } from './quoted.ts';
 import { quotedAsSaying } from './quoted-as-saying.ts';
 import { reportedAfter } from './reported-after.ts';
+import { saidByOrder } from './said-by-order.ts';
 import { saidThat } from './said-that.ts';
 import { seems } from './seems.ts';
 import { urgedTo } from './urged-to.ts';
@@ -43,4 +44,5 @@ export const ways: readonly Way[] = [
   forMoscow,
   hearsay,
   seems,
+  saidByOrder,
 ];

@@ -1,11 +1,14 @@
 // A quotation beside its reporting clause: `"We came," he said.`; `said Maria Novak, "we came"`; `He told reporters: "We came."`;
 // `"We came," he said, "and we saw."`. The quotation is taken whole, over sentences and paragraphs.
+import type { Token } from '../../language/index.ts';
 import type { Act } from '../../model/claim.ts';
 import type { Passage, Reading } from '../passage.ts';
 import type { Proposal, Way } from '../proposal.ts';
 import type { QuotedSpan } from '../quotes/quotation-marks.ts';
 import { type CueVerb, cueVerbsOf } from '../syntax/cue-verb.ts';
-import { reportingClause } from '../syntax/reporting-clause.ts';
+import { type ReportingClause, reportingClause } from '../syntax/reporting-clause.ts';
+import { wordsBetween } from '../syntax/spans.ts';
+import { NEVER_SPEAKS } from '../syntax/speaker-words.ts';
 import { fromVerb, toldParty } from './from-verb.ts';
 
 const NAME = 'quoted';
@@ -23,9 +26,11 @@ function besideQuotation(passage: Passage, reading: Reading, cue: CueVerb): read
   const clause = act && reportingClause(passage, cue);
   if (!clause || passage.quotationAt(cue.verb)) return [];
   const first = passage.tokens[clause.from];
-  const last = passage.tokens[clause.to];
-  if (!first || !last) return [];
-  const left = endingBefore(reading, first.start);
+  if (!first || !passage.tokens[clause.to]) return [];
+  const title = clause.source ? titleBefore(passage, clause.from) : undefined;
+  const left = endingBefore(reading, (title ?? first).start);
+  const { source, to } = clause.source || !left ? clause : inverted(passage, cue.verb, clause);
+  const last = passage.tokens[to] as Token;
   const right = startingAfter(reading, last.end, left !== undefined);
   if (!left && !right) return [];
   if (left && left.start > passage.sentence.start && !startsContent(reading.text, left, passage)) return [];
@@ -34,19 +39,42 @@ function besideQuotation(passage: Passage, reading: Reading, cue: CueVerb): read
     .find((child) => child.index > cue.verb.index && !passage.quotationAt(child));
   return fromVerb(
     passage,
-    { ...cue, source: clause.source },
+    { ...cue, source: source && left && title ? { ...source, start: title.start } : source },
     {
       rule: NAME,
       content: [left ?? null, right ?? null],
       act,
       addressee: cue.entry.frames.has('tell') ? toldParty(passage, object) : null,
-      score: clause.source ? 0.97 : 0.7,
+      score: source ? 0.97 : 0.7,
     },
   );
 }
 
 const actOf = ({ entry: { frames } }: CueVerb): Act | undefined =>
   frames.get('clause') ?? frames.get('tell') ?? frames.get('quote') ?? frames.get('wh');
+
+/** `…," acting Prime Minister Maria Novak told`: words of the title that the parser leaves apart, back to the closing mark. */
+function titleBefore(passage: Passage, from: number): Token | undefined {
+  for (let at = from - 1; at > passage.begin && at >= from - 3; at--) {
+    const token = passage.tokens[at] as Token;
+    const before = passage.tokens[at - 1] as Token;
+    if (!/^(JJ|NN|NNP|VBG|CD)$/.test(token.xpos) || passage.quotationAt(token)) return undefined;
+    if (passage.quotationAt(before) && !/\p{L}/u.test(before.form)) return token;
+  }
+  return undefined;
+}
+
+/** `…," said the 46-year-old.`: whatever stands behind the verb up to the next mark speaks, though the parser sees no noun in it. */
+function inverted(passage: Passage, verb: Token, clause: ReportingClause): ReportingClause {
+  const next = passage.tokens[verb.index + 1];
+  if (!next || !/^(DET|PROPN|NUM|ADJ|NOUN)$/.test(next.upos) || NEVER_SPEAKS.has(next.lemma.toLowerCase()))
+    return clause;
+  let to = next.index;
+  while (to < passage.last && !/^([,.;:?!"“”]|--|[–—])$/.test(passage.tokens[to + 1]?.form ?? '')) to++;
+  const head = passage.tokens.slice(next.index, to + 1).findLast(({ upos }) => /^(NOUN|PROPN|ADJ)$/.test(upos));
+  const words = wordsBetween(passage, next.index, to);
+  return head && words && to - next.index < 12 ? { ...clause, to, source: { ...words, head } } : clause;
+}
 
 /** The quotation whose closing mark stands right before `offset`, but for a comma. */
 export function endingBefore({ quotations, text }: Reading, offset: number): QuotedSpan | undefined {

@@ -27,7 +27,7 @@ function after(passage: Passage, cue: CueVerb): readonly Proposal[] {
   if (!clause?.source || !/^VB[DZPN]$/.test(cue.verb.xpos)) return [];
   const { from, to } = clause;
   const { verb, entry } = cue;
-  if (from === passage.begin && passage.tokens[from]?.lemma.toLowerCase() === 'as')
+  if (from === skipOpener(passage, passage.begin) && passage.tokens[from]?.lemma.toLowerCase() === 'as')
     return asBefore(passage, cue, clause.source, to);
   const before = passage.tokens[from - 1];
   if (from <= passage.begin + 1 || !before || !/^[,?!"”’–—-]+$|^''$/.test(before.form)) return [];
@@ -82,8 +82,20 @@ function isMedial(passage: Passage, { verb, entry, source }: CueVerb, from: numb
   if (/^(that|whether|who|which|where)$/i.test(next.form) || next.xpos === 'VBG' || passage.quotationAt(next))
     return false;
   return (
-    crosses(passage, verb, from, to) || (verb.relation === 'parataxis' && (passage.head(verb)?.index ?? from) > to)
+    crosses(passage, verb, from, to) ||
+    (verb.relation === 'parataxis' && (passage.head(verb)?.index ?? from) > to) ||
+    lacksVerb(passage, verb, from)
   );
+}
+
+/** "Riding alone, they said, can be hazardous": what stands before is no clause by itself, so it goes on after. */
+function lacksVerb(passage: Passage, verb: Token, from: number): boolean {
+  const before = passage.tokens.slice(passage.begin, from);
+  const finite = before.some((token) => /^(VBD|VBZ|VBP|MD)$/.test(token.xpos));
+  const side = passage
+    .all(verb, 'advcl')
+    .some((child) => child.index < from && passage.first(child, 'mark')?.index === passage.left(child));
+  return before.length > 2 && (!finite || side) && clauseAfter(passage, verb) !== undefined;
 }
 
 /** "It doubts that: rents, it said, were the problem": what is said begins after the last colon or semicolon. */

@@ -155,7 +155,13 @@ function thatAfter(passage: Passage, { verb, to, entry }: CueVerb): Token | unde
     if (token.form.toLowerCase() !== 'that' || token.upos === 'DET') continue;
     const thing = passage
       .all(verb, 'obj')
-      .find((child) => child.index > verb.index && child.index < at && !CALENDAR.has(child.lemma.toLowerCase()));
+      .find(
+        (child) =>
+          child.index > verb.index &&
+          child.index < at &&
+          child.upos !== 'NUM' &&
+          !CALENDAR.has(child.lemma.toLowerCase()),
+      );
     return startsClause(passage, token) && (!thing || entry.frames.has('tell')) ? token : undefined;
   }
   return undefined;
@@ -169,16 +175,16 @@ function clauseAbove(passage: Passage, { verb, entry, to, start }: CueVerb): Tok
   return subject && passage.left(subject) === to + 1 ? clause : undefined;
 }
 
-/** "told analysts on a call the board had met": the parser hangs the clause on the call; it begins right after it. */
+/** "told analysts on a call the board had met", "said in a statement the plant would close": the parser hangs the clause on the medium. */
 function afterMedium(passage: Passage, { verb, entry }: CueVerb, told: Token | undefined): number | undefined {
-  if (!told || !entry.frames.has('tell')) return undefined;
+  if (!entry.frames.has(told ? 'tell' : 'clause')) return undefined;
   const clause = passage.tokens.find((token) => {
     const medium = token.relation === 'acl:relcl' ? passage.head(token) : undefined;
     const subject = passage.first(token, 'nsubj', 'nsubj:pass');
     return (
       medium !== undefined &&
       subject !== undefined &&
-      medium.index > told.index &&
+      medium.index > (told ?? verb).index &&
       MEDIA.has(medium.lemma.toLowerCase()) &&
       passage.within(medium, verb) &&
       !isRelative(subject) &&

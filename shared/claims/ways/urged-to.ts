@@ -1,4 +1,4 @@
-// Another one's infinitive: "urged both sides to stop", "called on Baku to withdraw", "ordered the port closed"; and with the clause
+// Another one's infinitive: "urged both sides to stop", "called on Baku to withdraw", "appealed to Baku to withdraw"; and with the clause
 // "demanded that Baku withdraw" (see said-that). The one urged is the addressee, the infinitive the content.
 import type { Token } from '../../language/index.ts';
 import type { Passage } from '../passage.ts';
@@ -20,15 +20,15 @@ function urged(passage: Passage, cue: CueVerb): readonly Proposal[] {
   const { verb, entry } = cue;
   const on = passage
     .all(verb, 'obl')
-    .find((child) => child.index > verb.index && passage.first(child, 'case')?.lemma === 'on');
-  const act = on ? entry.frames.get('on-to') : entry.frames.get('np-to');
+    .find((child) => child.index > verb.index && entry.frames.has(`${passage.first(child, 'case')?.lemma}-to`));
+  const act = on ? entry.frames.get(`${passage.first(on, 'case')?.lemma}-to`) : entry.frames.get('np-to');
   if (!act) return [];
   const object = on ?? passage.all(verb, 'obj', 'iobj').find((child) => child.index > verb.index);
   const infinitive = infinitiveAfter(passage, verb, object);
   if (!infinitive) return [];
   const party = object ?? passage.first(infinitive, 'nsubj');
   if (!party || party.index > infinitive.index) return [];
-  const to = passage.children(infinitive).find((c) => c.lemma === 'to' && c.upos === 'PART');
+  const to = markOf(passage, infinitive);
   if (!to || passage.tokens[to.index - 1]?.form === ',') return [];
   const start = negated(passage, to);
   const end = reachOf(passage, verb, infinitive.index);
@@ -52,8 +52,22 @@ function infinitiveAfter(passage: Passage, verb: Token, object: Token | undefine
     child.index > verb.index &&
     passage.children(child).some((c) => c.lemma === 'to' && c.upos === 'PART' && c.index > verb.index);
   const own = passage.all(verb, 'xcomp', 'ccomp', 'advcl').find(isInfinitive);
-  return own ?? (object && passage.all(object, 'acl', 'xcomp', 'advcl').find(isInfinitive));
+  return (
+    own ?? (object && (passage.all(object, 'acl', 'xcomp', 'advcl').find(isInfinitive) ?? rightAfter(passage, object)))
+  );
 }
+
+/** "appealed to all parties to spare hospitals": "to" and a bare verb right after the party, whatever the parser makes of them. */
+function rightAfter(passage: Passage, object: Token): Token | undefined {
+  const [to, verb] = passage.tokens.slice(object.index + 1, object.index + 3);
+  return to?.lemma === 'to' && verb?.xpos === 'VB' ? verb : undefined;
+}
+
+const markOf = (passage: Passage, infinitive: Token): Token | undefined =>
+  passage.children(infinitive).find((c) => c.lemma === 'to' && c.upos === 'PART') ??
+  passage.tokens
+    .slice(0, infinitive.index)
+    .findLast((token) => token.lemma === 'to' && token.index === infinitive.index - 1);
 
 /** "not to": the content begins with the negation. */
 const negated = (passage: Passage, to: Token): number =>

@@ -1,0 +1,111 @@
+// Subject, verb of saying, and a clause by word order alone, where the parser sees no clause: "He told them Velk “has a plan for Senn”";
+// "Mr. Hale said smugglers dig tunnels under both cities"; "Ryan said the words “amount to a threat”".
+// Only for verbs that hardly take a plain object, and less sure than every way that reads the tree.
+import type { Token } from '../../language/index.ts';
+import { wordsOf } from '../lexicon/cue-lexicon.ts';
+import type { Passage } from '../passage.ts';
+import type { Proposal, Way } from '../proposal.ts';
+import { type CueVerb, cueVerbsOf } from '../syntax/cue-verb.ts';
+import { reachOf } from '../syntax/reach.ts';
+import { wordsBetween } from '../syntax/spans.ts';
+import { fromVerb, toldParty } from './from-verb.ts';
+
+const NAME = 'said-by-order';
+const CALENDAR = wordsOf('calendar');
+const CLAUSAL =
+  /^(say|tell|claim|argue|insist|contend|maintain|believe|think|add|note|warn|acknowledge|predict|suggest)$/;
+const FINITE = /^(VBD|VBZ|VBP|MD)$/;
+const MARK = /^([,:;.?!()]|--|[–—]|["“”])$/;
+/** What can be said without a clause: "said a prayer", "said a few words". */
+const SAYABLE =
+  /^(thing|word|prayer|goodbye|hello|thanks|lot|much|little|nothing|something|anything|everything|truth|mass|grace|no|yes|same|so|this|that|it|name|line)$/;
+
+export const saidByOrder: Way = {
+  name: NAME,
+  find: (passage) => cueVerbsOf(passage).flatMap((cue) => (cue.passive ? [] : said(passage, cue))),
+};
+
+function said(passage: Passage, cue: CueVerb): readonly Proposal[] {
+  const { verb, entry, source } = cue;
+  const tells = verb.lemma === 'tell';
+  const act = entry.frames.get(tells ? 'tell' : 'clause');
+  if (!act || !CLAUSAL.test(verb.lemma) || !isFiniteVerb(passage, verb) || !source || source.head.index > verb.index)
+    return [];
+  const told = tells ? hearerAfter(passage, cue) : undefined;
+  if (tells && !told) return [];
+  const start = afterDay(passage, told ? told.to + 1 : cue.to + 1);
+  const first = passage.tokens[start];
+  if (!first || (MARK.test(first.form) && !passage.quotationAt(first)) || !opensClause(passage, first)) return [];
+  const finite = finiteAfter(passage, start, verb);
+  if (finite === undefined) return [];
+  const end = Math.max(
+    reachOf(passage, verb, start),
+    passage.quotationAt(finite) ? finite.index : passage.right(finite),
+  );
+  return fromVerb(passage, cue, {
+    rule: NAME,
+    content: [wordsBetween(passage, start, endOf(passage, start, end))],
+    act,
+    addressee: told ? toldParty(passage, told.head) : null,
+    score: 0.6,
+  });
+}
+
+const isFiniteVerb = (passage: Passage, verb: Token): boolean =>
+  /^(VBD|VBZ|VBP)$/.test(verb.xpos) ||
+  (verb.xpos === 'VBN' && passage.all(verb, 'aux').some(({ lemma }) => lemma === 'have'));
+
+/** A pronoun, or a noun phrase that ends where the next subject begins. */
+function hearerAfter(passage: Passage, cue: CueVerb): { readonly head: Token; readonly to: number } | undefined {
+  const next = passage.tokens[cue.to + 1];
+  if (next && /^(him|her|them|us|me|you)$/i.test(next.form)) return { head: next, to: next.index };
+  const object = passage.all(cue.verb, 'obj', 'iobj').find((child) => child.index > cue.verb.index);
+  return object && /^(NOUN|PROPN)$/.test(object.upos) ? { head: object, to: object.index } : undefined;
+}
+
+/** "on Tuesday", "late Thursday": days between the verb and what is said. */
+function afterDay(passage: Passage, from: number): number {
+  let at = from;
+  for (let steps = 0; steps < 4; steps++) {
+    const token = passage.tokens[at];
+    if (token && CALENDAR.has(token.lemma.toLowerCase())) return at + 1;
+    if (!token || !/^(on|late|early|last|this)$/i.test(token.form)) return from;
+    at++;
+  }
+  return from;
+}
+
+function opensClause(passage: Passage, first: Token): boolean {
+  if (passage.quotationAt(first)) return true;
+  if (/^(DET|PRON|PROPN|NOUN|ADJ|NUM)$/.test(first.upos))
+    return !/^W/.test(first.xpos) && !SAYABLE.test(first.lemma.toLowerCase());
+  const next = passage.tokens[first.index + 1];
+  return /^(about|around|nearly|almost|some|over|roughly)$/i.test(first.form) && /^(NUM|DET)$/.test(next?.upos ?? '');
+}
+
+/** The verb that makes a clause of what follows, before any mark or relative; an opening quotation mark inside the phrase stands for one. */
+function finiteAfter(passage: Passage, start: number, verb: Token): Token | undefined {
+  for (let at = start; at <= Math.min(start + 16, passage.last); at++) {
+    const token = passage.tokens[at] as Token;
+    const quotation = passage.quotationAt(token);
+    if (quotation && quotation.start === token.start) {
+      if (at === start) continue;
+      return quotation.inner.end - quotation.inner.start > 12 && /^(say|tell)$/.test(verb.lemma) ? token : undefined;
+    }
+    if (/^W/.test(token.xpos) || (MARK.test(token.form) && !quotation)) return undefined;
+    if (FINITE.test(token.xpos) && at > start && !SAYABLE.test(passage.tokens[at - 1]?.lemma ?? '')) return token;
+  }
+  return undefined;
+}
+
+/** A quotation that begins in the content ends in it. */
+function endOf(passage: Passage, start: number, end: number): number {
+  const open = passage.tokens.slice(start, end + 1).findLast((token) => passage.quotationAt(token));
+  const quotation = open && passage.quotationAt(open);
+  return quotation
+    ? Math.max(
+        end,
+        passage.tokens.findLastIndex((token) => token.end <= quotation.end),
+      )
+    : end;
+}
