@@ -49,7 +49,11 @@ export function renderReading(reading: Extraction, { width, color }: Terminal): 
     const left = wrapped(`${depth}${names(claim)}`, who).map((line) => paint('bold', line));
     // what is declined is not said: "declined to say how much"
     const label =
-      claim.polarity === 'positive' ? ACTS[claim.act] : claim.act === 'reject' ? 'declines' : `not: ${ACTS[claim.act]}`;
+      claim.polarity === 'positive'
+        ? ACTS[claim.act]
+        : withholds(reading, claim)
+          ? 'declines'
+          : `not: ${ACTS[claim.act]}`;
     const acts = wrapped(label, act).map((line) =>
       paint(HOT.has(claim.act) ? 'red' : WARM.has(claim.act) ? 'green' : 'cyan', line),
     );
@@ -111,3 +115,7 @@ function unresolved({ article, quotations }: Extraction): string {
   const first = open.map(({ start, end }) => plain(article.text.slice(start, Math.min(end, start + 60)))).slice(0, 3);
   return `${open.length === 1 ? 'One quotation has' : `${open.length} quotations have`} no speaker: ${first.join(' · ')}${open.length > 3 ? ' …' : ''}`;
 }
+
+/** "declined to say", "refused to comment", and not "did not rule out". */
+const withholds = ({ article }: Extraction, { cue }: Claim): boolean =>
+  cue !== null && /^(?:\S+ )?(?:declin|refus|fail)/i.test(article.text.slice(cue.start, cue.end));

@@ -2,7 +2,7 @@
 // "Estrava rejects the claim" after "Kavaria accused Estravan troops" → rejects, by "the claim", surer because Estrava is the one accused.
 import type { Dispute } from '../model/dispute.ts';
 import type { Span } from '../model/span.ts';
-import { referenceOf } from './refers-to.ts';
+import { type Reference, referenceOf } from './refers-to.ts';
 import { sameParty } from './same-party.ts';
 import type { Side } from './side.ts';
 
@@ -36,10 +36,12 @@ export function byReference(side: Side, before: readonly Side[]): Answer | undef
   // "the accusation": an accusation before a mere statement
   if (!reference.sumsUp)
     fits.sort((a, b) => Number(reference.accuses && accuses(b)) - Number(reference.accuses && accuses(a)));
-  const near = reference.sumsUp ? fits.slice(0, 1) : fits;
+  // "the claim" after "claimed that", "the accusation" after "accused": the nearest of the noun's own verb
+  const named = fits.findIndex((other) => side.order - other.order <= 3 && isOfVerb(reference, other));
+  const near = reference.sumsUp ? fits.slice(0, 1) : named >= 0 ? fits.slice(named, named + 1) : fits;
   const aimed = near.find((other) => sameParty(other.target, side.source) || mentions(other, side));
   const to =
-    (reference.bare ? undefined : aimed) ?? fits.find((other) => side.order - other.order <= (reference.bare ? 2 : 6));
+    (reference.bare ? undefined : aimed) ?? near.find((other) => side.order - other.order <= (reference.bare ? 2 : 6));
   if (!to) return undefined;
   return {
     to,
@@ -48,6 +50,16 @@ export function byReference(side: Side, before: readonly Side[]): Answer | undef
     words: [...cueOf(side), span(reference.word)],
     confidence: aimed ? 0.85 : 0.65,
   };
+}
+
+/** The noun and the cue share their root: "claim" and "claimed", "criticism" and "criticized". */
+function isOfVerb({ word, bare }: Reference, { claim, text }: Side): boolean {
+  if (bare || !claim.cue) return false;
+  const root = text(word).toLowerCase().slice(0, 5);
+  return text(claim.cue)
+    .toLowerCase()
+    .split(/\W+/)
+    .some((one) => one.slice(0, root.length) === root);
 }
 
 /** A denial in the accuser's own words: the same predicate, and the denier is the one spoken of. */

@@ -17,6 +17,8 @@ export interface Side {
   readonly negation: Span | undefined;
   readonly numbers: readonly string[];
   readonly tokens: readonly Token[];
+  /** The words at a span. */
+  readonly text: (words: Span) => string;
   /** The party that a pronoun or name at this offset speaks of. */
   readonly partyAt: (offset: number) => PartyName | undefined;
 }
@@ -104,6 +106,7 @@ export function sidesOf(
       negation: said.find((token) => NEGATION.test(token.form)),
       numbers: said.filter(({ upos }) => upos === 'NUM').map(({ form }) => form),
       tokens: said,
+      text: ({ start, end }) => text.slice(start, end),
       partyAt,
     };
   });

@@ -107,3 +107,11 @@ describe('with the entities of the article', () => {
     ).toEqual(['dismissed → rejects → countered']);
   });
 });
+
+test('the claim is what somebody claimed, before what others said', () => {
+  expect(
+    disputesIn(
+      'Oss blamed Velk for the crisis. Her ally claimed that the cabinet had known of the leak. Velk denied the claim.',
+    ),
+  ).toEqual(['denied → denies → claimed, by denied claim']);
+});
