@@ -2,6 +2,7 @@
 import type { Token } from '../../language/index.ts';
 import type { Act } from '../../model/claim.ts';
 import type { Span } from '../../model/span.ts';
+import { wordsOf } from '../lexicon/cue-lexicon.ts';
 import type { Passage } from '../passage.ts';
 import type { Proposal } from '../proposal.ts';
 import type { CueVerb } from '../syntax/cue-verb.ts';
@@ -19,6 +20,7 @@ export interface Found {
   readonly target?: Span | null | undefined;
 }
 
+const CALENDAR = wordsOf('calendar');
 const WITHHOLDS = /^(decline|refuse|fail)$/;
 
 export function fromVerb(passage: Passage, cue: CueVerb, found: Found): readonly Proposal[] {
@@ -88,4 +90,16 @@ export function clauseStart(passage: Passage, clause: Token, after: number): num
   let start = Math.max(passage.left(clause), after + 1);
   while (start < clause.index && /^[,:;]$/.test(passage.tokens[start]?.form ?? '')) start++;
   return start;
+}
+
+/** "said on Tuesday it had", "said late Thursday the road": past the day right after the verb, which is when it was said. */
+export function afterDay(passage: Passage, from: number): number {
+  for (let at = from; at < from + 4; at++) {
+    const token = passage.tokens[at];
+    if (!token) return from;
+    if (CALENDAR.has(token.lemma.toLowerCase()))
+      return /^(DET|PRON|PROPN|NOUN|NUM|ADJ|SCONJ)$/.test(passage.tokens[at + 1]?.upos ?? '') ? at + 1 : from;
+    if (!/^(on|late|early|last|this)$/i.test(token.form)) return from;
+  }
+  return from;
 }

@@ -2,16 +2,14 @@
 // "Mr. Hale said smugglers dig tunnels under both cities"; "Ryan said the words “amount to a threat”".
 // Only for verbs that hardly take a plain object, and less sure than every way that reads the tree.
 import type { Token } from '../../language/index.ts';
-import { wordsOf } from '../lexicon/cue-lexicon.ts';
 import type { Passage } from '../passage.ts';
 import type { Proposal, Way } from '../proposal.ts';
 import { type CueVerb, cueVerbsOf } from '../syntax/cue-verb.ts';
 import { reachOf } from '../syntax/reach.ts';
 import { wordsBetween } from '../syntax/spans.ts';
-import { fromVerb, toldParty } from './from-verb.ts';
+import { afterDay, fromVerb, toldParty } from './from-verb.ts';
 
 const NAME = 'said-by-order';
-const CALENDAR = wordsOf('calendar');
 const CLAUSAL =
   /^(say|tell|claim|argue|insist|contend|maintain|believe|think|add|note|warn|acknowledge|predict|suggest)$/;
 const FINITE = /^(VBD|VBZ|VBP|MD)$/;
@@ -61,18 +59,6 @@ function hearerAfter(passage: Passage, cue: CueVerb): { readonly head: Token; re
   if (next && /^(him|her|them|us|me|you)$/i.test(next.form)) return { head: next, to: next.index };
   const object = passage.all(cue.verb, 'obj', 'iobj').find((child) => child.index > cue.verb.index);
   return object && /^(NOUN|PROPN)$/.test(object.upos) ? { head: object, to: object.index } : undefined;
-}
-
-/** "on Tuesday", "late Thursday": days between the verb and what is said. */
-function afterDay(passage: Passage, from: number): number {
-  let at = from;
-  for (let steps = 0; steps < 4; steps++) {
-    const token = passage.tokens[at];
-    if (token && CALENDAR.has(token.lemma.toLowerCase())) return at + 1;
-    if (!token || !/^(on|late|early|last|this)$/i.test(token.form)) return from;
-    at++;
-  }
-  return from;
 }
 
 function opensClause(passage: Passage, first: Token): boolean {

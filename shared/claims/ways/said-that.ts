@@ -9,7 +9,7 @@ import { type CueVerb, cueVerbsOf } from '../syntax/cue-verb.ts';
 import { isRelative } from '../syntax/noun-phrase.ts';
 import { reachOf } from '../syntax/reach.ts';
 import { wordsBetween } from '../syntax/spans.ts';
-import { clauseAfter, clauseStart, fromVerb, toldParty } from './from-verb.ts';
+import { afterDay, clauseAfter, clauseStart, fromVerb, toldParty } from './from-verb.ts';
 
 const NAME = 'said-that';
 const CALENDAR = wordsOf('calendar');
@@ -64,7 +64,7 @@ function said(passage: Passage, cue: CueVerb): readonly Proposal[] {
     party && !cue.entry.frames.has('tell') && !passage.first(clause, 'nsubj', 'nsubj:pass', 'mark', 'expl')
       ? party
       : undefined;
-  const start = subject
+  const opened = subject
     ? Math.max(cue.to + 1, passage.left(subject))
     : clauseStart(
         passage,
@@ -74,6 +74,7 @@ function said(passage: Passage, cue: CueVerb): readonly Proposal[] {
           party ? Math.min(passage.right(party), passage.within(clause, party) ? party.index : passage.last) : 0,
         ),
       );
+  const start = opened === cue.to + 1 ? afterDay(passage, opened) : opened;
   const end = reachOf(passage, verb, Math.max(start, clause.index));
   if (start > end) return [];
   const marked = /^(that|whether|if)$/i.test(passage.tokens[start]?.form ?? '');
