@@ -76,7 +76,12 @@ export function bySamePredicate(side: Side, before: readonly Side[]): Answer | u
       aimed: sameParty(other.target, side.source) || mentions(other, side),
       share: shared.length / Math.max(1, Math.min(side.words.size, other.words.size)),
     }))
-    .filter(({ aimed, share, shared }) => (aimed && share >= 0.2) || (share >= 0.34 && shared.length > 1))
+    .filter(({ other, aimed, share, shared }) => {
+      const predicate = shared.some((word) => isPredicate(side, word));
+      // "denied the ferry had been overloaded" after "reports indicated the vessel was overloaded"
+      const short = predicate && side.words.size <= 3 && other.words.size <= 4;
+      return (aimed && share >= (predicate ? 0.2 : 0.5)) || (share >= 0.34 && (shared.length > 1 || short));
+    })
     .sort(
       (a, b) =>
         Number(b.aimed) - Number(a.aimed) || Number(accuses(b.other)) - Number(accuses(a.other)) || b.share - a.share,
@@ -99,8 +104,8 @@ export function byNegation(side: Side, before: readonly Side[]): Answer | undefi
     if (sameParty(other.source, side.source) || !side.source || !other.source || isWithin(side, other)) continue;
     if ((side.negation === undefined) === (other.negation === undefined)) continue;
     const shared = sharedWords(side, other);
-    const predicate = shared.some((word) => [...side.predicates.values()].some((p) => p.start === word.start));
-    if (!predicate || shared.length < 2 || shared.length < 0.4 * Math.min(side.words.size, other.words.size)) continue;
+    const predicate = shared.some((word) => isPredicate(side, word));
+    if (!predicate || shared.length < 3 || shared.length < 0.5 * Math.min(side.words.size, other.words.size)) continue;
     const negation = side.negation ?? other.negation;
     return {
       to: other,
@@ -112,6 +117,9 @@ export function byNegation(side: Side, before: readonly Side[]): Answer | undefi
   }
   return undefined;
 }
+
+const isPredicate = ({ predicates }: Side, word: Span): boolean =>
+  [...predicates.values()].some(({ start }) => start === word.start);
 
 /** The accused accuses the accuser. */
 export function byMirror(side: Side, before: readonly Side[]): Answer | undefined {

@@ -33,6 +33,8 @@ export function reachOf(passage: Passage, verb: Token, from: number): number {
     if (isWithOthersWord(passage, at, end) || answeringAside(passage, at)) cutBefore(at);
     if (token.form.toLowerCase() === 'according' && passage.tokens[at + 1]?.form === 'to') cutBefore(at);
     if (/^[:;]$/.test(token.form) && (asideFollows(passage, at) || opensQuotation(passage, at + 1))) cutBefore(at);
+    // "Iran says inspectors may return; envoys doubt it": a headline of two parts
+    if (passage.headline && token.form === ';') cutBefore(at);
     if (isSaying(passage, token) || isOthersWord(passage, verb, token)) cutBefore(passage.left(token));
   }
   while (end > from && !isWord(passage.tokens[end] as Token) && !passage.quotationAt(passage.tokens[end] as Token))

@@ -7,7 +7,7 @@ import { relationOf } from './tree.ts';
 
 /** Verbs that hardly ever belong to what another one reports when they share its tense and have no subject of their own. */
 export const SPEAKS =
-  /^(say|tell|add|accuse|urge|warn|insist|deny|reject|vow|demand|argue|call|condemn|announce|pledge|promise|describe|blame|criticize|praise|note|stress|ask|refuse|decline|claim|thank|report|suggest|predict|acknowledge|dismiss|denounce|confirm|reiterate|threaten|appeal|express)$/;
+  /^(say|tell|add|accuse|urge|warn|insist|deny|reject|vow|demand|argue|call|condemn|announce|pledge|promise|describe|blame|criticize|praise|note|stress|ask|refuse|decline|claim|thank|report|suggest|predict|acknowledge|dismiss|denounce|confirm|reiterate|threaten|appeal|express|caution|concede|emphasize|emphasise|lament|recommend|propose)$/;
 
 const FINITE = /^VB[DZP]$/;
 
@@ -19,7 +19,7 @@ export const tenseOf = (passage: Passage, verb: Token): string =>
 /** The reporting verb above `token` whose speaker it shares though it is joined to the reported clause. */
 export function sharedWith(passage: Passage, token: Token): Token | undefined {
   if (relationOf(token) !== 'conj' || token.upos !== 'VERB' || !cueVerbs.has(token.lemma)) return undefined;
-  if (passage.first(token, 'nsubj', 'nsubj:pass') || !passage.first(token, 'ccomp', 'xcomp', 'obj', 'obl'))
+  if (passage.first(token, 'nsubj', 'nsubj:pass') || !passage.first(token, 'ccomp', 'xcomp', 'obj', 'obl', 'advcl'))
     return undefined;
   const first = passage.head(token);
   if (!first) return undefined;

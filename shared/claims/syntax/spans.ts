@@ -26,6 +26,13 @@ export function trimSpan(text: string, span: Span, keepMark: (at: number) => boo
   };
   while (start < end && cut(start)) start++;
   while (end > start && cut(end - 1)) end--;
+  // "the Atomic Energy Agency (IAEA" + ")"
+  if (
+    text[end] === ')' &&
+    text.lastIndexOf('(', end - 1) >= start &&
+    text.lastIndexOf(')', end - 1) < text.lastIndexOf('(', end - 1)
+  )
+    end++;
   return start < end ? { start, end } : null;
 }
 

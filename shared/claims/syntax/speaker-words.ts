@@ -29,10 +29,30 @@ export function speaker(passage: Passage, noun: Token, verb: Token): Speaker {
     );
   if (noun.index > verb.index && from <= verb.index) from = verb.index + 1;
   to = beforeAside(passage, from, to);
-  while (to > from && (!isWord(passage.tokens[to] as Token) || /^['’]s?$/.test((passage.tokens[to] as Token).form)))
+  if (passage.headline) to = beforeHeadlineVerb(passage, from, to, verb);
+  while (
+    to > from &&
+    passage.tokens[to]?.form !== ')' &&
+    (!isWord(passage.tokens[to] as Token) || /^['’]s?$/.test((passage.tokens[to] as Token).form))
+  )
     to--;
   if (/^['’]s?$/.test(passage.tokens[to]?.form ?? '') && to > from) to--;
+  if (closesBracket(passage, from, to + 1)) to++;
   return { start: passage.tokens[from]?.start ?? noun.start, end: passage.tokens[to]?.end ?? noun.end, head: noun };
+}
+
+/** "the Atomic Energy Agency (IAEA" and its ")". */
+const closesBracket = (passage: Passage, from: number, at: number): boolean =>
+  passage.tokens[at]?.form === ')' &&
+  passage.tokens.slice(from, at).findLast(({ form }) => /^[()]$/.test(form))?.form === '(';
+
+/** "Chipmaker cuts outlook, blames curbs": before a comma a plural within the subject is a verb of its own. */
+function beforeHeadlineVerb(passage: Passage, from: number, to: number, verb: Token): number {
+  if (passage.tokens[to + 1]?.form !== ',' || to > verb.index) return to;
+  const other = passage.tokens
+    .slice(from + 1, to)
+    .find(({ xpos, form }) => xpos === 'NNS' && /^\p{Ll}.*s$/u.test(form));
+  return other ? other.index - 1 : to;
 }
 
 /** A name ends before ", who …", and before the day that stands between it and its verb ("Norvia on Thursday accused"). */

@@ -51,6 +51,7 @@ function sourced(passage: Passage, token: Token): readonly Proposal[] {
   const cueTo = token.index + phrase.length - 1;
   const noun = sourceAfter(passage, cueTo);
   if (!noun) return [];
+  if (isManner(passage, noun, cueTo)) return [];
   const { from, to } = sourceRange(passage, noun, cueTo);
   const words = wordsBetween(passage, from, to);
   const cue = wordsBetween(passage, token.index, cueTo);
@@ -61,6 +62,16 @@ function sourced(passage: Passage, token: Token): readonly Proposal[] {
     { rule: NAME, passage, source: { ...words, head: noun }, cue, cueHead: token, content, act: 'state', score: 0.92 },
   ];
 }
+
+/** "according to risk", "according to plan": a bare common noun measures, and does not speak. */
+const isManner = (passage: Passage, noun: Token, cueTo: number): boolean =>
+  noun.index === cueTo + 1 &&
+  noun.xpos === 'NN' &&
+  /^\p{Ll}/u.test(noun.form) &&
+  !passage.tokens.some(
+    (token) => token.head === noun.index && /^(det|amod|nmod|appos|acl|conj)/.test(token.relation),
+  ) &&
+  !/^(police|state|testimony|data|evidence|research|legend|tradition)$/.test(noun.lemma);
 
 /** The noun that the phrase governs: the head of the words right after it. */
 function sourceAfter(passage: Passage, cueTo: number): Token | undefined {

@@ -80,7 +80,9 @@ const isOwner = (token: Token): boolean =>
 function ownerOf(passage: Passage, noun: Token): Speaker | null {
   const owner =
     passage.first(noun, 'nmod:poss') ??
-    passage.all(noun, 'nmod').find((child) => /^(by|from|among)$/.test(passage.first(child, 'case')?.lemma ?? '')) ??
+    passage
+      .all(noun, 'nmod')
+      .find((child) => /^(by|from|among)$/.test(passage.first(child, 'case')?.lemma ?? '') && !isAmount(child)) ??
     passage
       .children(noun)
       .find((child) => child.relation === 'compound' && child.upos === 'PROPN' && child.index < noun.index);
@@ -100,6 +102,9 @@ function ownerOf(passage: Passage, noun: Token): Speaker | null {
   }
   return null;
 }
+
+/** "a forecast cut by 15%": an amount speaks of nothing. */
+const isAmount = ({ upos, lemma }: Token): boolean => /^(NUM|SYM)$/.test(upos) || /^(percent|point|%)$/.test(lemma);
 
 function toSpeaker(passage: Passage, token: Token): Speaker {
   const { from, to } = nounPhrase(passage, token);

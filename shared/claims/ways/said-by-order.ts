@@ -36,10 +36,8 @@ function said(passage: Passage, cue: CueVerb): readonly Proposal[] {
   if (!first || (MARK.test(first.form) && !passage.quotationAt(first)) || !opensClause(passage, first)) return [];
   const finite = finiteAfter(passage, start, verb);
   if (finite === undefined) return [];
-  const end = Math.max(
-    reachOf(passage, verb, start),
-    passage.quotationAt(finite) ? finite.index : passage.right(finite),
-  );
+  const reach = reachOf(passage, verb, start);
+  const end = reach >= finite.index || passage.quotationAt(finite) ? Math.max(reach, start) : passage.right(finite);
   return fromVerb(passage, cue, {
     rule: NAME,
     content: [wordsBetween(passage, start, endOf(passage, start, end))],
