@@ -90,6 +90,7 @@ const examples: Readonly<Record<string, readonly (readonly [text: string, ...cla
     ['Two men fled, according to the police.', 'the police | according to | Two men fled'],
     ['Per the filing, the company owes two million euros.', 'the filing | Per | the company owes two million euros'],
     ['In her words, the plan was dead.', 'her | In her words | the plan was dead'],
+    ['The Atomic Energy Agency (IAEA) welcomed the plan.', 'The Atomic Energy Agency (IAEA) | welcomed | the plan'],
   ],
   'accused-of': [
     ['Norvia accused Tarsk of shelling the town.', 'Norvia | accused | shelling the town'],
@@ -109,7 +110,11 @@ const examples: Readonly<Record<string, readonly (readonly [text: string, ...cla
     ['The mayor refused to leave.', 'The mayor | refused | to leave'],
   ],
   'denied-doing': [['The minister denied taking money.', 'The minister | denied | taking money']],
-  'called-it': [['He called the vote a farce.', 'He | called | the vote a farce']],
+  'called-it': [
+    ['He called the vote a farce.', 'He | called | the vote a farce'],
+    ['Oss called the suspension “arbitrary.”', 'Oss | called | the suspension “arbitrary'],
+  ],
+  'in-a-poll': [['In a Corvin News poll, Oss led by ten points.', 'a Corvin News poll | In | Oss led by ten points']],
   'called-for': [['The union called for a strike.', 'The union | called for | a strike']],
   'condemned-it': [
     ['France condemned the attack.', 'France | condemned | the attack'],
@@ -158,8 +163,19 @@ describe.each(Object.entries(examples))('%s', (_way, sentences) => {
   });
 });
 
-test('a call seeking comment claims nothing', () => {
-  expect(claimsIn('His lawyer did not return a call seeking comment.')).toEqual([]);
+test.each([
+  'His lawyer did not return a call seeking comment.',
+  'Pumps are maintained according to risk.',
+  'The chipmaker cut its revenue forecast by 15%.',
+  'He fell further in the polls.',
+])('%s claims nothing', (text) => {
+  expect(claimsIn(text)).toEqual([]);
+});
+
+test('a headline of several verbs has one subject', () => {
+  expect(claimsIn('Chipmaker Norden cuts outlook, blames export curbs\n\nSales fell.', { headline: true })).toEqual([
+    'Chipmaker Norden | blames | export curbs',
+  ]);
 });
 
 describe('one speaker, several cues', () => {

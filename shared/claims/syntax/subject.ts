@@ -18,6 +18,10 @@ const MEDIA = wordsOf('medium');
 
 export function subjectOf(passage: Passage, verb: Token, passive: boolean, depth = 0): Speaker | null {
   if (depth > 6) return null;
+  const noun = passage.head(verb);
+  // "after a leaked report suggested they had been told": no adjective, but a verb with its clause
+  if (noun && verb.relation === 'amod' && noun.index === verb.index - 1 && passage.first(verb, 'ccomp'))
+    return speaker(passage, noun, verb);
   if (passive) return agentOf(passage, verb);
   const own = passage.all(verb, 'nsubj').filter((child) => canSpeak(passage, child, verb));
   if (own[0]) return joined(passage, verb, own);

@@ -6,6 +6,7 @@ import { type CueVerb, cueVerbsOf } from '../syntax/cue-verb.ts';
 import { nounBefore, nounPhrase } from '../syntax/noun-phrase.ts';
 import { reachOf } from '../syntax/reach.ts';
 import { wordsBetween } from '../syntax/spans.ts';
+import { NEVER_SPEAKS } from '../syntax/speaker-words.ts';
 import { fromVerb, phraseOf } from './from-verb.ts';
 
 const NAME = 'called-it';
@@ -13,8 +14,49 @@ const NOMINAL = /^(NOUN|PROPN|ADJ|PRON|NUM)$/;
 
 export const calledIt: Way = {
   name: NAME,
-  find: (passage) => cueVerbsOf(passage).flatMap((cue) => called(passage, cue)),
+  find: (passage) => cueVerbsOf(passage).flatMap((cue) => [...called(passage, cue), ...calledInQuotes(passage, cue)]),
 };
+
+/**
+ * "called the suspension “arbitrary”", "calls her rival's remarks about a judge “racist”": a noun phrase and a quotation right after the
+ * verb, whatever the parser makes of them.
+ */
+function calledInQuotes(passage: Passage, cue: CueVerb): readonly Proposal[] {
+  const { verb, entry, passive } = cue;
+  const act = entry.frames.get('named');
+  if (!act || passive || verb.lemma === 'say') return [];
+  const open = passage.tokens.slice(cue.to + 2, cue.to + 18).find((token) => {
+    const quotation = passage.quotationAt(token);
+    return quotation !== undefined && quotation.start === token.start;
+  });
+  const quotation = open && passage.quotationAt(open);
+  if (!open || !quotation || passage.quotationAt(verb) || quotation.inner.end - quotation.inner.start > 80) return [];
+  const gap = passage.tokens.slice(cue.to + 1, open.index);
+  const [first] = gap;
+  const mixed = gap.some(
+    ({ xpos, form }) => /^(VBD|VBZ|VBP|MD|VB|VBG|WP|WDT)$/.test(xpos) || /^(and|but|[:;])$/i.test(form),
+  );
+  if (!first || mixed || !/^(DET|PRON|PROPN|NOUN|ADJ)$/.test(first.upos)) return [];
+  const last = passage.tokens.findLast((token) => token.end <= quotation.end) ?? open;
+  return fromVerb(passage, cue, {
+    rule: NAME,
+    content: [wordsBetween(passage, first.index, last.index)],
+    act,
+    target: wordsBetween(passage, first.index, nominalBefore(passage, open.index)),
+    score: 0.84,
+  });
+}
+
+/** Past an article or a day before the quotation: "called the report Friday a “lie”" → report. */
+function nominalBefore(passage: Passage, open: number): number {
+  let at = open - 1;
+  while (
+    /^(DET|PUNCT|ADV)$/.test(passage.tokens[at]?.upos ?? '') ||
+    NEVER_SPEAKS.has(passage.tokens[at]?.lemma.toLowerCase() ?? '')
+  )
+    at--;
+  return at;
+}
 
 function called(passage: Passage, cue: CueVerb): readonly Proposal[] {
   const { verb, entry, passive } = cue;

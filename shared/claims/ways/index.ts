@@ -11,6 +11,7 @@ import { deniedDoing } from './denied-doing.ts';
 import { forMoscow } from './for-moscow.ts';
 import { hearsay } from './hearsay.ts';
 import { hisClaim } from './his-claim.ts';
+import { inAPoll } from './in-a-poll.ts';
 import { isConfidentThat } from './is-confident-that.ts';
 import { isSaidTo } from './is-said-to.ts';
 import { nameColon } from './name-colon.ts';
@@ -42,6 +43,7 @@ export const ways: readonly Way[] = [
   isConfidentThat,
   hisClaim,
   forMoscow,
+  inAPoll,
   hearsay,
   seems,
   saidByOrder,

@@ -37,7 +37,8 @@ function said(passage: Passage, cue: CueVerb): readonly Proposal[] {
   const finite = finiteAfter(passage, start, verb);
   if (finite === undefined) return [];
   const reach = reachOf(passage, verb, start);
-  const end = reach >= finite.index || passage.quotationAt(finite) ? Math.max(reach, start) : passage.right(finite);
+  const quoted = passage.quotationAt(finite) !== undefined;
+  const end = reach >= finite.index || quoted ? Math.max(reach, finite.index) : passage.right(finite);
   return fromVerb(passage, cue, {
     rule: NAME,
     content: [wordsBetween(passage, start, endOf(passage, start, end))],
