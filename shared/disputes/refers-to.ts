@@ -86,7 +86,9 @@ export function referenceOf({ tokens, claim, partyAt }: Side): Reference | undef
     };
   }
   const pronoun =
-    tokens.length <= 2 ? tokens.find(({ form }) => /^(it|this|that|which|them|these|those)$/i.test(form)) : undefined;
+    tokens.length <= 2 || (tokens[0]?.form === 'which' && tokens[1]?.form === 'as')
+      ? tokens.slice(0, 2).find(({ form }) => /^(it|this|that|which|something|them|these|those)$/i.test(form))
+      : undefined;
   if (!pronoun) return undefined;
   return {
     acts: undefined,

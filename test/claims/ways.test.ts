@@ -24,6 +24,15 @@ const examples: Readonly<Record<string, readonly (readonly [text: string, ...cla
     ],
     ['The company said in a statement the plant would close.', 'The company | said | the plant would close'],
     [
+      'The state news agency reported, citing an unnamed official, that a coup had been planned.',
+      'The state news agency | reported | that a coup had been planned',
+    ],
+    ['In 2019 it estimated that bad air costs lives.', 'it | estimated | that bad air costs lives'],
+    [
+      'The minister faced calls to quit on Monday after a leaked report suggested officials had been told two years ago that the dam could fail.',
+      'a leaked report | suggested | officials had been told two years ago that the dam could fail',
+    ],
+    [
       'Analysts say the economy, not fraud, decided the vote.',
       'Analysts | say | the economy, not fraud, decided the vote',
     ],
@@ -35,6 +44,11 @@ const examples: Readonly<Record<string, readonly (readonly [text: string, ...cla
   ],
   'reported-after': [
     ['Talks had failed, the ministry said on Friday.', 'the ministry | said | Talks had failed'],
+    [
+      'Toller told detectives he did not know of the gun, the documents state.',
+      'the documents | state | Toller told detectives he did not know of the gun',
+      'Toller | told | he did not know of the gun',
+    ],
     ['The deal is dead, as the minister put it.', 'the minister | put it | The deal is dead'],
     ['The talks, he said, had failed.', 'he | said | The talks … had failed'],
     [
@@ -96,6 +110,14 @@ const examples: Readonly<Record<string, readonly (readonly [text: string, ...cla
     ['Norvia accused Tarsk of shelling the town.', 'Norvia | accused | shelling the town'],
     ['The company was accused by the auditor of hiding losses.', 'the auditor | was accused | hiding losses'],
     [
+      'The command warned of an offensive, which Velsa dismissed as propaganda.',
+      'Velsa | dismissed | which … as propaganda',
+    ],
+    [
+      'Norvia’s government and rebels in the north on Wednesday each accused the other of breaking a truce.',
+      'Norvia’s government and rebels in the north | accused | breaking a truce',
+    ],
+    [
       'Norvia accused Tarsk of shelling the town, a charge Velsa dismissed as baseless.',
       'Velsa | dismissed | a charge … as baseless',
     ],
@@ -125,6 +147,11 @@ const examples: Readonly<Record<string, readonly (readonly [text: string, ...cla
     ],
     ['Estrava rejects the claim.', 'Estrava | rejects | the claim'],
     ['He has always maintained his innocence.', 'He | has always maintained | his innocence'],
+    [
+      'The agency reported that a coup had been planned, something their lawyers deny.',
+      'The agency | reported | that a coup had been planned',
+      'their lawyers | deny | something',
+    ],
     [
       'Norvia says Tarsk shelters rebels, which Tarsk denies.',
       'Norvia | says | Tarsk shelters rebels',
@@ -168,8 +195,22 @@ test.each([
   'Pumps are maintained according to risk.',
   'The chipmaker cut its revenue forecast by 15%.',
   'He fell further in the polls.',
+  'Her son, who found the body, ran home.',
+  'The rebels launched an attack this morning.',
 ])('%s claims nothing', (text) => {
   expect(claimsIn(text)).toEqual([]);
+});
+
+test('what he was asked is not what he said', () => {
+  expect(claimsIn('Asked whether he would be charged, he laughed and said: “Ask them.”')).toEqual([
+    'he | said | Ask them',
+  ]);
+});
+
+test('a quotation at the end of a paragraph is not the next paragraph’s', () => {
+  expect(
+    claimsIn('“We have his signature,” Okoro said. “What more does he want?”\n\nVelk claims that it was forged.'),
+  ).toEqual(['Okoro | said | We have his signature … What more does he want?', 'Velk | claims | that it was forged']);
 });
 
 test('a headline of several verbs has one subject', () => {
@@ -187,6 +228,38 @@ describe('one speaker, several cues', () => {
       'Estrava | saying | its troops had stayed home',
       'Estrava | accused | lying',
     ]);
+  });
+
+  test.each([
+    [
+      'A spokesman said the arrests were "an internal matter" and urged Norvia not to interfere.',
+      ['A spokesman | said | the arrests were "an internal matter', 'A spokesman | urged | not to interfere'],
+    ],
+    [
+      'Oss said that she will "try to form a government" and insisted that her party was "still the first."',
+      ['Oss | said | that she will "try to form a government', 'Oss | insisted | that her party was "still the first'],
+    ],
+    [
+      'The spokesman said the president had “no comment to make”, adding only that the law would take its course.',
+      [
+        'The spokesman | said | the president had “no comment to make',
+        'The spokesman | adding | that the law would take its course',
+      ],
+    ],
+    [
+      'He asked the judge to suppress the video, saying it had been obtained illegally.',
+      ['He | asked | to suppress the video', 'He | saying | it had been obtained illegally'],
+    ],
+    [
+      'He said initial reports indicated the vessel was overloaded, but cautioned against haste.',
+      [
+        'He | said | initial reports indicated the vessel was overloaded',
+        'initial reports | indicated | the vessel was overloaded',
+        'He | cautioned against | haste',
+      ],
+    ],
+  ])('%s', (text, claims) => {
+    expect(claimsIn(text)).toEqual(claims);
   });
 
   test('a second verb of saying ends what the first one reports', () => {

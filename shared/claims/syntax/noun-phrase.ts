@@ -34,11 +34,12 @@ export function nounPhrase(tree: Tree, head: Token): TokenRange {
 export const isRelative = (token: Token): boolean =>
   token.features.PronType === 'Rel' || (/^(who|which|that|whom)$/i.test(token.form) && /^(WDT|WP)$/.test(token.xpos));
 
-/** "…, a claim Baku has rejected": the indefinite noun after a comma that a clause with a subject of its own speaks of. */
+/** "…, a claim Baku has rejected", "…, something Baku denies": the indefinite noun after a comma that a clause with a subject of its own speaks of. */
 export function nounBefore(tree: Tree, verb: Token): Token | undefined {
   const noun = verb.relation === 'acl:relcl' ? tree.head(verb) : undefined;
   const subject = tree.children(verb).find((child) => child.relation === 'nsubj');
-  const article = noun && tree.children(noun).find(({ form }) => /^an?$/i.test(form));
+  const article =
+    noun && (noun.lemma === 'something' ? noun : tree.children(noun).find(({ form }) => /^an?$/i.test(form)));
   return article && subject && tree.left(subject) === noun.index + 1 && tree.tokens[article.index - 1]?.form === ','
     ? noun
     : undefined;

@@ -128,6 +128,8 @@ function isWithOthersWord(passage: Passage, comma: number, end: number): boolean
 const SUMMARY =
   /^(charge|claim|accusation|allegation|assertion|move|blow|sign|step|statement|suggestion|figure|decision|development|prospect|demand|threat|remark|comment|response|reference|swipe|jab|stance|position|reversal|shift|setback|victory|warning)$/;
 function sumsUp(passage: Passage, token: Token): boolean {
+  if (token.lemma === 'something' && passage.tokens[token.index - 1]?.form === ',')
+    return passage.all(token, 'acl').some((child) => child.index > token.index);
   if (!SUMMARY.test(token.lemma) || !/^(appos|parataxis|conj|dep|obj|nsubj|obl)$/.test(relationOf(token))) return false;
   const first = passage.tokens
     .slice(Math.max(0, token.index - 4), token.index)

@@ -12,12 +12,17 @@ import { relationOf } from './tree.ts';
 export const NEVER_SPEAKS = wordsOf('calendar');
 
 export function relativeOrSelf(passage: Passage, verb: Token, subject: Token): Speaker | null {
-  if (subject.lemma === 'it' && passage.first(verb, 'expl')) return null;
+  if (subject.lemma === 'it' && passage.first(verb, 'expl') && !hasSpeakingIt(verb)) return null;
   if (subject.lemma === 'there') return null;
   if (!isRelative(subject)) return speaker(passage, subject, verb);
   const noun = relationOf(verb) === 'acl' ? passage.head(verb) : undefined;
   return { start: subject.start, end: subject.end, head: noun ?? subject };
 }
+
+/** "It estimated that": an active verb of speaking has somebody for its "it", whatever the parser calls it; "it seems" has nobody. */
+export const hasSpeakingIt = (verb: Token): boolean =>
+  /^(VBD|VBZ|VBP)$/.test(verb.xpos) &&
+  !/^(seem|appear|emerge|follow|happen|transpire|turn|matter|remain|be|become|say)$/.test(verb.lemma);
 
 /** The words that name the speaker, never reaching over the verb itself. */
 export function speaker(passage: Passage, noun: Token, verb: Token): Speaker {

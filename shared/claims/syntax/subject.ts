@@ -9,7 +9,7 @@ import { asideSubject } from './aside-subject.ts';
 import { isPassive } from './passive.ts';
 import { saysThat } from './reach.ts';
 import { SPEAKS, sharedWith } from './shared-speaker.ts';
-import { NEVER_SPEAKS, relativeOrSelf, speaker } from './speaker-words.ts';
+import { hasSpeakingIt, NEVER_SPEAKS, relativeOrSelf, speaker } from './speaker-words.ts';
 import { besideVerb, ledAstray } from './subject-by-order.ts';
 import { relationOf } from './tree.ts';
 
@@ -23,7 +23,9 @@ export function subjectOf(passage: Passage, verb: Token, passive: boolean, depth
   if (noun && verb.relation === 'amod' && noun.index === verb.index - 1 && passage.first(verb, 'ccomp'))
     return speaker(passage, noun, verb);
   if (passive) return agentOf(passage, verb);
-  const own = passage.all(verb, 'nsubj').filter((child) => canSpeak(passage, child, verb));
+  const own = passage
+    .all(verb, ...(hasSpeakingIt(verb) ? ['nsubj', 'expl'] : ['nsubj']))
+    .filter((child) => canSpeak(passage, child, verb));
   if (own[0]) return joined(passage, verb, own);
   const above = passage.head(verb);
   if (verb.upos === 'NOUN' && above && above.index < verb.index) return speaker(passage, above, verb);
@@ -34,6 +36,10 @@ export function subjectOf(passage: Passage, verb: Token, passive: boolean, depth
   const head = passage.head(verb);
   const relation = relationOf(verb);
   if (!head) return besideVerb(passage, verb);
+  if (relation === 'acl' && verb.xpos === 'VBG' && SPEAKS.test(verb.lemma) && afterComma(passage, verb)) {
+    const reporter = finiteCueAbove(passage, head);
+    if (reporter) return subjectOf(passage, reporter, isPassive(passage, reporter), depth + 1);
+  }
   if (relation === 'acl') return ofParticiple(passage, verb, head, depth);
   if (relation === 'xcomp') {
     const object = passage.first(head, 'obj', 'iobj');
@@ -41,7 +47,7 @@ export function subjectOf(passage: Passage, verb: Token, passive: boolean, depth
   }
   const reporting = sharedWith(passage, verb);
   if (reporting) return subjectOf(passage, reporting, isPassive(passage, reporting), depth + 1);
-  if (relation === 'advcl' && verb.xpos === 'VBG' && passage.tokens[verb.index - 1]?.form === ',') {
+  if (relation === 'advcl' && verb.xpos === 'VBG' && afterComma(passage, verb)) {
     const reporter =
       (SPEAKS.test(verb.lemma) ? reporterOf(passage, head) : undefined) ??
       (saysThat(passage, verb) ? finiteCueAbove(passage, head) : undefined);
@@ -51,11 +57,13 @@ export function subjectOf(passage: Passage, verb: Token, passive: boolean, depth
   return besideVerb(passage, verb);
 }
 
-/** "denied that the ship was overloaded, saying …": whoever denied says, not the ship. */
+const afterComma = (passage: Passage, verb: Token): boolean => passage.tokens[verb.index - 1]?.form === ',';
+
+/** "denied that the ship was overloaded, saying …", "asked the judge to wait, saying …": whoever denied says, not the ship. */
 function reporterOf(passage: Passage, clause: Token): Token | undefined {
   for (let at: Token | undefined = clause, steps = 0; at && steps < 4; steps++) {
     const above: Token | undefined = passage.head(at);
-    if (above && relationOf(at) === 'ccomp' && SPEAKS.test(above.lemma)) return above;
+    if (above && /^[cx]comp$/.test(relationOf(at)) && SPEAKS.test(above.lemma)) return above;
     // "dismissed a claim that troops had crossed, calling it …"
     const verb = above && at.relation === 'acl' && cueNouns.has(above.lemma) ? passage.head(above) : undefined;
     if (verb && SPEAKS.test(verb.lemma)) return verb;
@@ -87,8 +95,8 @@ const endsBefore = (passage: Passage, noun: Token, verb: Token): boolean =>
 
 /** "The union FWU": two subjects side by side are one name. */
 function joined(passage: Passage, verb: Token, own: readonly Token[]): Speaker | null {
-  const [first, second] = own;
-  const speakers = own.slice(0, 2).map((token) => relativeOrSelf(passage, verb, token));
+  const [first, second] = own.filter(({ form }) => own.length === 1 || !/^(each|both|all)$/i.test(form));
+  const speakers = [first, second].flatMap((token) => (token ? [relativeOrSelf(passage, verb, token)] : []));
   if (
     first &&
     second &&

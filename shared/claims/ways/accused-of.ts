@@ -59,7 +59,7 @@ function accused(passage: Passage, cue: CueVerb): readonly Proposal[] {
   const content = stands
     ? noun
       ? [wordsBetween(passage, nounPhrase(passage, party).from, party.index), said]
-      : [said]
+      : [/^which$/i.test(party.form) ? party : null, said]
     : whole && !passive
       ? [wordsBetween(passage, passage.left(party), end)]
       : whole

@@ -77,7 +77,7 @@ function spokenOf(passage: Passage, verb: Token): Token | undefined {
     .children(verb)
     .find((child) => child.index < verb.index && /^(that|which)$/i.test(child.form) && !/^nsubj/.test(child.relation));
   const spoken = noun && pronoun && noun.index < pronoun.index ? noun : nounBefore(passage, verb);
-  return spoken && cueNouns.has(spoken.lemma) ? spoken : undefined;
+  return spoken && (cueNouns.has(spoken.lemma) || spoken.lemma === 'something') ? spoken : undefined;
 }
 
 const passiveSubject = (passage: Passage, { verb }: CueVerb): Token | undefined => {

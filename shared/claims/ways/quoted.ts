@@ -79,7 +79,10 @@ function inverted(passage: Passage, verb: Token, clause: ReportingClause): Repor
 /** The quotation whose closing mark stands right before `offset`, but for a comma. */
 export function endingBefore({ quotations, text }: Reading, offset: number): QuotedSpan | undefined {
   const found = quotations[lastStartingBefore(quotations, offset)];
-  if (!found || found.end > offset || !/^[\s,]*$/.test(text.slice(found.end, offset))) return undefined;
+  const gap = found && text.slice(found.end, offset);
+  if (!found || found.end > offset || !/^[\s,]*$/.test(gap ?? '')) return undefined;
+  // a paragraph of its own speaks of something else, unless a comma says that it goes on
+  if (/\n/.test(gap ?? '') && !/,\s*$/.test(text.slice(found.start, found.inner.end))) return undefined;
   // a full stop before the closing mark ends the sentence: what follows reports something else
   return /[^.]\.$/.test(text.slice(found.start, found.inner.end)) ? undefined : found;
 }

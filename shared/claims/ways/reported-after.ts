@@ -32,6 +32,8 @@ function after(passage: Passage, cue: CueVerb): readonly Proposal[] {
   const before = passage.tokens[from - 1];
   if (from <= passage.begin + 1 || !before || !/^[,?!"”’–—-]+$|^''$/.test(before.form)) return [];
   const start = skipOpener(passage, afterColon(passage, passage.begin, from));
+  // "Asked whether he would resign, he laughed": what he was asked is not what he said
+  if (/^(asked|pressed|questioned|quizzed)$/i.test(passage.tokens[start]?.form ?? '')) return [];
   const medial = isMedial(passage, cue, from, to);
   if (
     !medial &&

@@ -2,6 +2,8 @@
 // A mend is one small file with its example; to add one, add a file and a line, and see that bench/language-accuracy.ts says LAS is no lower.
 
 import { mendBareNameRoot } from './bare-name-root.ts';
+import { mendClauseAfterAside } from './clause-after-aside.ts';
+import { mendClosingPlural } from './closing-plural.ts';
 import { mendDoubledSubject } from './doubled-subject.ts';
 import type { Draft, Mend } from './draft.ts';
 import { mendFirstName } from './first-name.ts';
@@ -26,6 +28,7 @@ export const MENDS: Readonly<Record<string, Mend>> = {
   bareNameRoot: mendBareNameRoot,
   firstName: mendFirstName,
   leadingParticiple: mendLeadingParticiple,
+  closingPlural: mendClosingPlural,
   quoteEdge: mendQuoteEdge,
   speaker: mendSpeaker,
   doubledSubject: mendDoubledSubject,
@@ -33,6 +36,7 @@ export const MENDS: Readonly<Record<string, Mend>> = {
   trailingSpeech: mendTrailingSpeech,
   saidInStatement: mendSaidInStatement,
   toldClause: mendToldClause,
+  clauseAfterAside: mendClauseAfterAside,
   objectSubject: mendObjectSubject,
   joinedReport: mendJoinedReport,
   personApposition: mendPersonApposition,

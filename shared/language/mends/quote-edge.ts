@@ -12,7 +12,11 @@ export const mendQuoteEdge: Mend = (draft) => {
     if (/VerbForm=Fin/.test(draft.feats[verb] as string) && children(draft, verb, /^nsubj/).length === 0) {
       const subject = draft.forms.findIndex(
         (_, at) =>
-          !quoted[at] && draft.labels[at] === 'nsubj' && quoted[draft.heads[at] as number] === true && at < verb,
+          !quoted[at] &&
+          draft.labels[at] === 'nsubj' &&
+          quoted[draft.heads[at] as number] === true &&
+          at < verb &&
+          !quoted.slice(at, verb).includes(true),
       );
       if (subject >= 0) attach(draft, subject, verb, 'nsubj');
     }
