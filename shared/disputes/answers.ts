@@ -146,6 +146,7 @@ export function byRepetition(side: Side, before: readonly Side[]): Answer | unde
   for (const other of before) {
     if (
       isWithin(side, other) ||
+      shareWords(side, other) ||
       other.claim.polarity === 'negative' ||
       (side.negation === undefined) !== (other.negation === undefined)
     )
@@ -185,3 +186,7 @@ const mentions = (earlier: Side, { claim, source }: Side): boolean =>
 
 /** One claim stands in the other's words. */
 const isWithin = (a: Side, b: Side): boolean => a.claim.parent === b.claim.id || b.claim.parent === a.claim.id;
+
+/** Both rest on the same words of the article. */
+const shareWords = ({ claim: a }: Side, { claim: b }: Side): boolean =>
+  a.content.some((x) => b.content.some((y) => x.start < y.end && y.start < x.end));

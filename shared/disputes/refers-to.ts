@@ -7,7 +7,8 @@ import type { PartyName, Side } from './side.ts';
 const ACCUSING = new Set<Claim['act']>(['accuse', 'allege', 'condemn', 'state', 'inform', 'evaluate']);
 const TELLING = new Set<Claim['act']>(['state', 'inform', 'allege', 'accuse', 'evaluate', 'admit', 'deny']);
 const ASKING = new Set<Claim['act']>(['demand', 'appeal', 'intend']);
-const OFFERING = new Set<Claim['act']>(['appeal', 'commit', 'intend', 'perform', 'demand', 'warn']);
+const OFFERING = new Set<Claim['act']>(['appeal', 'commit', 'intend', 'perform', 'inform', 'support']);
+const THREATENING = new Set<Claim['act']>(['warn', 'commit', 'intend', 'demand']);
 
 const POINTS_AT = new Map<string, ReadonlySet<Claim['act']>>([
   ...['accusation', 'allegation', 'charge', 'criticism', 'complaint', 'attack', 'blame', 'condemnation', 'accuse'].map(
@@ -39,9 +40,10 @@ const POINTS_AT = new Map<string, ReadonlySet<Claim['act']>>([
     'story',
   ].map((noun) => [noun, TELLING] as const),
   ...['demand', 'call', 'request', 'appeal', 'ultimatum', 'plea'].map((noun) => [noun, ASKING] as const),
-  ...['proposal', 'offer', 'plan', 'promise', 'pledge', 'decision', 'announcement', 'initiative', 'move', 'threat'].map(
+  ...['proposal', 'offer', 'plan', 'promise', 'pledge', 'decision', 'announcement', 'initiative', 'move'].map(
     (noun) => [noun, OFFERING] as const,
   ),
+  ['threat', THREATENING],
 ]);
 
 export interface Reference {
@@ -85,10 +87,10 @@ export function referenceOf({ tokens, claim, partyAt }: Side): Reference | undef
       sumsUp: rest.length === 0 && /^an?$/i.test(tokens[0]?.form ?? ''),
     };
   }
+  const bare =
+    tokens.length <= 2 || (tokens[0]?.form === 'which' && tokens[1]?.form === 'as') ? tokens.slice(0, 2) : [];
   const pronoun =
-    tokens.length <= 2 || (tokens[0]?.form === 'which' && tokens[1]?.form === 'as')
-      ? tokens.slice(0, 2).find(({ form }) => /^(it|this|that|which|something|them|these|those)$/i.test(form))
-      : undefined;
+    itHappened(tokens) ?? bare.find(({ form }) => /^(it|this|that|which|something|them|these|those)$/i.test(form));
   if (!pronoun) return undefined;
   return {
     acts: undefined,
@@ -99,6 +101,17 @@ export function referenceOf({ tokens, claim, partyAt }: Side): Reference | undef
     quotes: false,
     sumsUp: false,
   };
+}
+
+/** "denied that this happened", "denies it was so": a pronoun, and a verb that adds nothing to it. */
+function itHappened(tokens: Side['tokens']): Side['tokens'][number] | undefined {
+  const said = tokens.filter(({ form }) => !/^(that|had|has|have|ever)$/i.test(form));
+  const [pronoun, verb] = said;
+  const adds = said
+    .slice(2)
+    .some(({ form }) => !/^(so|true|the|case|place|happened|happening|occurred|true)$/i.test(form));
+  const happens = /^(happen|occur|be|take)$/.test(verb?.lemma ?? '');
+  return happens && !adds && /^(it|this)$/i.test(pronoun?.form ?? '') ? pronoun : undefined;
 }
 
 /** A definite noun: "the", "this", "such", somebody's; or a plural ("allegations of fraud"). */

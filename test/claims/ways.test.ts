@@ -49,6 +49,11 @@ const examples: Readonly<Record<string, readonly (readonly [text: string, ...cla
       'the documents | state | Toller told detectives he did not know of the gun',
       'Toller | told | he did not know of the gun',
     ],
+    [
+      'Opposition leader Kemal Oss, meanwhile, accused Velk of hiding the debt, which rose by a third in May, the bank said.',
+      'Opposition leader Kemal Oss | accused | hiding the debt, which rose by a third in May',
+      'the bank | said | which rose by a third in May',
+    ],
     ['The deal is dead, as the minister put it.', 'the minister | put it | The deal is dead'],
     ['The talks, he said, had failed.', 'he | said | The talks … had failed'],
     [
@@ -108,6 +113,11 @@ const examples: Readonly<Record<string, readonly (readonly [text: string, ...cla
   ],
   'accused-of': [
     ['Norvia accused Tarsk of shelling the town.', 'Norvia | accused | shelling the town'],
+    [
+      'She has been charged with theft and breaching a secrets law, charges her supporters say are false.',
+      '- | has been charged | theft and breaching a secrets law',
+      'her supporters | say | are false',
+    ],
     ['The company was accused by the auditor of hiding losses.', 'the auditor | was accused | hiding losses'],
     [
       'The command warned of an offensive, which Velsa dismissed as propaganda.',
@@ -135,10 +145,23 @@ const examples: Readonly<Record<string, readonly (readonly [text: string, ...cla
   'called-it': [
     ['He called the vote a farce.', 'He | called | the vote a farce'],
     ['Oss called the suspension “arbitrary.”', 'Oss | called | the suspension “arbitrary'],
+    [
+      'Norvia protested against the drill, an allegation Tarsk called “completely unfounded”.',
+      'Tarsk | called | an allegation … completely unfounded',
+    ],
   ],
   'in-a-poll': [['In a Corvin News poll, Oss led by ten points.', 'a Corvin News poll | In | Oss led by ten points']],
   'called-for': [['The union called for a strike.', 'The union | called for | a strike']],
   'condemned-it': [
+    [
+      'The minister suggested the bloc talk to the rebels - a proposal the generals have dismissed out of hand.',
+      'the generals | have dismissed | a proposal',
+    ],
+    ['Villagers, on the other hand, praised the decision.', 'Villagers | praised | the decision'],
+    [
+      'A report by the ombudsman found levels of arsenic above the legal limit.',
+      'A report by the ombudsman | found | levels of arsenic above the legal limit',
+    ],
     ['France condemned the attack.', 'France | condemned | the attack'],
     [
       'The minister dismissed a claim that her troops had crossed the river, calling it "a fantasy".',
@@ -199,6 +222,12 @@ test.each([
   'The rebels launched an attack this morning.',
 ])('%s claims nothing', (text) => {
   expect(claimsIn(text)).toEqual([]);
+});
+
+test('what one points to while speaking is not said', () => {
+  expect(claimsIn('“Nobody pays us to be sick,” says Maria Oss, pointing to sores on her arms.')).toEqual([
+    'Maria Oss | says | Nobody pays us to be sick',
+  ]);
 });
 
 test('what he was asked is not what he said', () => {

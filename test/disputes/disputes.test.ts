@@ -115,3 +115,13 @@ test('the claim is what somebody claimed, before what others said', () => {
     ),
   ).toEqual(['denied → denies → claimed, by denied claim']);
 });
+
+test('that this happened: a denial in a pronoun', () => {
+  expect(disputesIn('Officials said that missiles had locked onto the jets. Tarsk denied that this happened.')).toEqual(
+    ['denied → denies → said, by denied this'],
+  );
+});
+
+test('what others praise is no demand of somebody', () => {
+  expect(disputesIn('Oss demanded that the bank act. Velk praised the decision as prudent.')).toEqual([]);
+});

@@ -36,11 +36,14 @@ export const isRelative = (token: Token): boolean =>
 
 /** "…, a claim Baku has rejected", "…, something Baku denies": the indefinite noun after a comma that a clause with a subject of its own speaks of. */
 export function nounBefore(tree: Tree, verb: Token): Token | undefined {
-  const noun = verb.relation === 'acl:relcl' ? tree.head(verb) : undefined;
+  const noun = /^acl(:relcl)?$/.test(verb.relation) ? tree.head(verb) : undefined;
   const subject = tree.children(verb).find((child) => child.relation === 'nsubj');
   const article =
     noun && (noun.lemma === 'something' ? noun : tree.children(noun).find(({ form }) => /^an?$/i.test(form)));
-  return article && subject && tree.left(subject) === noun.index + 1 && tree.tokens[article.index - 1]?.form === ','
+  return article &&
+    subject &&
+    tree.left(subject) === noun.index + 1 &&
+    /^(,|-|--|–|—)$/.test(tree.tokens[article.index - 1]?.form ?? '')
     ? noun
     : undefined;
 }

@@ -44,12 +44,20 @@ export function reachOf(passage: Passage, verb: Token, from: number): number {
 
 function endsTheReport(passage: Passage, child: Token): boolean {
   const relation = relationOf(child);
+  if (relation === 'conj' && isGerundOf(passage, child)) return false;
   if (relation === 'conj')
     return child.upos === 'VERB' || child.upos === 'AUX' || passage.first(child, 'cop', 'nsubj') !== undefined;
   if (relation === 'parataxis') return true;
   if (relation === 'advcl') return isSideClause(passage, child);
   return false;
 }
+
+/** "charged with theft and breaching a law": a gerund joined to a noun under one preposition. */
+const isGerundOf = (passage: Passage, child: Token): boolean =>
+  child.xpos === 'VBG' &&
+  passage.head(child)?.xpos !== 'VBG' &&
+  /^(and|or)$/i.test(passage.tokens[child.index - 1]?.form ?? '') &&
+  passage.tokens[child.index - 2]?.upos === 'NOUN';
 
 /** "… too busy: “I have a lot going on.”": a quotation after the colon is words of its own. */
 const opensQuotation = (passage: Passage, at: number): boolean => {
@@ -126,17 +134,18 @@ function isWithOthersWord(passage: Passage, comma: number, end: number): boolean
 
 /** "…, a charge that Baku denied", "…, a blow to the company": a noun that sums up what was said is the writer's. */
 const SUMMARY =
-  /^(charge|claim|accusation|allegation|assertion|move|blow|sign|step|statement|suggestion|figure|decision|development|prospect|demand|threat|remark|comment|response|reference|swipe|jab|stance|position|reversal|shift|setback|victory|warning)$/;
+  /^(charge|claim|accusation|allegation|assertion|move|blow|sign|step|statement|suggestion|figure|decision|development|prospect|demand|threat|remark|comment|response|reference|swipe|jab|stance|position|reversal|shift|setback|victory|warning|proposal|offer|plan|idea|view|theory|finding|verdict|estimate|request)$/;
 function sumsUp(passage: Passage, token: Token): boolean {
   if (token.lemma === 'something' && passage.tokens[token.index - 1]?.form === ',')
     return passage.all(token, 'acl').some((child) => child.index > token.index);
   if (!SUMMARY.test(token.lemma) || !/^(appos|parataxis|conj|dep|obj|nsubj|obl)$/.test(relationOf(token))) return false;
-  const first = passage.tokens
-    .slice(Math.max(0, token.index - 4), token.index)
-    .findLast(({ form }) => /^an?$/i.test(form));
+  const first =
+    token.xpos === 'NNS' && token.relation === 'appos'
+      ? token
+      : passage.tokens.slice(Math.max(0, token.index - 4), token.index).findLast(({ form }) => /^an?$/i.test(form));
   return (
     first !== undefined &&
-    passage.tokens[first.index - 1]?.form === ',' &&
+    /^(,|-|--|–|—)$/.test(passage.tokens[first.index - 1]?.form ?? '') &&
     passage.all(token, 'acl', 'nmod').some((child) => child.index > token.index)
   );
 }

@@ -72,10 +72,24 @@ export function beforeAside(passage: Passage, from: number, to: number): number 
       (/^(WP|WP\$|WDT)$/.test(next.xpos) || (/^VB[GN]$/.test(next.xpos) && relationOf(next) !== 'amod'))
     )
       return at - 1;
+    if (token.form === ',' && at < to && isConnective(passage, at + 1)) return at - 1;
     if (token.form.toLowerCase() === 'on' && next && at < to && NEVER_SPEAKS.has(next.lemma.toLowerCase()))
       return at - 1;
     if (at === to && NEVER_SPEAKS.has(token.lemma.toLowerCase()) && token.upos === 'PROPN' && at > from + 1)
       return passage.tokens[at - 1]?.upos === 'ADP' ? at - 3 : at - 1;
   }
   return to;
+}
+
+/** "Officials, on the other hand," "Her rival, meanwhile,": words that join sentences and name nobody. */
+function isConnective(passage: Passage, from: number): boolean {
+  const words = passage.tokens.slice(from, from + 4).map(({ form }) => form.toLowerCase());
+  return (
+    /^(meanwhile|however|though|too|also|instead|therefore|nevertheless|nonetheless|moreover|likewise)$/.test(
+      words[0] ?? '',
+    ) ||
+    /^(on the other hand|for (his|her|its|their) part|by contrast|in contrast|in turn|for one|as well)\b/.test(
+      words.join(' '),
+    )
+  );
 }

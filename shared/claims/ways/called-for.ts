@@ -28,7 +28,7 @@ function called(passage: Passage, cue: CueVerb): readonly Proposal[] {
     const preposition = prepositionOf(passage, child, cue.to);
     const act =
       preposition && entry.frames.get(`p:${preposition.lemma === 'upon' ? 'on' : preposition.form.toLowerCase()}`);
-    if (!act || isTime(child)) continue;
+    if (!act || isTime(child) || isGesture(verb)) continue;
     const end = reachOf(passage, verb, child.index);
     const object = passage
       .all(verb, 'obj', 'iobj')
@@ -59,6 +59,9 @@ function prepositionOf(passage: Passage, child: Token, after: number): Token | u
         c.lemma !== 'that',
     );
 }
+
+/** `…," she says, pointing to her arm`: a participle beside speech shows, and does not say. */
+const isGesture = ({ lemma, xpos }: Token): boolean => lemma === 'point' && xpos === 'VBG';
 
 /** "spoke on Friday", "said on Facebook": a day or a medium is no subject matter. */
 const isTime = (token: Token): boolean =>

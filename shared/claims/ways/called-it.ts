@@ -1,5 +1,6 @@
 // A thing and what it is called: "called the vote a farce", "considers it illegal", "branded them terrorists"; passive "was called a farce".
 import type { Token } from '../../language/index.ts';
+import type { Act } from '../../model/claim.ts';
 import type { Passage } from '../passage.ts';
 import type { Proposal, Way } from '../proposal.ts';
 import { type CueVerb, cueVerbsOf } from '../syntax/cue-verb.ts';
@@ -25,6 +26,8 @@ function calledInQuotes(passage: Passage, cue: CueVerb): readonly Proposal[] {
   const { verb, entry, passive } = cue;
   const act = entry.frames.get('named');
   if (!act || passive || verb.lemma === 'say') return [];
+  const relative = relativeThing(passage, verb);
+  if (relative) return calledAfter(passage, cue, relative, act);
   const open = passage.tokens.slice(cue.to + 2, cue.to + 18).find((token) => {
     const quotation = passage.quotationAt(token);
     return quotation !== undefined && quotation.start === token.start;
@@ -43,6 +46,22 @@ function calledInQuotes(passage: Passage, cue: CueVerb): readonly Proposal[] {
     content: [wordsBetween(passage, first.index, last.index)],
     act,
     target: wordsBetween(passage, first.index, nominalBefore(passage, open.index)),
+    score: 0.84,
+  });
+}
+
+/** "an allegation Athens called “completely unfounded”": the thing stands before, and the quotation right behind the verb. */
+function calledAfter(passage: Passage, cue: CueVerb, thing: Token, act: Act): readonly Proposal[] {
+  const next = passage.tokens[cue.to + 1];
+  const quotation = next && passage.quotationAt(next);
+  if (!next || !quotation || quotation.start !== next.start) return [];
+  const last = passage.tokens.findLast((token) => token.end <= quotation.end) ?? next;
+  const named = wordsBetween(passage, nounPhrase(passage, thing).from, thing.index);
+  return fromVerb(passage, cue, {
+    rule: NAME,
+    content: [named, wordsBetween(passage, next.index, last.index)],
+    act,
+    target: named,
     score: 0.84,
   });
 }

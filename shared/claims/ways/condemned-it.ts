@@ -18,6 +18,10 @@ const MEDIA = wordsOf('medium');
 /** Acts that are done to somebody: the object is the target. */
 const AIMED = new Set(['condemn', 'accuse', 'support', 'evaluate']);
 
+/** What finds things out; others only find things: "her son, who found the body". */
+const FINDS =
+  /^(report|study|survey|poll|investigation|inquiry|enquiry|probe|audit|review|analysis|research|paper|test|commission|committee|panel|court|jury|judge|tribunal|researcher|scientist|investigator|inspector|auditor|ombudsman|watchdog|regulator|agency|team|expert|monitor)$/;
+
 /** Acts that answer what somebody else said: "a claim Baku denies", but not "a promise he made". */
 const ANSWERS = new Set(['deny', 'reject', 'condemn', 'support', 'admit']);
 
@@ -38,6 +42,7 @@ function condemned(passage: Passage, cue: CueVerb): readonly Proposal[] {
   const act = entry.frames.get('np') ?? (isSpeech(object) ? entry.frames.get('speech') : undefined);
   if (!act || isNoContent(object) || isOtherSense(verb.lemma, object.lemma.toLowerCase())) return [];
   if (passive && !cue.source) return [];
+  if (verb.lemma === 'find' && !FINDS.test(cue.source?.head.lemma ?? '')) return [];
   if (object.index < verb.index && !passive && nounBefore(passage, verb) && !ANSWERS.has(act)) return [];
   if (object.index < verb.index && !passive) return before(passage, cue, object, act);
   const end = Math.min(reachOf(passage, verb, object.index), beforeCircumstances(passage, verb, object));

@@ -31,7 +31,7 @@ function after(passage: Passage, cue: CueVerb): readonly Proposal[] {
     return asBefore(passage, cue, clause.source, to);
   const before = passage.tokens[from - 1];
   if (from <= passage.begin + 1 || !before || !/^[,?!"”’–—-]+$|^''$/.test(before.form)) return [];
-  const start = skipOpener(passage, afterColon(passage, passage.begin, from));
+  const start = asideOnly(passage, cue, from) ?? skipOpener(passage, afterColon(passage, passage.begin, from));
   // "Asked whether he would resign, he laughed": what he was asked is not what he said
   if (/^(asked|pressed|questioned|quizzed)$/i.test(passage.tokens[start]?.form ?? '')) return [];
   const medial = isMedial(passage, cue, from, to);
@@ -98,6 +98,26 @@ function lacksVerb(passage: Passage, verb: Token, from: number): boolean {
     .all(verb, 'advcl')
     .some((child) => child.index < from && passage.first(child, 'mark')?.index === passage.left(child));
   return before.length > 2 && (!finite || side) && clauseAfter(passage, verb) !== undefined;
+}
+
+/**
+ * "Oss accused Velk of hiding the debt, which rose by a third, the bank said": where the sentence has a speaker of its own, only the
+ * relative clause before the reporting one is the bank's.
+ */
+function asideOnly(passage: Passage, { verb }: CueVerb, from: number): number | undefined {
+  const which = passage.tokens
+    .slice(passage.begin, from)
+    .findLast((token, at, all) => token.form.toLowerCase() === 'which' && all[at - 1]?.form === ',');
+  if (!which || passage.tokens.slice(which.index, from - 1).some(({ form }) => form === ',')) return undefined;
+  const speaks = cueVerbsOf(passage).some(
+    (other) =>
+      other.verb !== verb &&
+      !other.passive &&
+      other.source !== null &&
+      other.verb.index < which.index &&
+      /^VB[DZPN]$/.test(other.verb.xpos),
+  );
+  return speaks ? which.index : undefined;
 }
 
 /** "It doubts that: rents, it said, were the problem": what is said begins after the last colon or semicolon. */

@@ -6,7 +6,7 @@ import { wordsOf } from '../lexicon/cue-lexicon.ts';
 import type { Passage } from '../passage.ts';
 import type { Proposal, Way } from '../proposal.ts';
 import { type CueVerb, cueVerbsOf } from '../syntax/cue-verb.ts';
-import { isRelative } from '../syntax/noun-phrase.ts';
+import { isRelative, nounBefore } from '../syntax/noun-phrase.ts';
 import { reachOf } from '../syntax/reach.ts';
 import { wordsBetween } from '../syntax/spans.ts';
 import { afterDay, clauseAfter, clauseStart, fromVerb, toldParty } from './from-verb.ts';
@@ -29,6 +29,12 @@ function said(passage: Passage, cue: CueVerb): readonly Proposal[] {
   // "Asked whether …, he said": a question with no asker claims nothing
   if (cue.passive && !cue.source) return [];
   const clause = clauseAfter(passage, verb);
+  // "something he did not disclose when he took office": what was disclosed stands before
+  if (
+    nounBefore(passage, verb) &&
+    /^(when|while|before|after|until|as|if)$/i.test(passage.tokens[cue.to + 1]?.form ?? '')
+  )
+    return [];
   const that = clause ? undefined : thatAfter(passage, cue);
   if (that) {
     const content = [wordsBetween(passage, that.index, reachOf(passage, verb, that.index + 1))];

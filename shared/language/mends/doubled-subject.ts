@@ -6,12 +6,9 @@ const SUBJECT = /^nsubj(?::pass)?$/;
 
 export const mendDoubledSubject: Mend = (draft) => {
   for (let verb = 0; verb < draft.forms.length; verb++) {
+    if (joinNames(draft, verb) && children(draft, verb, SUBJECT).length < 2) continue;
     const [first, second] = children(draft, verb, SUBJECT);
     if (first === undefined || second === undefined) continue;
-    if (firstOf(draft, second) === first + 1 && draft.labels[verb] !== 'acl:relcl' && draft.upos[second] === 'PROPN') {
-      joinName(draft, first, second);
-      continue;
-    }
     if (
       first < verb &&
       draft.upos[verb - 1] !== 'PUNCT' &&
@@ -59,6 +56,15 @@ function turnModifier(draft: Draft, verb: number, first: number, second: number)
 const mayBeFinite = (draft: Draft, at: number): boolean =>
   /VerbForm=Fin/.test(draft.feats[at] as string) ||
   (draft.xpos[at] === 'VBN' && children(draft, at, /^(?:aux|aux:pass|obl:agent)$/).length === 0);
+
+/** "leader | Kemal Oss": a title and a name side by side, taken for two subjects. True where there were such. */
+function joinNames(draft: Draft, verb: number): boolean {
+  const [first, second] = children(draft, verb, SUBJECT);
+  if (first === undefined || second === undefined || draft.labels[verb] === 'acl:relcl') return false;
+  if (firstOf(draft, second) !== first + 1 || draft.upos[second] !== 'PROPN') return false;
+  joinName(draft, first, second);
+  return true;
+}
 
 /** A name of several words is described by the noun before it; a lone one goes on the name before it ("Amelia" "Joseph"). */
 function joinName(draft: Draft, first: number, second: number): void {

@@ -13,6 +13,7 @@ import { mendLeadingParticiple } from './leading-participle.ts';
 import { mendNounWithSubject } from './noun-with-subject.ts';
 import { mendObjectSubject } from './object-subject.ts';
 import { mendPersonApposition } from './person-apposition.ts';
+import { mendPluralApposition } from './plural-apposition.ts';
 import { mendQuoteEdge } from './quote-edge.ts';
 import { mendQuotedContent } from './quoted-content.ts';
 import { mendSaidInStatement } from './said-in-statement.ts';
@@ -29,6 +30,7 @@ export const MENDS: Readonly<Record<string, Mend>> = {
   firstName: mendFirstName,
   leadingParticiple: mendLeadingParticiple,
   closingPlural: mendClosingPlural,
+  pluralApposition: mendPluralApposition,
   quoteEdge: mendQuoteEdge,
   speaker: mendSpeaker,
   doubledSubject: mendDoubledSubject,
