@@ -28,7 +28,7 @@ export function findDisputes(syntax: Syntax, { claims, entities }: DisputeOption
   const sides = sidesOf(syntax, claims, entities);
   const found: Omit<Dispute, 'id'>[] = [];
   for (const side of sides) {
-    const before = sides.slice(Math.max(0, side.order - REACH), side.order).reverse();
+    const before = [...namedIn(side, sides), ...sides.slice(Math.max(0, side.order - REACH), side.order).reverse()];
     const answer = ways.reduce<Answer | undefined>((first, way) => first ?? way(side, before), undefined);
     if (answer) {
       const { to, kind, reason, words, confidence } = answer;
@@ -46,6 +46,17 @@ export function findDisputes(syntax: Syntax, { claims, entities }: DisputeOption
   }
   return found.map((dispute, index) => ({ id: `d${index + 1}`, ...dispute }));
 }
+
+/** "rejected Kavaria's claim that …": a claim that the answer itself spells out stands after its beginning, and comes first. */
+const namedIn = ({ claim, order }: Side, sides: readonly Side[]): readonly Side[] =>
+  sides
+    .slice(order + 1, order + 4)
+    .filter(({ claim: other }) =>
+      claim.content.some(
+        ({ start, end }) =>
+          other.rule === 'his-claim' && other.cue !== null && start <= other.cue.start && other.cue.end <= end,
+      ),
+    );
 
 /** A plain denial; a doubt needs nothing to deny. */
 const isDenial = ({ act, polarity, cue, parent }: Claim, text: string): boolean =>

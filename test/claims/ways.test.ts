@@ -1,6 +1,6 @@
 // Each way of attributing reads the examples of its kind: who, by which words, what.
 import { describe, expect, test } from 'vitest';
-import { claimsIn } from './read-claims.ts';
+import { claimsIn, readClaims } from './read-claims.ts';
 
 const examples: Readonly<Record<string, readonly (readonly [text: string, ...claims: readonly string[]])[]>> = {
   'said-that': [
@@ -141,6 +141,10 @@ const examples: Readonly<Record<string, readonly (readonly [text: string, ...cla
     ['The president vowed to fight corruption.', 'The president | vowed | to fight corruption'],
     ['The mayor refused to leave.', 'The mayor | refused | to leave'],
   ],
+  pleaded: [
+    ['The former mayor pleaded not guilty to fraud.', 'The former mayor | pleaded | not guilty to fraud'],
+    ['Her aide pleaded guilty to theft.', 'Her aide | pleaded | guilty to theft'],
+  ],
   'denied-doing': [['The minister denied taking money.', 'The minister | denied | taking money']],
   'called-it': [
     ['He called the vote a farce.', 'He | called | the vote a farce'],
@@ -162,6 +166,7 @@ const examples: Readonly<Record<string, readonly (readonly [text: string, ...cla
       'A report by the ombudsman found levels of arsenic above the legal limit.',
       'A report by the ombudsman | found | levels of arsenic above the legal limit',
     ],
+    ['The rebels claimed responsibility for the attack.', 'The rebels | claimed | responsibility for the attack'],
     ['France condemned the attack.', 'France | condemned | the attack'],
     [
       'The minister dismissed a claim that her troops had crossed the river, calling it "a fantasy".',
@@ -192,6 +197,10 @@ const examples: Readonly<Record<string, readonly (readonly [text: string, ...cla
   ],
   'is-confident-that': [['She is confident that the deal will hold.', 'She | is confident | that the deal will hold']],
   'his-claim': [
+    [
+      'Kavaria’s claim that its villages were shelled was dismissed by Estrava as propaganda.',
+      'Kavaria | claim | that its villages were shelled',
+    ],
     ['There is no proof of his claim that the money was stolen.', 'his | claim | that the money was stolen'],
   ],
   hearsay: [['The general reportedly fled the country.', '- | reportedly | The general … fled the country']],
@@ -220,8 +229,28 @@ test.each([
   'He fell further in the polls.',
   'Her son, who found the body, ran home.',
   'The rebels launched an attack this morning.',
+  'The hurricane claimed 14 lives and the champion claimed a third title.',
 ])('%s claims nothing', (text) => {
   expect(claimsIn(text)).toEqual([]);
+});
+
+test('what is laid on bad weather blames the weather', () => {
+  const { claims, words } = readClaims('Oss blamed the delay on bad weather.');
+  expect(claims.map(({ content, target }) => [words(content[0]), words(target)])).toEqual([
+    ['the delay', 'bad weather'],
+  ]);
+});
+
+test('what neither side says is not said; "Never" within marks negates nothing outside of them', () => {
+  expect(readClaims('Neither Velk nor Oss said who had paid.').claims[0]?.polarity).toBe('negative');
+  expect(readClaims('"Never," he repeated.').claims[0]?.polarity).toBe('positive');
+});
+
+test('a short quotation goes on with the last speaker of its paragraph', () => {
+  expect(claimsIn('"The deal is dead," Velk said. He shrugged. "War, perhaps."')).toEqual([
+    'Velk | said | The deal is dead',
+    'Velk | - | War, perhaps',
+  ]);
 });
 
 test('what one points to while speaking is not said', () => {

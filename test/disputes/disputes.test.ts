@@ -125,3 +125,9 @@ test('that this happened: a denial in a pronoun', () => {
 test('what others praise is no demand of somebody', () => {
   expect(disputesIn('Oss demanded that the bank act. Velk praised the decision as prudent.')).toEqual([]);
 });
+
+test('an answer that spells out what it answers', () => {
+  expect(disputesIn('Kavaria’s claim that its villages were shelled was dismissed by Estrava as propaganda.')).toEqual([
+    'was dismissed → rejects → claim, by was dismissed claim',
+  ]);
+});

@@ -27,7 +27,12 @@ export function giveToLastSpeaker(proposals: readonly Proposal[], reading: Readi
     }
     if (taken.touching(quotation).length > 0) continue;
     const passage = places.touching({ start: quotation.start, end: quotation.start + 1 })[0]?.passage;
-    if (!last || !passage || !standsAlone(quotation, reading) || passage.paragraph - last.passage.paragraph > 1)
+    if (
+      !last ||
+      !passage ||
+      !standsAlone(quotation, reading, passage.paragraph === last.passage.paragraph ? 2 : 4) ||
+      passage.paragraph - last.passage.paragraph > 1
+    )
       continue;
     found.push({
       rule: 'last-speaker',
@@ -48,14 +53,14 @@ const isOuter = (proposal: Proposal, last: Proposal): boolean =>
     (span) => proposal.source !== null && span.start <= proposal.source.start && proposal.source.end <= span.end,
   );
 
-/** Four words at least, a sentence by itself. */
-function standsAlone(quotation: QuotedSpan, { text }: Reading): boolean {
+/** A sentence by itself, of so many words at least. */
+function standsAlone(quotation: QuotedSpan, { text }: Reading, least: number): boolean {
   const words = text.slice(quotation.inner.start, quotation.inner.end);
   const before = text.slice(Math.max(0, quotation.start - 3), quotation.start);
   return (
     /(?:^|[.?!:”"]\s*|\n\s*)$/.test(before) &&
     /[.?!…]\s*$/.test(words) &&
-    words.split(/\s+/).length >= 4 &&
+    words.split(/\s+/).length >= least &&
     /^[^\p{L}]*\p{Lu}/u.test(words)
   );
 }

@@ -21,7 +21,10 @@ export function nest(proposals: readonly Proposal[], reading: Reading): readonly
       .map(({ proposal }) => proposal)
       .filter((outer) => outer !== inner && isWithin(inner, outer))
       .sort((a, b) => size(a) - size(b));
-  const found = proposals.map((proposal) => ({ proposal, parents: parentsOf(proposal) }));
+  const found = proposals.map((proposal) => {
+    const parents = parentsOf(proposal);
+    return { proposal, parents: isPresupposed(proposal, parents[0]) ? [] : parents };
+  });
   const kept = found.filter(
     ({ proposal, parents }) => parents[0] === undefined || countsInside(proposal, parents[0], reading),
   );
@@ -36,6 +39,10 @@ function isWithin(inner: Proposal, outer: Proposal): boolean {
     outer.content.some((whole) => whole.start <= span.start && span.end <= whole.end);
   return inner.cue !== null && inside(inner.cue) && inner.content.every(inside);
 }
+
+/** "Estrava rejected Kavaria's claim that it was shelled": that Kavaria claims it is the article's word, not Estrava's. */
+const isPresupposed = ({ rule, source }: Proposal, parent: Proposal | undefined): boolean =>
+  rule === 'his-claim' && source !== null && (parent?.act === 'reject' || parent?.act === 'deny');
 
 const PERFECT = /\bhad\b/i;
 const SPOKEN = new Set([

@@ -104,7 +104,11 @@ function groupStart(passage: Passage, verb: Token): number {
 }
 
 const isNegative = (passage: Passage, verb: Token): boolean =>
-  passage.children(verb).some((c) => NEGATION.test(c.form) && c.index < verb.index) ||
+  passage
+    .children(verb)
+    .some(
+      (c) => NEGATION.test(c.form) && c.index < verb.index && passage.quotationAt(c) === passage.quotationAt(verb),
+    ) ||
   (relationOf(verb) === 'xcomp' &&
     passage.children(passage.head(verb) ?? verb).some((c) => NEGATION.test(c.form) && c.index < verb.index));
 

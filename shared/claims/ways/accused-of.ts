@@ -65,6 +65,9 @@ function accused(passage: Passage, cue: CueVerb): readonly Proposal[] {
       : whole
         ? [partyAt, said]
         : [said];
+  // "blamed the delay on bad weather": the weather is blamed
+  if (verb.lemma === 'blame' && preposition.form.toLowerCase() === 'on')
+    return fromVerb(passage, cue, { rule: NAME, content: [partyAt], act, target: said, score: 0.9 });
   // "accused by the auditor of lying": the auditor ends where the accusation begins
   const source =
     passive && cue.source && cue.source.start < preposition.start && preposition.start < cue.source.end

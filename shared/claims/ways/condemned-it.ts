@@ -96,7 +96,9 @@ const firstOf = (passage: Passage, object: Token, after: number): number => Math
 
 const isSpeech = (object: Token): boolean =>
   cueNouns.has(object.lemma) ||
-  /^(this|that|so|it|as much|same|otherwise|nothing|something|what|innocence)$/.test(object.lemma);
+  /^(this|that|so|it|as much|same|otherwise|nothing|something|what|innocence|responsibility|credit)$/.test(
+    object.lemma,
+  );
 
 const isNoContent = (object: Token): boolean =>
   /^(himself|herself|itself|themselves|oneself|myself|each|other)$/i.test(object.form) || object.upos === 'NUM';

@@ -35,13 +35,17 @@ export function fromVerb(passage: Passage, cue: CueVerb, found: Found): readonly
       cueHead: cue.verb,
       content,
       act: cue.carrier && WITHHOLDS.test(cue.carrier.lemma) ? 'reject' : found.act,
-      negative: cue.negative,
+      negative: cue.negative || isNobody(passage, cue),
       addressee: found.addressee ?? undefined,
       target: found.target ?? undefined,
       score: found.score,
     },
   ];
 }
+
+/** "Neither side would say", "No one denied": said of nobody. */
+const isNobody = ({ text }: Passage, { source }: CueVerb): boolean =>
+  source !== null && /^(?:neither|nobody|no one|none|no)\b/i.test(text.slice(source.start, source.end));
 
 /** Who was told: without the place or occasion after it ("reporters in Geneva" → reporters). */
 export function toldParty(passage: Passage, head: Token | undefined): Span | null {

@@ -15,6 +15,7 @@ import { inAPoll } from './in-a-poll.ts';
 import { isConfidentThat } from './is-confident-that.ts';
 import { isSaidTo } from './is-said-to.ts';
 import { nameColon } from './name-colon.ts';
+import { pleaded } from './pleaded.ts';
 import { quoted } from './quoted.ts';
 import { quotedAsSaying } from './quoted-as-saying.ts';
 import { reportedAfter } from './reported-after.ts';
@@ -36,6 +37,7 @@ export const ways: readonly Way[] = [
   urgedTo,
   vowedTo,
   deniedDoing,
+  pleaded,
   calledIt,
   isSaidTo,
   calledFor,

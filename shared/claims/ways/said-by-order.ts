@@ -2,6 +2,7 @@
 // "Mr. Hale said smugglers dig tunnels under both cities"; "Ryan said the words “amount to a threat”".
 // Only for verbs that hardly take a plain object, and less sure than every way that reads the tree.
 import type { Token } from '../../language/index.ts';
+import { isOtherSense } from '../lexicon/cue-lexicon.ts';
 import type { Passage } from '../passage.ts';
 import type { Proposal, Way } from '../proposal.ts';
 import { type CueVerb, cueVerbsOf } from '../syntax/cue-verb.ts';
@@ -29,6 +30,9 @@ function said(passage: Passage, cue: CueVerb): readonly Proposal[] {
   const act = entry.frames.get(tells ? 'tell' : 'clause');
   if (!act || !CLAUSAL.test(verb.lemma) || !isFiniteVerb(passage, verb) || !source || source.head.index > verb.index)
     return [];
+  // "The flood claimed 14 lives and the town rebuilt": the verb has an object with which it claims nothing
+  const object = passage.all(verb, 'obj').find((child) => child.index > verb.index);
+  if (object && isOtherSense(verb.lemma, object.lemma.toLowerCase())) return [];
   const told = tells ? hearerAfter(passage, cue) : undefined;
   if (tells && !told) return [];
   const start = afterDay(passage, told ? told.to + 1 : cue.to + 1);
