@@ -54,6 +54,14 @@ const examples: Readonly<Record<string, readonly (readonly [text: string, ...cla
       'Opposition leader Kemal Oss | accused | hiding the debt, which rose by a third in May',
       'the bank | said | which rose by a third in May',
     ],
+    [
+      'The premier was to speak on Friday, his spokeswoman, Anna White, wrote on social media.',
+      'his spokeswoman, Anna White | wrote | The premier was to speak on Friday',
+    ],
+    [
+      'Oss said the bank had a plan, an idea that both sides, she said, had welcomed.',
+      'she | said | an idea that both sides … had welcomed',
+    ],
     ['The deal is dead, as the minister put it.', 'the minister | put it | The deal is dead'],
     ['The talks, he said, had failed.', 'he | said | The talks … had failed'],
     [
@@ -108,6 +116,12 @@ const examples: Readonly<Record<string, readonly (readonly [text: string, ...cla
     ['According to the police, two men fled.', 'the police | According to | two men fled'],
     ['Two men fled, according to the police.', 'the police | according to | Two men fled'],
     ['Per the filing, the company owes two million euros.', 'the filing | Per | the company owes two million euros'],
+    [
+      'According to Velsa, some 250 troops remain on its soil, something Tarsk disputes, saying the border is not drawn.',
+      'Velsa | According to | some 250 troops remain on its soil',
+      'Tarsk | disputes | something',
+      'Tarsk | saying | the border is not drawn',
+    ],
     ['In her words, the plan was dead.', 'her | In her words | the plan was dead'],
     ['The Atomic Energy Agency (IAEA) welcomed the plan.', 'The Atomic Energy Agency (IAEA) | welcomed | the plan'],
   ],
@@ -134,6 +148,7 @@ const examples: Readonly<Record<string, readonly (readonly [text: string, ...cla
   ],
   'urged-to': [
     ['The bloc urged both sides to stop the fighting.', 'The bloc | urged | to stop the fighting'],
+    ['Norvia called on both sides to de-escalate.', 'Norvia | called on | to de-escalate'],
     ['She called on the government to resign.', 'She | called on | to resign'],
     ['The group appealed to all parties to spare hospitals.', 'The group | appealed to | to spare hospitals'],
   ],
@@ -242,7 +257,7 @@ test('what is laid on bad weather blames the weather', () => {
 });
 
 test('what neither side says is not said; "Never" within marks negates nothing outside of them', () => {
-  expect(readClaims('Neither Velk nor Oss said who had paid.').claims[0]?.polarity).toBe('negative');
+  expect(readClaims('Neither Velk nor Oss would say who had paid.').claims[0]?.polarity).toBe('negative');
   expect(readClaims('"Never," he repeated.').claims[0]?.polarity).toBe('positive');
 });
 

@@ -14,7 +14,33 @@ const INVERTS = /^(say|add|ask|write|explain|recall|note|agree|continue|reply|in
 export function asideSubject(passage: Passage, verb: Token): Speaker | null {
   if (!SPEAKS.test(verb.lemma) && !INVERTS.test(verb.lemma)) return null;
   if (!/^VB[DZPN]$/.test(verb.xpos) || passage.first(verb, 'aux:pass')) return null;
-  return before(passage, verb) ?? withApposition(passage, verb) ?? inverted(passage, verb);
+  return before(passage, verb) ?? namedAside(passage, verb) ?? withApposition(passage, verb) ?? inverted(passage, verb);
+}
+
+/** "…, his spokeswoman, Anna White, wrote": a description, a comma, a name, a comma, the verb. */
+function namedAside(passage: Passage, verb: Token): Speaker | null {
+  const nameEnd = verb.index - 2;
+  if (passage.tokens[verb.index - 1]?.form !== ',' || passage.tokens[nameEnd]?.upos !== 'PROPN') return null;
+  let at = nameEnd;
+  while (passage.tokens[at]?.upos === 'PROPN' && nameEnd - at < 5) at--;
+  if (passage.tokens[at]?.form !== ',') return null;
+  const head = passage.tokens[at - 1];
+  let first = at - 1;
+  while (
+    first > passage.begin &&
+    at - first < 8 &&
+    /^(DET|ADJ|NOUN|PROPN|PRON|PART)$/.test(passage.tokens[first]?.upos ?? '')
+  )
+    first--;
+  const start = passage.tokens[first + 1];
+  if (
+    head?.upos !== 'NOUN' ||
+    passage.tokens[first]?.form !== ',' ||
+    !start ||
+    !/^(DET|PRON|NOUN|ADJ)$/.test(start.upos)
+  )
+    return null;
+  return { start: start.start, end: (passage.tokens[nameEnd] as Token).end, head };
 }
 
 /** A comma or mark, a few nominal words, the verb. */

@@ -42,6 +42,17 @@ export function reachOf(passage: Passage, verb: Token, from: number): number {
   return end;
 }
 
+/** Index of the last token before another party's aside between two tokens ("…, something Baku disputes"), or of the last one. */
+export function endBeforeAside(passage: Passage, from: number, to: number): number {
+  for (let at = from + 1; at <= to; at++) {
+    const token = passage.tokens[at] as Token;
+    if (passage.quotationAt(token)) continue;
+    if (sumsUp(passage, token)) return Math.max(from, passage.left(token) - 1);
+    if (answeringAside(passage, at) || isWithOthersWord(passage, at, to)) return at - 1;
+  }
+  return to;
+}
+
 function endsTheReport(passage: Passage, child: Token): boolean {
   const relation = relationOf(child);
   if (relation === 'conj' && isGerundOf(passage, child)) return false;

@@ -33,6 +33,10 @@ export function subjectOf(passage: Passage, verb: Token, passive: boolean, depth
   if (led) return led;
   const aside = asideSubject(passage, verb);
   if (aside) return aside;
+  const answering = passage.tokens[verb.index - 2];
+  // "something Baku disputes, saying …": whoever disputes says
+  if (verb.xpos === 'VBG' && SPEAKS.test(verb.lemma) && afterComma(passage, verb) && isSpokenBy(passage, answering))
+    return subjectOf(passage, answering, false, depth + 1);
   const head = passage.head(verb);
   const relation = relationOf(verb);
   if (!head) return besideVerb(passage, verb);
@@ -56,6 +60,12 @@ export function subjectOf(passage: Passage, verb: Token, passive: boolean, depth
   if (/^(xcomp|conj|advcl)$/.test(relation)) return ofGovernor(passage, verb, head, depth);
   return besideVerb(passage, verb);
 }
+
+const isSpokenBy = (passage: Passage, verb: Token | undefined): verb is Token =>
+  verb !== undefined &&
+  /^VB[DZP]$/.test(verb.xpos) &&
+  cueVerbs.has(verb.lemma) &&
+  passage.first(verb, 'nsubj') !== undefined;
 
 const afterComma = (passage: Passage, verb: Token): boolean => passage.tokens[verb.index - 1]?.form === ',';
 

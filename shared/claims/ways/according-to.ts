@@ -4,6 +4,7 @@ import type { Token } from '../../language/index.ts';
 import type { Passage } from '../passage.ts';
 import type { Proposal, Way } from '../proposal.ts';
 import { nounPhrase } from '../syntax/noun-phrase.ts';
+import { endBeforeAside } from '../syntax/reach.ts';
 import { wordsBetween } from '../syntax/spans.ts';
 import { beforeAside } from '../syntax/speaker-words.ts';
 
@@ -102,7 +103,10 @@ function around(passage: Passage, from: number, to: number) {
   const start = openers.test(passage.tokens[passage.begin]?.form ?? '') ? passage.begin + 1 : passage.begin;
   const before = from > start ? wordsBetween(passage, start, from - 1) : null;
   const comma = /^[,–—-]+$/.test(passage.tokens[to + 1]?.form ?? '');
-  const after = to + 1 < passage.last && (comma || !before) ? wordsBetween(passage, to + 1, passage.last) : null;
+  const after =
+    to + 1 < passage.last && (comma || !before)
+      ? wordsBetween(passage, to + 1, endBeforeAside(passage, to + 1, passage.last))
+      : null;
   if (!before) return after ? [after] : [];
   const medial = comma && after && crosses(passage, from, to);
   return medial ? [before, after] : [before];

@@ -13,7 +13,7 @@ const NAME = 'called-for';
 const CALENDAR = wordsOf('calendar');
 const MEDIA = wordsOf('medium');
 const NEVER =
-  /^(time|television|tv|radio|air|phone|behalf|condition|basis|way|sideline|floor|occasion|conference|interview|statement)$/i;
+  /^(time|television|tv|radio|air|phone|behalf|condition|basis|way|sideline|floor|occasion|conference|interview|statement|media|network|platform|website|page|blog|channel|app)$/i;
 
 export const calledFor: Way = {
   name: NAME,

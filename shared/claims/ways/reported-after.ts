@@ -31,10 +31,11 @@ function after(passage: Passage, cue: CueVerb): readonly Proposal[] {
     return asBefore(passage, cue, clause.source, to);
   const before = passage.tokens[from - 1];
   if (from <= passage.begin + 1 || !before || !/^[,?!"”’–—-]+$|^''$/.test(before.form)) return [];
-  const start = asideOnly(passage, cue, from) ?? skipOpener(passage, afterColon(passage, passage.begin, from));
+  const opening = skipOpener(passage, afterColon(passage, passage.begin, from));
   // "Asked whether he would resign, he laughed": what he was asked is not what he said
-  if (/^(asked|pressed|questioned|quizzed)$/i.test(passage.tokens[start]?.form ?? '')) return [];
+  if (/^(asked|pressed|questioned|quizzed)$/i.test(passage.tokens[opening]?.form ?? '')) return [];
   const medial = isMedial(passage, cue, from, to);
+  const start = asideOnly(passage, cue, from) ?? (medial ? asideAround(passage, cue, from) : undefined) ?? opening;
   if (
     !medial &&
     (clauseAfter(passage, verb) ||
@@ -109,16 +110,25 @@ function asideOnly(passage: Passage, { verb }: CueVerb, from: number): number | 
     .slice(passage.begin, from)
     .findLast((token, at, all) => token.form.toLowerCase() === 'which' && all[at - 1]?.form === ',');
   if (!which || passage.tokens.slice(which.index, from - 1).some(({ form }) => form === ',')) return undefined;
-  const speaks = cueVerbsOf(passage).some(
+  return speaksBefore(passage, verb, which.index) ? which.index : undefined;
+}
+
+/** "Oss said the bank had a plan, an idea that both, she said, welcome": after its own speaker only the last phrase is "she"'s. */
+function asideAround(passage: Passage, { verb }: CueVerb, from: number): number | undefined {
+  const comma = passage.tokens.slice(passage.begin, from - 1).findLast(({ form }) => form === ',');
+  const article = comma && passage.tokens[comma.index + 1];
+  return article && /^an?$/i.test(article.form) && speaksBefore(passage, verb, comma.index) ? article.index : undefined;
+}
+
+const speaksBefore = (passage: Passage, verb: Token, index: number): boolean =>
+  cueVerbsOf(passage).some(
     (other) =>
       other.verb !== verb &&
       !other.passive &&
       other.source !== null &&
-      other.verb.index < which.index &&
+      other.verb.index < index &&
       /^VB[DZPN]$/.test(other.verb.xpos),
   );
-  return speaks ? which.index : undefined;
-}
 
 /** "It doubts that: rents, it said, were the problem": what is said begins after the last colon or semicolon. */
 function afterColon(passage: Passage, begin: number, from: number): number {

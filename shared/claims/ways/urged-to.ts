@@ -59,15 +59,19 @@ function infinitiveAfter(passage: Passage, verb: Token, object: Token | undefine
 
 /** "appealed to all parties to spare hospitals": "to" and a bare verb right after the party, whatever the parser makes of them. */
 function rightAfter(passage: Passage, object: Token): Token | undefined {
-  const [to, verb] = passage.tokens.slice(object.index + 1, object.index + 3);
-  return to?.lemma === 'to' && verb?.xpos === 'VB' ? verb : undefined;
+  const [to, ...after] = passage.tokens.slice(object.index + 1, object.index + 5);
+  if (to?.lemma !== 'to') return undefined;
+  const verb = after.find(({ xpos }) => xpos === 'VB');
+  // "to de-escalate", "to re-open"
+  const prefixed = after.slice(0, verb ? after.indexOf(verb) : 0).every(({ form }) => /^(de|re|co|-)$/i.test(form));
+  return verb && prefixed ? verb : undefined;
 }
 
 const markOf = (passage: Passage, infinitive: Token): Token | undefined =>
   passage.children(infinitive).find((c) => c.lemma === 'to' && c.upos === 'PART') ??
   passage.tokens
     .slice(0, infinitive.index)
-    .findLast((token) => token.lemma === 'to' && token.index === infinitive.index - 1);
+    .findLast((token) => token.lemma === 'to' && token.index >= infinitive.index - 3);
 
 /** "not to": the content begins with the negation. */
 const negated = (passage: Passage, to: Token): number =>
