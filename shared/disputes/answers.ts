@@ -22,7 +22,8 @@ const cueOf = ({ claim }: Side): readonly Span[] => (claim.cue ? [span(claim.cue
 export function byReference(side: Side, before: readonly Side[]): Answer | undefined {
   const kind = KIND[side.claim.act as keyof typeof KIND];
   const reference = kind && side.claim.polarity === 'positive' ? referenceOf(side) : undefined;
-  if (!kind || !reference) return undefined;
+  // "opponents fear the bill; others support it": what is supported is the thing, and not what was said of it
+  if (!kind || !reference || (kind === 'supports' && reference.bare)) return undefined;
   const fits = before.filter(
     (other) =>
       (reference.acts

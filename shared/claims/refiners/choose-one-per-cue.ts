@@ -21,9 +21,10 @@ export function chooseOnePerCue(proposals: readonly Proposal[]): readonly Propos
   ];
 }
 
-/** "declined to say": the words of the verb that carries another one belong to that one's cue. */
+/** "declined to say": the words of the verb that carries another one belong to that one's cue; "refused to condemn it" is a refusal. */
 const carries = ({ cueHead, passage }: Proposal, other: Proposal): boolean =>
   cueHead !== null &&
+  other.rule !== 'condemned-it' &&
   other.passage === passage &&
   other.cueHead !== cueHead &&
   other.cue !== null &&

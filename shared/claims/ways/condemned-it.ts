@@ -46,7 +46,9 @@ function condemned(passage: Passage, cue: CueVerb): readonly Proposal[] {
   if (object.index < verb.index && !passive && nounBefore(passage, verb) && !ANSWERS.has(act)) return [];
   if (object.index < verb.index && !passive) return before(passage, cue, object, act);
   const end = Math.min(reachOf(passage, verb, object.index), beforeCircumstances(passage, verb, object));
-  const content = passive ? phraseOf(passage, object) : wordsBetween(passage, firstOf(passage, object, cue.to), end);
+  const content = passive
+    ? passiveThing(passage, object, verb)
+    : wordsBetween(passage, firstOf(passage, object, cue.to), end);
   const { from, to } = nounPhrase(passage, object);
   const target = passive ? content : wordsBetween(passage, from, Math.min(to, end));
   return fromVerb(passage, cue, {
@@ -91,6 +93,13 @@ const passiveSubject = (passage: Passage, { verb }: CueVerb): Token | undefined 
     passage.first(verb, 'nsubj:pass') ?? (verb.relation === 'acl' && head && head.index < verb.index ? head : undefined)
   );
 };
+
+/** "The bill, supported by most, passed": the thing ends before its participle. */
+function passiveThing(passage: Passage, object: Token, verb: Token) {
+  const whole = phraseOf(passage, object);
+  if (!whole || object.index > verb.index || whole.end <= verb.start) return whole;
+  return wordsBetween(passage, nounPhrase(passage, object).from, verb.index - 1);
+}
 
 const firstOf = (passage: Passage, object: Token, after: number): number => Math.max(passage.left(object), after + 1);
 
