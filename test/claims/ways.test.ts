@@ -33,6 +33,18 @@ const examples: Readonly<Record<string, readonly (readonly [text: string, ...cla
       'a leaked report | suggested | officials had been told two years ago that the dam could fail',
     ],
     [
+      'She asked the former minister whether he had thoughts on the matter.',
+      'She | asked | whether he had thoughts on the matter',
+    ],
+    [
+      'On Sunday, Oss issued a new line of attack, stating on Radio One’s "Meet the People" that her rival was "lacking."',
+      'Oss | stating | that her rival was "lacking',
+    ],
+    [
+      'A spokeswoman challenged the assertion that Oss had ever "attacked" Velk, and said he was welcome.',
+      'A spokeswoman | said | he was welcome',
+    ],
+    [
       'Analysts say the economy, not fraud, decided the vote.',
       'Analysts | say | the economy, not fraud, decided the vote',
     ],
@@ -95,6 +107,19 @@ const examples: Readonly<Record<string, readonly (readonly [text: string, ...cla
     ],
   ],
   quoted: [
+    [
+      '“She is the best,” Oss said on Velsa Radio’s "Morning Line," adding, “but she has no chance.”',
+      'Oss | said | She is the best',
+      'Oss | adding | but she has no chance',
+    ],
+    [
+      'Farms have more room to grow, said Steve Grubb, an aide currently working for the campaign.',
+      'Steve Grubb, an aide currently working for the campaign | said | Farms have more room to grow',
+    ],
+    [
+      'The tax helped him win the vote, Sen. Marta Oss (R-Velsa) told the paper.',
+      'Sen. Marta Oss (R-Velsa) | told | The tax helped him win the vote',
+    ],
     [
       '"They crossed the line," acting Prime Minister Tomas Velk told a meeting of his council.',
       'acting Prime Minister Tomas Velk | told | They crossed the line',

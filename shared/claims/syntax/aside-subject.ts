@@ -47,6 +47,11 @@ function namedAside(passage: Passage, verb: Token): Speaker | null {
 function before(passage: Passage, verb: Token): Speaker | null {
   let last = verb.index - 1;
   while (last > passage.begin && /^(ADV|AUX)$/.test(passage.tokens[last]?.upos ?? '')) last--;
+  // "Sen. Marta Oss (R-Velsa) told"
+  const bracket =
+    passage.tokens[last]?.form === ')' ? passage.tokens.slice(0, last).findLast(({ form }) => form === '(') : undefined;
+  const end = passage.tokens[last]?.end;
+  if (bracket && last - bracket.index < 7) last = bracket.index - 1;
   let first = last;
   while (first > passage.begin && last - first < 8 && NOMINAL.test(passage.tokens[first]?.upos ?? '')) first--;
   const boundary = passage.tokens[first];
@@ -61,7 +66,7 @@ function before(passage: Passage, verb: Token): Speaker | null {
   )
     return null;
   const start = passage.tokens[first + 1] as Token;
-  return /^(ADP|PART)$/.test(start.upos) ? null : { start: start.start, end: head.end, head };
+  return /^(ADP|PART)$/.test(start.upos) ? null : { start: start.start, end: bracket && end ? end : head.end, head };
 }
 
 /** `…," Massimo Franco, a columnist for the Corriere, wrote`: from the closing mark to the comma before the verb, with no verb between. */

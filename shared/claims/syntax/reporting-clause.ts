@@ -3,6 +3,7 @@
 import type { Token } from '../../language/index.ts';
 import type { Passage } from '../passage.ts';
 import type { Speaker } from '../proposal.ts';
+import { isTitle } from '../quotes/title.ts';
 import { type CueVerb, indexAt } from './cue-verb.ts';
 import { nounPhrase } from './noun-phrase.ts';
 import { relationOf } from './tree.ts';
@@ -38,8 +39,16 @@ function reachOfAdjunct(passage: Passage, child: Token): number {
   let to = child.index;
   for (let at = child.index + 1; at <= limit; at++) {
     const token = passage.tokens[at] as Token;
-    if (token.form === ',' || passage.quotationAt(token)) break;
+    const quotation = passage.quotationAt(token);
+    // "on the show “Morning Line”": what one speaks in may have its title in marks
+    if (token.form === ',' || (quotation && !isTitle(passage.text, quotation))) break;
     to = at;
   }
-  return to;
+  const opened = passage.tokens[to] && passage.quotationAt(passage.tokens[to] as Token);
+  return opened
+    ? Math.max(
+        to,
+        passage.tokens.findLastIndex((token) => token.end <= opened.end),
+      )
+    : to;
 }

@@ -92,6 +92,8 @@ function finiteCueAbove(passage: Passage, clause: Token): Token | undefined {
 /** No day speaks, and nobody inside a quotation speaks by a verb outside of it. */
 const canSpeak = (passage: Passage, noun: Token, verb: Token): boolean =>
   !NEVER_SPEAKS.has(noun.lemma.toLowerCase()) &&
+  // "… attacked Velk, and said": what stands before the conjunction is no subject of what stands after it
+  !(noun.index < verb.index && passage.tokens[verb.index - 1]?.upos === 'CCONJ') &&
   !(
     passage.quotationAt(noun) &&
     !passage.quotationAt(verb) &&

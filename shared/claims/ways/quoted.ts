@@ -5,6 +5,7 @@ import type { Act } from '../../model/claim.ts';
 import type { Passage, Reading } from '../passage.ts';
 import type { Proposal, Way } from '../proposal.ts';
 import type { QuotedSpan } from '../quotes/quotation-marks.ts';
+import { isTitle } from '../quotes/title.ts';
 import { type CueVerb, cueVerbsOf } from '../syntax/cue-verb.ts';
 import { type ReportingClause, reportingClause } from '../syntax/reporting-clause.ts';
 import { wordsBetween } from '../syntax/spans.ts';
@@ -28,7 +29,9 @@ function besideQuotation(passage: Passage, reading: Reading, cue: CueVerb): read
   const first = passage.tokens[clause.from];
   if (!first || !passage.tokens[clause.to]) return [];
   const title = clause.source ? titleBefore(passage, clause.from) : undefined;
-  const left = endingBefore(reading, (title ?? first).start);
+  const before = endingBefore(reading, (title ?? first).start);
+  // `on “Morning Line,” adding, “…”`: a title is no content
+  const left = before && before.start > passage.sentence.start && isTitle(reading.text, before) ? undefined : before;
   const { source, to } = clause.source || !left ? clause : inverted(passage, cue.verb, clause);
   const last = passage.tokens[to] as Token;
   const right = startingAfter(reading, last.end, left !== undefined);

@@ -28,7 +28,7 @@ function said(passage: Passage, cue: CueVerb): readonly Proposal[] {
   const { verb, entry, source } = cue;
   const tells = verb.lemma === 'tell';
   const act = entry.frames.get(tells ? 'tell' : 'clause');
-  if (!act || !CLAUSAL.test(verb.lemma) || !isFiniteVerb(passage, verb) || !source || source.head.index > verb.index)
+  if (!act || !CLAUSAL.test(verb.lemma) || !reports(passage, verb) || !source || source.head.index > verb.index)
     return [];
   // "The flood claimed 14 lives and the town rebuilt": the verb has an object with which it claims nothing
   const object = passage.all(verb, 'obj').find((child) => child.index > verb.index);
@@ -42,7 +42,8 @@ function said(passage: Passage, cue: CueVerb): readonly Proposal[] {
   if (finite === undefined) return [];
   const reach = reachOf(passage, verb, start);
   const quoted = passage.quotationAt(finite) !== undefined;
-  const end = reach >= finite.index || quoted ? Math.max(reach, finite.index) : passage.right(finite);
+  const end =
+    reach >= finite.index || quoted ? Math.max(reach, finite.index) : passage.right(predicateOf(passage, finite));
   return fromVerb(passage, cue, {
     rule: NAME,
     content: [wordsBetween(passage, start, endOf(passage, start, end))],
@@ -52,8 +53,9 @@ function said(passage: Passage, cue: CueVerb): readonly Proposal[] {
   });
 }
 
-const isFiniteVerb = (passage: Passage, verb: Token): boolean =>
+const reports = (passage: Passage, verb: Token): boolean =>
   /^(VBD|VBZ|VBP)$/.test(verb.xpos) ||
+  (verb.xpos === 'VBG' && passage.tokens[verb.index - 1]?.form === ',') ||
   (verb.xpos === 'VBN' && passage.all(verb, 'aux').some(({ lemma }) => lemma === 'have'));
 
 /** A pronoun, or a noun phrase that ends where the next subject begins. */
@@ -75,7 +77,9 @@ function opensClause(passage: Passage, first: Token): boolean {
 /** The verb that makes a clause of what follows, before any mark or relative; an opening quotation mark inside the phrase stands for one. */
 function finiteAfter(passage: Passage, start: number, verb: Token): Token | undefined {
   for (let at = start; at <= Math.min(start + 16, passage.last); at++) {
-    const token = passage.tokens[at] as Token;
+    at = pastDashes(passage, at);
+    const token = passage.tokens[at];
+    if (!token) return undefined;
     const quotation = passage.quotationAt(token);
     if (quotation && quotation.start === token.start) {
       if (at === start) continue;
@@ -85,6 +89,18 @@ function finiteAfter(passage: Passage, start: number, verb: Token): Token | unde
     if (FINITE.test(token.xpos) && at > start && !SAYABLE.test(passage.tokens[at - 1]?.lemma ?? '')) return token;
   }
   return undefined;
+}
+
+/** "is weak": the predicate that a copula or auxiliary belongs to. */
+const predicateOf = (passage: Passage, finite: Token): Token =>
+  (/^(cop|aux|aux:pass)$/.test(finite.relation) ? passage.head(finite) : undefined) ?? finite;
+
+/** "its plan -- strikes and training -- is weak": past an aside between dashes. */
+function pastDashes(passage: Passage, at: number): number {
+  const dash = /^(--|[–—])$/;
+  if (!dash.test(passage.tokens[at]?.form ?? '')) return at;
+  const other = passage.tokens.slice(at + 1, at + 16).find(({ form }) => dash.test(form));
+  return other ? other.index + 1 : at;
 }
 
 /** A quotation that begins in the content ends in it. */

@@ -5,6 +5,7 @@ import type { Act } from '../../model/claim.ts';
 import { wordsOf } from '../lexicon/cue-lexicon.ts';
 import type { Passage } from '../passage.ts';
 import type { Proposal, Way } from '../proposal.ts';
+import { isTitle } from '../quotes/title.ts';
 import { type CueVerb, cueVerbsOf } from '../syntax/cue-verb.ts';
 import { isRelative, nounBefore } from '../syntax/noun-phrase.ts';
 import { reachOf } from '../syntax/reach.ts';
@@ -158,6 +159,8 @@ function thatAfter(passage: Passage, { verb, to, entry }: CueVerb): Token | unde
   if (!entry.frames.has('clause') && !entry.frames.has('tell')) return undefined;
   for (let at = to + 1; at <= Math.min(to + 14, passage.last); at++) {
     const token = passage.tokens[at] as Token;
+    const quotation = passage.quotationAt(token);
+    if (quotation && !passage.quotationAt(verb) && isTitle(passage.text, quotation)) continue;
     if (/^[,;:"“”]$/.test(token.form) || /^(VBD|VBZ|VBP|MD)$/.test(token.xpos)) return undefined;
     if (token.form.toLowerCase() !== 'that' || token.upos === 'DET') continue;
     const thing = passage

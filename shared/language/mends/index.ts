@@ -8,6 +8,7 @@ import { mendDoubledSubject } from './doubled-subject.ts';
 import type { Draft, Mend } from './draft.ts';
 import { mendFirstName } from './first-name.ts';
 import { mendHeadlineVerb } from './headline-verb.ts';
+import { mendInvertedParticiple } from './inverted-participle.ts';
 import { mendJoinedReport } from './joined-report.ts';
 import { mendLeadingParticiple } from './leading-participle.ts';
 import { mendNounWithSubject } from './noun-with-subject.ts';
@@ -40,6 +41,7 @@ export const MENDS: Readonly<Record<string, Mend>> = {
   toldClause: mendToldClause,
   clauseAfterAside: mendClauseAfterAside,
   objectSubject: mendObjectSubject,
+  invertedParticiple: mendInvertedParticiple,
   joinedReport: mendJoinedReport,
   personApposition: mendPersonApposition,
 };

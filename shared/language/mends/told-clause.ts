@@ -9,6 +9,7 @@ const TOLD = /^(?:truth|lie|story|tale|joke|secret|fact)$/;
 export const mendToldClause: Mend = (draft) => {
   for (let verb = 0; verb < draft.forms.length; verb++) returnHearer(draft, verb);
   for (let clause = 0; clause < draft.forms.length; clause++) {
+    if (isQuestion(draft, clause)) draft.labels[clause] = 'ccomp';
     const claused =
       draft.labels[clause] === 'acl' && children(draft, clause, /^mark$/).some((at) => draft.lemmas[at] === 'that');
     if (draft.labels[clause] !== 'acl:relcl' && !claused) continue;
@@ -25,6 +26,14 @@ export const mendToldClause: Mend = (draft) => {
     if (subject !== undefined && subject > hearer && !relative) attach(draft, clause, verb, 'ccomp');
   }
 };
+
+/** "asked the minister whether he knew": the question is what was asked. */
+const isQuestion = (draft: Draft, clause: number): boolean =>
+  draft.labels[clause] === 'advcl' &&
+  (draft.heads[clause] as number) >= 0 &&
+  (draft.heads[clause] as number) < clause &&
+  draft.lemmas[draft.heads[clause] as number] === 'ask' &&
+  children(draft, clause, /^mark$/).some((at) => draft.lemmas[at] === 'whether');
 
 /** "told AFP they saw it": a noun between the verb and the subject of what is told is the hearer. */
 function returnHearer(draft: Draft, verb: number): void {
