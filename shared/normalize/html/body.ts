@@ -17,8 +17,8 @@ export interface PageBody {
 }
 
 export function bodyOf(page: Element, title: string, described: string): PageBody {
-  const prose = proseBelow(page, blocksOf(page));
-  const isBoilerplate = boilerplateOf(page, prose);
+  const all = blocksOf(page);
+  const isBoilerplate = boilerplateOf(page, all, proseBelow(page, all));
   const blocks = blocksOf(page, isBoilerplate);
   const headline = headlineAt(blocks, title);
   const summary = summaryOf(blocks, headline, described);

@@ -1,7 +1,10 @@
 // A page → which of its elements are menus, shares, comments, related stories, captions, and so not the article.
 // By tag, by what class, id and role say, and by being hidden; but never an element that wraps the article itself.
-import { attribute, descendants, type Element, isElement } from '../markup/tree.ts';
+import { attribute, descendants, type Element, find, findAll, isElement } from '../markup/tree.ts';
+import { announcedIn } from './announced.ts';
+import type { Block } from './blocks.ts';
 import { BODY, BOILERPLATE, CAPTION, namesOf } from './names.ts';
+import { teasersOf } from './teasers.ts';
 
 const TAGS = new Set('nav footer aside form dialog menu'.split(' '));
 const WRAPPERS = new Set(['html', 'body', 'main', 'article']);
@@ -15,17 +18,25 @@ const COMMENTS = /(?<=[ -])(?:comments?|commentlist|disqus|respond)(?=[ -])/;
 /** Captions that hold this much of the prose are the article: a slide show. */
 const SLIDES = 0.5;
 
-export function boilerplateOf(page: Element, prose: ReadonlyMap<Element, number>): (element: Element) => boolean {
+export function boilerplateOf(
+  page: Element,
+  blocks: readonly Block[],
+  prose: ReadonlyMap<Element, number>,
+): (element: Element) => boolean {
   const total = prose.get(page) ?? 0;
+  const teasers = teasersOf(page, blocks);
   const holders = holdersOf(page);
+  const announced = announcedIn(blocks, prose, total, (element) => holders.has(element));
   const slides = isSlideShow(page, prose, total);
   const known = new Map<Element, boolean>();
   const judge = (element: Element): boolean => {
+    if (teasers.has(element) || announced.has(element) || isHoverCard(element)) return true;
     if (WRAPPERS.has(element.name)) return false;
     const names = namesOf(element);
     const caption = !slides && (element.name === 'figcaption' || CAPTION.test(names));
     const tagged = TAGS.has(element.name) || ROLES.test(attribute(element, 'role'));
-    if (!caption && !tagged && !isHidden(element) && !BOILERPLATE.test(names)) return false;
+    const biography = (prose.get(element) ?? 0) >= BIOGRAPHY && isOfAuthor(element, names);
+    if (!caption && !tagged && !biography && !isHidden(element) && !BOILERPLATE.test(names)) return false;
     const share = (prose.get(element) ?? 0) / Math.max(1, total);
     if (share < WRAPS) return true;
     return COMMENTS.test(names) || (share < MOST && !holders.has(element));
@@ -37,6 +48,21 @@ export function boilerplateOf(page: Element, prose: ReadonlyMap<Element, number>
     known.set(element, verdict);
     return verdict;
   };
+}
+
+/** What is called after an author is a byline; with so much prose it tells the author's life. */
+const BIOGRAPHY = 90;
+const AUTHOR = /(?<=[ -])authors?(?=[ -])/;
+
+const isOfAuthor = (element: Element, names: string): boolean =>
+  element.name !== 'p' && (/^author$/i.test(attribute(element, 'itemprop')) || AUTHOR.test(names));
+
+/** A picture and links within a sentence are shown when the pointer rests on a name. */
+function isHoverCard(element: Element): boolean {
+  const within = element.parent?.name;
+  if (element.name !== 'span' || (within !== 'span' && within !== 'p')) return false;
+  if (element.children.length === 0 || !find(element, ({ name }) => name === 'img')) return false;
+  return findAll(element, ({ name }) => name === 'a').length >= 3;
 }
 
 /** Whether most of the prose stands under pictures. */
