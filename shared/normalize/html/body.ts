@@ -25,10 +25,16 @@ export function bodyOf(page: Element, title: string, described: string): PageBod
   const chosen = containerOf(page, blocks, blocks[headline]?.element, isBoilerplate).flatMap((element) =>
     blocksOf(element, isBoilerplate),
   );
-  const paragraphs = withoutStrays(chosen, title).map((block) => block.text);
+  const kept = withoutStrays(chosen, title);
+  const paragraphs = kept.map((block) => block.text);
   const first = paragraphs.indexOf(summary?.text ?? '');
   // What opens the body is the body's, unless it calls itself a summary and more follows.
-  const apart = summary !== undefined && isNamedSummary(summary.element) && first < 4 && paragraphs.length > first + 2;
+  const apart =
+    summary !== undefined &&
+    isNamedSummary(summary.element) &&
+    !opensText(summary, kept[first + 1]) &&
+    first < 4 &&
+    paragraphs.length > first + 2;
   return {
     paragraphs: apart ? paragraphs.filter((_, index) => index !== first) : paragraphs,
     blocks,
@@ -36,3 +42,7 @@ export function bodyOf(page: Element, title: string, described: string): PageBod
     summary: first < 0 || apart ? summary?.text : undefined,
   };
 }
+
+/** A lead: a paragraph like the next one, in the same element. */
+const opensText = (summary: Block, next: Block | undefined): boolean =>
+  summary.element.name === 'p' && next?.element.name === 'p' && summary.element.parent === next.element.parent;
