@@ -6,6 +6,7 @@ import { datelineOf } from '../../shared/normalize/facts/dateline.ts';
 import { languageOf } from '../../shared/normalize/facts/language.ts';
 import { dateInAddress } from '../../shared/normalize/facts/publication.ts';
 import { similarity, sketchOf } from '../../shared/normalize/facts/sketch.ts';
+import { stampsIn } from '../../shared/normalize/facts/stamp.ts';
 import { articleOf, readFile, readWords, refusalOf } from './reading.ts';
 
 test.each([
@@ -18,6 +19,7 @@ test.each([
   ['Published 14 May 2021', '2021-05-14', 'day'],
   ['2021/05/14', '2021-05-14', 'day'],
   ['31/05/2021', '2021-05-31', 'day'],
+  ['03.05.2021 10:32', '2021-05-03', 'day'],
   ['2021-05', '2021-05', 'month'],
   ['May 2021', '2021-05', 'month'],
   ['2021', '2021', 'year'],
@@ -30,6 +32,32 @@ test('a date that can’t be, or could be two, is none', () => {
     expect(readDate(words)).toBeUndefined();
   expect(readDate('02/10/2020', { dayFirst: true })?.value).toBe('2020-10-02');
   expect(readDate('02/10/2020', { dayFirst: false })?.value).toBe('2020-02-10');
+});
+
+test.each([
+  ['Varden, 3 May 2021', '2021-05-03', undefined],
+  ['By Ana Sarel | AP | May 3, 2021', '2021-05-03', undefined],
+  ['This story was first published on 3 May 2021.', '2021-05-03', undefined],
+  ['Published at 10:32 GMT on Monday 3 May 2021', '2021-05-03', undefined],
+  ['Updated: May 5, 2021; Published: May 3, 2021', '2021-05-03', '2021-05-05'],
+  ['3 May 2021 (last updated 5 May 2021)', '2021-05-03', '2021-05-05'],
+  ['Last updated 5 May 2021', undefined, '2021-05-05'],
+])('%s stamps its article', (words, published, modified) => {
+  const stamps = stampsIn(words);
+  expect(stamps.find(({ kind }) => kind === 'published')?.date.value).toBe(published);
+  expect(stamps.find(({ kind }) => kind === 'modified')?.date.value).toBe(modified);
+});
+
+test.each([
+  'The dam opened on May 3, 1999, officials said.',
+  'He was born in Varden on 3 May 1959.',
+  'Vote set for May 12, 2021',
+  'When: 12 June 2021, town hall',
+  '— Tomas Vey (@tomasvey) May 3, 2011',
+  '“We signed on May 3, 2021”',
+  'The release date is May 3, 2022.',
+])('%s holds a date and is no stamp', (words) => {
+  expect(stampsIn(words)).toEqual([]);
 });
 
 test.each([
@@ -82,6 +110,8 @@ test('agencies are known by their names, and a closing credit by its words', () 
 test('a date in a web address', () => {
   expect(dateInAddress('https://post.example/2021/05/03/water')?.value).toBe('2021-05-03');
   expect(dateInAddress('https://post.example/water-2021-05-03.html')?.value).toBe('2021-05-03');
+  expect(dateInAddress('https://post.example/2021/may/3/water')?.value).toBe('2021-05-03');
+  expect(dateInAddress('https://post.example/water-20210503')?.value).toBe('2021-05-03');
   expect(dateInAddress('https://post.example/id/20210599/x')).toBeUndefined();
 });
 

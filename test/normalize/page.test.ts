@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { articleOf, partOf, readWords } from './reading.ts';
+import { articleOf, partOf, readWords, refusalOf } from './reading.ts';
 
 const P = [
   'VARDEN, May 3 (Reuters) - Varden and its neighbour Sorel signed an agreement on sharing the water of the Imber on Monday, ending nine months of talks, officials said.',
@@ -68,6 +68,71 @@ test('an article cut into sections is read whole', async () => {
 test('readers’ comments are no article, however long', async () => {
   const comments = `<div id="comments">${`<div class="comment"><p>${OTHER}</p></div>`.repeat(30)}</div>`;
   expect(await bodyOf(page(`<h1>Water deal signed</h1><div class="text">${paragraphs()}</div>${comments}`))).toBe(BODY);
+});
+
+const CARDS = ['Ferry', 'Bread', 'Rain', 'Bridge', 'Hens', 'Cows'].map(
+  (word) =>
+    `<div class="x"><a href="/${word}"><h3>${word} prices rise again in the north</h3></a><p>The ${word.toLowerCase()} office said on Monday that nothing could be done, and that all should wait for the summer.</p></div>`,
+);
+
+test('cards of other stories are no article, though they outweigh a short one', async () => {
+  const short = `<h1>Water deal signed</h1><div class="t"><p>${P[0]}</p></div><div class="y">${CARDS.join('')}</div>`;
+  expect(await bodyOf(page(short))).toBe(P[0]);
+  expect(await bodyOf(page(`<article>${short}</article>`))).toBe(P[0]);
+});
+
+test.each([
+  ['a home page', `<main>${CARDS.join('')}</main>`],
+  ['a page of search results', `<main><h1>Search results for “water”</h1>${CARDS.join('')}</main>`],
+])('%s is refused', async (_, body) => {
+  expect(refusalOf(await readWords(page(body), 'a.html'))).toBe('text.no-article');
+});
+
+test('a list of what an article recommends is the article', async () => {
+  const head = '<meta property="og:type" content="article">';
+  const body = await bodyOf(page(`<h1>Six things to know</h1><div>${CARDS.join('')}</div>`, head));
+  expect(body).toContain('The ferry office said on Monday');
+});
+
+test.each([
+  ['Related stories', `<p>${OTHER.slice(0, 120)}.</p>`],
+  ['24 comments', `<p>${OTHER}</p>`.repeat(9)],
+  ['Readers’ comments', `<p>${OTHER}</p>`.repeat(9)],
+  ['More from Sport', `<ul><li>${OTHER}</li></ul>`],
+  ['Already a subscriber?', '<p>Log in to read this story, and thousands of others, on all of your devices.</p>'],
+])('what a line announces as “%s” is no article', async (line, rest) => {
+  const html = page(`<h1>Water deal signed</h1><div>${paragraphs()}<div class="z"><h4>${line}</h4>${rest}</div></div>`);
+  expect(await bodyOf(html)).toBe(BODY);
+});
+
+test('the author’s life is no article, and the byline is kept', async () => {
+  const life =
+    '<div class="post-author"><h4>Ana Sarel</h4><p>Ana Sarel has covered the council for ten years. She lives in Varden with two cats.</p></div>';
+  const html = page(`<article><h1>Water deal signed</h1><p>By Ana Sarel</p>${paragraphs()}${life}</article>`);
+  const article = articleOf(await readWords(html, 'a.html'));
+  expect(partOf(article, 'body')).toBe(BODY);
+  expect(article.byline?.names).toEqual(['Ana Sarel']);
+});
+
+test('what a name shows under the pointer is no part of its sentence', async () => {
+  const card =
+    '<span class="q"><a href="/vey">Tomas Vey</a><span class="r"><img src="v.jpg"><a href="/vey">Tomas Maria Vey</a><a href="/1">Vey signs</a> <a href="/2">Vey resigns</a></span></span>';
+  const html = page(`<h1>Water deal signed</h1><div>${paragraphs().replace('Tomas Vey', card)}</div>`);
+  expect(await bodyOf(html)).toBe(BODY);
+});
+
+test('a lead is the body’s, a standfirst is not', async () => {
+  const text = paragraphs().replace('<p>', '<p class="lead">');
+  expect(await bodyOf(page(`<h1>Water deal signed</h1><div>${text}</div>`))).toBe(BODY);
+  const standfirst = '<p class="standfirst">Both sides claim success after nine months of talks.</p>';
+  const article = articleOf(
+    await readWords(
+      page(`<article><h1>Water deal signed</h1>${standfirst}<div>${paragraphs()}</div></article>`),
+      'a.html',
+    ),
+  );
+  expect(partOf(article, 'body')).toBe(BODY);
+  expect(partOf(article, 'summary')).toBe('Both sides claim success after nine months of talks.');
 });
 
 test('the date beside the headline goes before one that a field gives in another time zone', async () => {

@@ -17,8 +17,8 @@ const DAY_FIRST = new RegExp(
 const MONTH_FIRST = new RegExp(`\\b${MONTH} (\\d{1,2})(?:st|nd|rd|th)?,? ((?:19|20)\\d{2})${TIME}`, 'i');
 const MONTH_ONLY = new RegExp(`^\\s*${MONTH},? ((?:19|20)\\d{2})\\s*$`, 'i');
 const SLASHES = /(?<!\d)((?:19|20)\d{2})[/.](\d{1,2})[/.](\d{1,2})(?!\d)/;
-/** 14/05/2021 or 05/14/2021: read only where one of the two can't be a month, or both are the same. */
-const EITHER = /(?<!\d)(\d{1,2})[/.](\d{1,2})[/.]((?:19|20)\d{2})(?!\d)/;
+/** 14/05/2021 or 05/14/2021: read only where one of the two can't be a month, or both are the same. With dots the day comes first. */
+const EITHER = /(?<!\d)(\d{1,2})([/.])(\d{1,2})\2((?:19|20)\d{2})(?!\d)/;
 const YEAR = /^\s*((?:19|20)\d{2})\s*$/;
 const ZONE =
   /(?:^|[\s\d])(Z|UTC|GMT|EDT|EST|CDT|CST|MDT|MST|PDT|PST|BST|CET|CEST|[+-]\d{2}:?\d{2})\s*(?:\([A-Z]{1,5}\))?\s*$/;
@@ -67,8 +67,8 @@ export function readDate(words: string, { dayFirst: dayLeads }: DateReading = {}
   if (monthOnly) return dateFrom(monthOnly[2], monthOf(monthOnly[1]));
   const either = EITHER.exec(raw);
   if (either) {
-    const [, first, second, year] = either;
-    if (Number(first) > 12 || first === second || (dayLeads === true && Number(second) <= 12))
+    const [, first, mark, second, year] = either;
+    if (Number(first) > 12 || first === second || ((dayLeads || mark === '.') && Number(second) <= 12))
       return dateFrom(year, second, first);
     if (Number(second) > 12 || dayLeads === false) return dateFrom(year, first, second);
   }

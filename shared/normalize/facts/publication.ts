@@ -4,6 +4,7 @@ import type { SourcedDate } from '../../model/article.ts';
 import type { Draft } from '../draft.ts';
 import { readDate } from './date.ts';
 import type { Dateline } from './dateline.ts';
+import { stampsIn } from './stamp.ts';
 
 export interface ArticleDates {
   readonly publishedAt?: SourcedDate | undefined;
@@ -33,20 +34,25 @@ export function datesOf(
     draft.paragraphs
       .slice(0, HEAD.lines)
       .filter((line) => line.length <= HEAD.length)
-      .map((line) => sourced(line, 'text'))
-      .find((date) => date !== undefined && date.precision !== 'year' && date.precision !== 'month');
+      .flatMap((line) => stampsIn(line))
+      .filter(({ kind }) => kind === 'published')
+      .map(({ date }): SourcedDate => ({ ...date, from: 'text' }))[0];
   const ofFile = () => {
     // When a file was made is no news of when its article was published, unless the dateline's day bears it out.
     const date = dateline?.date === undefined ? undefined : stated('published', true);
     return date && fits(date.value, dateline?.date as string) ? date : undefined;
   };
+  const address = metadata.url ?? draft.url ?? '';
+  const month = monthInAddress(address);
   const publishedAt =
     sourced(metadata.published, 'object-metadata') ??
     stated('published') ??
     sourced(dateline?.date, 'dateline') ??
     inHead() ??
-    dateInAddress(metadata.url ?? draft.url ?? '') ??
-    ofFile();
+    dateInAddress(address) ??
+    ofFile() ??
+    sourced(dateline?.date && inMonth(dateline.date, month), 'dateline') ??
+    sourced(month, 'url');
   return { publishedAt, modifiedAt: sourced(metadata.modified, 'object-metadata') ?? stated('modified') };
 }
 
@@ -57,11 +63,28 @@ function fits(day: string, datelined: string): boolean {
   return days > -2 && days < LATE;
 }
 
-/** "/2021/05/14/" or "2021-05-14" in a web address. */
+/** "/2021/05/14/", "/2021/may/14/", "2021-05-14" or "/20210514/" in a web address. */
 export function dateInAddress(url: string): SourcedDate | undefined {
-  const match = /(?<!\d)((?:19|20)\d{2})([/_-])(\d{1,2})\2(\d{1,2})(?!\d)/.exec(url.slice(0, 500)) ?? undefined;
-  const compact = match ? undefined : /\/((?:19|20)\d{2})(\d{2})(\d{2})(?:\/|[_-])/.exec(url.slice(0, 500));
-  const [year, month, day] = match ? [match[1], match[3], match[4]] : [compact?.[1], compact?.[2], compact?.[3]];
-  const read = year && month && day ? readDate(`${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`) : undefined;
-  return read && { ...read, from: 'url' };
+  const address = url.slice(0, 500);
+  const match =
+    /(?<!\d)((?:19|20)\d{2})([/_-])(\d{1,2}|[a-z]{3})\2(\d{1,2})(?!\d)/i.exec(address) ??
+    /(?<=[/_-])((?:19|20)\d{2})()(0[1-9]|1[0-2])([0-3]\d)(?=[/_.-]|$)/.exec(address);
+  const [, year, , month = '', day] = match ?? [];
+  const words = /\d/.test(month)
+    ? `${year}-${month.padStart(2, '0')}-${day?.padStart(2, '0')}`
+    : `${day} ${month} ${year}`;
+  const read = year ? readDate(words) : undefined;
+  return read?.precision === 'day' ? { ...read, from: 'url' } : undefined;
+}
+
+/** "/2021/05/" in a web address → "2021-05". */
+function monthInAddress(url: string): string | undefined {
+  const match = /\/((?:19|20)\d{2})[/-](0?[1-9]|1[0-2])(?=[/-]|$)/.exec(url.slice(0, 500));
+  return match?.[1] && `${match[1]}-${match[2]?.padStart(2, '0')}`;
+}
+
+/** "May 3" in 2021-05 → "May 3, 2021"; nothing where the months differ. */
+function inMonth(datelined: string, month: string | undefined): string | undefined {
+  const words = month && `${datelined.replace(/^[a-z]+day,? /i, '')}, ${month.slice(0, 4)}`;
+  return words && readDate(words)?.value.startsWith(month) ? words : undefined;
 }

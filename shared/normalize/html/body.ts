@@ -14,11 +14,13 @@ export interface PageBody {
   /** All lines of the page but its boilerplate, and where the headline stands among them; -1 where it doesn't. */
   readonly blocks: readonly Block[];
   readonly headline: number;
+  /** Tells comments and other stories. */
+  readonly ofOthers: (element: Element) => boolean;
 }
 
 export function bodyOf(page: Element, title: string, described: string): PageBody {
   const all = blocksOf(page);
-  const isBoilerplate = boilerplateOf(page, all, proseBelow(page, all));
+  const { isBoilerplate, ofOthers } = boilerplateOf(page, all, proseBelow(page, all), title);
   const blocks = blocksOf(page, isBoilerplate);
   const headline = headlineAt(blocks, title);
   const summary = summaryOf(blocks, headline, described);
@@ -39,6 +41,7 @@ export function bodyOf(page: Element, title: string, described: string): PageBod
     paragraphs: apart ? paragraphs.filter((_, index) => index !== first) : paragraphs,
     blocks,
     headline,
+    ofOthers,
     summary: first < 0 || apart ? summary?.text : undefined,
   };
 }

@@ -1,9 +1,10 @@
 // A page → which of its elements are menus, shares, comments, related stories, captions, and so not the article.
 // By tag, by what class, id and role say, and by being hidden; but never an element that wraps the article itself.
-import { attribute, descendants, type Element, find, findAll, isElement } from '../markup/tree.ts';
+import { attribute, descendants, type Element, isElement } from '../markup/tree.ts';
 import { announcedIn } from './announced.ts';
 import type { Block } from './blocks.ts';
 import { BODY, BOILERPLATE, CAPTION, namesOf } from './names.ts';
+import { isAuthorsLife, isHoverCard } from './persons.ts';
 import { teasersOf } from './teasers.ts';
 
 const TAGS = new Set('nav footer aside form dialog menu'.split(' '));
@@ -22,10 +23,11 @@ export function boilerplateOf(
   page: Element,
   blocks: readonly Block[],
   prose: ReadonlyMap<Element, number>,
-): (element: Element) => boolean {
+  title: string,
+): Boilerplate {
   const total = prose.get(page) ?? 0;
   const teasers = teasersOf(page, blocks);
-  const holders = holdersOf(page);
+  const holders = holdersOf(page, blocks, title);
   const announced = announcedIn(blocks, prose, total, (element) => holders.has(element));
   const slides = isSlideShow(page, prose, total);
   const known = new Map<Element, boolean>();
@@ -35,34 +37,32 @@ export function boilerplateOf(
     const names = namesOf(element);
     const caption = !slides && (element.name === 'figcaption' || CAPTION.test(names));
     const tagged = TAGS.has(element.name) || ROLES.test(attribute(element, 'role'));
-    const biography = (prose.get(element) ?? 0) >= BIOGRAPHY && isOfAuthor(element, names);
-    if (!caption && !tagged && !biography && !isHidden(element) && !BOILERPLATE.test(names)) return false;
+    const life = isAuthorsLife(element, prose.get(element) ?? 0);
+    if (!caption && !tagged && !life && !isHidden(element) && !BOILERPLATE.test(names)) return false;
     const share = (prose.get(element) ?? 0) / Math.max(1, total);
     if (share < WRAPS) return true;
     return COMMENTS.test(names) || (share < MOST && !holders.has(element));
   };
-  return (element) => {
+  const isBoilerplate = (element: Element) => {
     const before = known.get(element);
     if (before !== undefined) return before;
     const verdict = judge(element);
     known.set(element, verdict);
     return verdict;
   };
+  const ofOthers = (element: Element) =>
+    teasers.has(element) || announced.has(element) || (isBoilerplate(element) && OTHERS.test(namesOf(element)));
+  return { isBoilerplate, ofOthers };
 }
 
-/** What is called after an author is a byline; with so much prose it tells the author's life. */
-const BIOGRAPHY = 90;
-const AUTHOR = /(?<=[ -])authors?(?=[ -])/;
+/** Comments and other stories, whose dates are their own. */
+const OTHERS =
+  /(?<=[ -])(?:comments?|commentlist|disqus|respond|related\w*|recommend\w*|recirc\w*|trending|popular|most-read|mostread|more-stories|read-next|sidebar)(?=[ -])/;
 
-const isOfAuthor = (element: Element, names: string): boolean =>
-  element.name !== 'p' && (/^author$/i.test(attribute(element, 'itemprop')) || AUTHOR.test(names));
-
-/** A picture and links within a sentence are shown when the pointer rests on a name. */
-function isHoverCard(element: Element): boolean {
-  const within = element.parent?.name;
-  if (element.name !== 'span' || (within !== 'span' && within !== 'p')) return false;
-  if (element.children.length === 0 || !find(element, ({ name }) => name === 'img')) return false;
-  return findAll(element, ({ name }) => name === 'a').length >= 3;
+export interface Boilerplate {
+  readonly isBoilerplate: (element: Element) => boolean;
+  /** Whether it holds what readers wrote, or other stories. */
+  readonly ofOthers: (element: Element) => boolean;
 }
 
 /** Whether most of the prose stands under pictures. */
@@ -79,9 +79,21 @@ function isSlideShow(page: Element, prose: ReadonlyMap<Element, number>, total: 
   return under > total * SLIDES;
 }
 
+const fold = (words: string): string =>
+  words
+    .slice(0, 600)
+    .replace(/[^\p{L}\p{N}]/gu, '')
+    .toLowerCase();
+
 /** Every element that holds the headline, or what calls itself the article. */
-function holdersOf(page: Element): ReadonlySet<Element> {
+function holdersOf(page: Element, blocks: readonly Block[], title: string): ReadonlySet<Element> {
   const holders = new Set<Element>();
+  const wanted = fold(title);
+  const titled = blocks.filter(
+    ({ text, linked }) => linked < text.length * 0.5 && wanted !== '' && fold(text) === wanted,
+  );
+  for (const { element } of titled)
+    for (let up: Element | null = element; up && !holders.has(up); up = up.parent) holders.add(up);
   for (const element of descendants(page)) {
     if (element.name !== 'h1' && element.name !== 'article' && !isBody(element)) continue;
     for (let up: Element | null = element; up && !holders.has(up); up = up.parent) holders.add(up);

@@ -8,11 +8,20 @@ const ARTICLE = /(?:Article|BlogPosting|Report|LiveBlogPosting|Posting|Review|Re
 /** Things looked at, so that a hostile page costs no more than any other. */
 const MOST = 2000;
 
-export function articleThing(page: Element): Thing | undefined {
+/** `titles` are what else the page calls its article: of several articles the one of that headline is meant. */
+export function articleThing(page: Element, titles: readonly (string | undefined)[] = []): Thing | undefined {
   const scripts = findAll(page, (element) => element.name === 'script' && /ld\+json/i.test(attribute(element, 'type')));
   const things = scripts.slice(0, 50).flatMap((script) => thingsIn(parseJson(repaired(rawText(script)))));
-  return bestOf(things);
+  const wanted = new Set(titles.map(fold).filter((title) => title.length > 10));
+  const meant = things.filter((thing) => wanted.has(fold(text(thing.headline))) && thing.datePublished !== undefined);
+  return bestOf(meant) ?? bestOf(things);
 }
+
+const fold = (words = ''): string =>
+  words
+    .slice(0, 300)
+    .replace(/[^\p{L}\p{N}]/gu, '')
+    .toLowerCase();
 
 /** The article among things: what calls itself one first, then what at least has a publication date. */
 export function bestOf(things: readonly Thing[]): Thing | undefined {

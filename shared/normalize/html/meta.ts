@@ -12,7 +12,7 @@ export function metaOf(page: Element): Meta {
     const content = (attribute(element, 'content') || attribute(element, 'value')).trim();
     if (content === '') continue;
     for (const key of ['property', 'name', 'itemprop', 'http-equiv']) {
-      const name = attribute(element, key).toLowerCase();
+      const name = attribute(element, key).replace(/\s+/g, '').toLowerCase();
       if (name !== '' && !values.has(name)) values.set(name, content);
     }
   }

@@ -3,7 +3,7 @@ import type { Draft } from '../draft.ts';
 import { text } from '../formats/json.ts';
 import type { Source } from '../formats/source.ts';
 import { parseMarkup } from '../markup/parse.ts';
-import { attribute, find } from '../markup/tree.ts';
+import { attribute, find, rawText } from '../markup/tree.ts';
 import { decode } from '../text/decode.ts';
 import { pageAuthors, shownByline } from './authors.ts';
 import { fragmentParagraphs } from './blocks.ts';
@@ -19,9 +19,10 @@ const SHOWN = 0.4;
 export function readHtml(source: Source): Draft {
   const page = parseMarkup(decode(source.bytes, source.charset ?? statedCharset(source.bytes)));
   const meta = metaOf(page);
-  const thing = articleThing(page);
+  const first = find(page, (element) => element.name === 'h1');
+  const thing = articleThing(page, [meta('og:title'), first && rawText(first, 1000)]);
   const title = headlineOf(page, meta, text(thing?.headline)) ?? source.title;
-  const { paragraphs, summary, blocks, headline } = bodyOf(
+  const { paragraphs, summary, blocks, headline, ofOthers } = bodyOf(
     page,
     title ?? '',
     meta('og:description', 'description', 'twitter:description') ?? '',
@@ -49,7 +50,7 @@ export function readHtml(source: Source): Draft {
       meta('og:site_name') ??
       namesIn(thing?.publisher)[0] ??
       meta('application-name', 'dc.publisher', 'citation_journal_title'),
-    dates: pageDates({ page, blocks, headline, title: title ?? '', meta, thing, language, url: url ?? '' }),
+    dates: pageDates({ page, blocks, headline, title: title ?? '', meta, thing, language, url: url ?? '', ofOthers }),
     url,
     language,
     dateline: text(thing?.dateline),

@@ -73,7 +73,13 @@ function below(
     titled ||= inner.titled;
   }
   const isCard =
-    cards.length === 0 && headlines > 0 && headlines <= 2 && prose > 0 && prose <= 2 && characters <= CARD && holds(element);
+    cards.length === 0 &&
+    headlines > 0 &&
+    headlines <= 2 &&
+    prose > 0 &&
+    prose <= 2 &&
+    characters <= CARD &&
+    holds(element);
   if (isCard && !titled) return { headlines, prose, characters, cards: [element], loose: 0, titled };
   // A page of search results has a headline of its own above the cards.
   if (cards.length >= FEWEST && loose <= BESIDE) for (const one of titled ? cards : [element]) lists.add(one);
