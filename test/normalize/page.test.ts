@@ -40,11 +40,72 @@ test.each([
     `<div class="with-sidebar has-ads"><h1>Water deal signed</h1>${paragraphs()}</div>`,
   ],
   [
+    'a paragraph to a row of a table',
+    `<h1>Water deal signed</h1><table>${[...P, P[0]?.replace('Varden', 'Tarn'), P[2]?.replace('Sorel', 'Tarn')].map((words) => `<tr><td>${words}</td></tr>`).join('')}</table>`,
+    [...P, P[0]?.replace('Varden', 'Tarn'), P[2]?.replace('Sorel', 'Tarn')].join('\n\n'),
+  ],
+  ['lines that end with a break', `<h1>Water deal signed</h1><div>${P.join('<br>')}</div>`],
+  [
+    'a page as old as the web',
+    `<font size=5><b>Water deal signed</b></font><br><i>By Ana Sarel</i><br>May 3, 2021<p>${P.join('<p>')}<hr><a href="/">Back</a>`,
+  ],
+  [
+    'text set as typed',
+    `<pre>Water deal signed\n\n${P.map((words) => words.replace(/(.{50}\S*) /g, '$1\n')).join('\n\n')}</pre>`,
+  ],
+  [
+    'an accelerated page',
+    `<article><h1>Water deal signed</h1>${paragraphs()}<amp-ad>Buy now</amp-ad><amp-list>More of it</amp-list></article>`,
+  ],
+  [
+    'a shadow root',
+    `<h1>Water deal signed</h1><x-story><template shadowrootmode="open">${paragraphs()}</template></x-story>`,
+  ],
+  [
+    'a pull quote that repeats the text',
+    `<article><h1>Water deal signed</h1>${paragraphs()}<blockquote class="pullquote">“We have what we came for”</blockquote></article>`,
+  ],
+  [
     'unclosed paragraphs',
     `<h1>Water deal signed</h1><div><p>${P.join('<p>')}</div><div id="footer"><p>All rights reserved by the Varden Post and its partners.</div>`,
   ],
-])('%s', async (_, html) => {
-  expect(await bodyOf(page(html))).toBe(BODY);
+] as [string, string, string?][])('%s', async (_, html, body = BODY) => {
+  expect(await bodyOf(page(html))).toBe(body);
+});
+
+test.each([
+  ['marked up', { article: { title: 'Water deal signed', body: paragraphs() } }],
+  [
+    'a list',
+    { story: { headline: 'Water deal signed', content_elements: P.map((content) => ({ type: 'text', content })) } },
+  ],
+])('a page that only its scripts fill is read from their data: %s', async (_, pageProps) => {
+  const bare = (script: string) => page(`<div id="root">Loading…</div>${script}`);
+  const json = JSON.stringify({ props: { pageProps } });
+  expect(await bodyOf(bare(`<script id="__NEXT_DATA__" type="application/json">${json}</script>`))).toBe(BODY);
+  expect(await bodyOf(bare(`<script>window.__STATE__ = ${json};</script>`))).toBe(BODY);
+});
+
+test.each([
+  ['404 Not Found', 'Sorry, what you are looking for does not exist, or has been moved. Check the address.'],
+  ['Just a moment...', 'Checking your browser. You will be sent on shortly. Please enable JavaScript and cookies.'],
+  ['Access Denied', 'You don’t have permission to see this page on this server. Reference 18.2f3b1002.1573.'],
+  ['Before you continue', 'We and our partners store and read information on a device, to measure and to improve.'],
+])('“%s” is no article, and the refusal says so', async (title, words) => {
+  const html = `<html lang="en"><head><title>${title}</title></head><body><h1>${title}</h1><p>${words}</p></body></html>`;
+  const [one] = await readWords(html, 'a.html');
+  expect(one).toMatchObject({ refused: { code: 'text.no-article', reason: expect.stringContaining(title) } });
+});
+
+test('a headline may begin as an error does', async () => {
+  for (const title of [
+    '404 houses burn down in Varden',
+    '500 arrested after march',
+    'Access to water denied, court says',
+  ])
+    expect(
+      await bodyOf(page(`<article><h1>${title}</h1>${paragraphs()}</article>`).replace('Water deal signed', title)),
+    ).toBe(BODY);
 });
 
 test('of several articles on a page the one under its headline is read', async () => {

@@ -1,7 +1,9 @@
 // Markup → its lines of text in order, each with the element that holds it and how much of it is links.
 // "<p>One <a>two</a>.</p><ul><li>Three</li></ul>" → ["One two.", "Three"].
+
 import { parseMarkup } from '../markup/parse.ts';
 import { type Element, isElement, type Node } from '../markup/tree.ts';
+import { Line, paragraphsIn } from './line.ts';
 
 /** Elements within a line of text, HTML's and NITF's; all others part paragraphs. */
 const INLINE = new Set(
@@ -11,7 +13,7 @@ const INLINE = new Set(
 );
 /** Elements whose words are nobody's text. */
 const SILENT = new Set(
-  'script style noscript template svg math canvas object embed iframe audio video select option textarea input button head title meta link rp rt map area progress meter datalist noframes frameset'.split(
+  'script style noscript svg math canvas object embed iframe audio video select option textarea input button head title meta link rp rt map area progress meter datalist noframes frameset'.split(
     ' ',
   ),
 );
@@ -31,29 +33,27 @@ export const fragmentParagraphs = (markup: string): readonly string[] =>
 /** `skip` leaves out an element with all below it. */
 export function blocksOf(root: Element, skip: (element: Element) => boolean = () => false): readonly Block[] {
   const blocks: Block[] = [];
-  let pieces: string[] = [];
-  let linked = 0;
-  let breaks = 0;
+  let lines = [new Line()];
   const flush = (element: Element) => {
-    if (pieces.length > 0) {
-      const text = squeeze(pieces.join(''));
-      if (text !== '') blocks.push({ text, element, linked });
-    }
-    pieces = [];
-    linked = 0;
-    breaks = 0;
+    blocks.push(...paragraphsIn(lines).map(({ text, linked }) => ({ text, element, linked })));
+    lines = [new Line()];
   };
+  const add = (words: string, inLink: boolean) => (lines.at(-1) as Line).add(words, inLink);
   const visit = (node: Node, block: Element, inLink: boolean) => {
     if (!isElement(node)) {
-      if (breaks > 0 && node.trim() !== '') breaks = 0;
-      if (inLink) linked += squeeze(node).length;
-      pieces.push(node);
+      // Text set as typed is parted by blank lines.
+      const [first = '', ...more] = block.name === 'pre' ? node.split(/\n[^\S\n]*\n/) : [node];
+      add(first, inLink);
+      for (const words of more) {
+        flush(block);
+        add(words, inLink);
+      }
     } else if (node.name === 'br') {
-      // Two line breaks in a row part paragraphs; one is a space.
-      breaks++;
-      if (breaks >= 2) flush(block);
-      else pieces.push(' ');
-    } else if (!SILENT.has(node.name) && !skip(node)) {
+      // Two line breaks in a row part paragraphs; one is a space, unless a long line ends a sentence there.
+      const last = lines.at(-1) as Line;
+      if ((lines.length > 1 && last.isBlank) || last.endsParagraph) flush(block);
+      else lines.push(new Line());
+    } else if (!isSilent(node) && !skip(node)) {
       const inline = INLINE.has(node.name);
       if (!inline) flush(block);
       const link = inLink || node.name === 'a';
@@ -66,4 +66,6 @@ export function blocksOf(root: Element, skip: (element: Element) => boolean = ()
   return blocks;
 }
 
-const squeeze = (text: string): string => text.replace(/[\s\u00a0]+/g, ' ').trim();
+/** A shadow root that a page declares is shown; other templates are not. */
+const isSilent = ({ name, attributes }: Element): boolean =>
+  name === 'template' ? !attributes.has('shadowrootmode') : SILENT.has(name);

@@ -18,8 +18,8 @@ export interface PageBody {
   readonly ofOthers: (element: Element) => boolean;
 }
 
-export function bodyOf(page: Element, title: string, described: string): PageBody {
-  const all = blocksOf(page);
+/** `all` are the page's blocks, `described` its meta description. */
+export function bodyOf(page: Element, all: readonly Block[], title: string, described: string): PageBody {
   const { isBoilerplate, ofOthers } = boilerplateOf(page, all, proseBelow(page, all), title);
   const blocks = blocksOf(page, isBoilerplate);
   const headline = headlineAt(blocks, title);

@@ -3,11 +3,16 @@
 import { attribute, descendants, type Element, isElement } from '../markup/tree.ts';
 import { announcedIn } from './announced.ts';
 import type { Block } from './blocks.ts';
+import { fold } from './fold.ts';
 import { BODY, BOILERPLATE, CAPTION, namesOf } from './names.ts';
 import { isAuthorsLife, isHoverCard } from './persons.ts';
 import { teasersOf } from './teasers.ts';
 
-const TAGS = new Set('nav footer aside form dialog menu'.split(' '));
+const TAGS = new Set(
+  'nav footer aside form dialog menu amp-ad amp-embed amp-list amp-sidebar amp-consent amp-user-notification amp-social-share amp-next-page amp-auto-ads amp-sticky-ad'.split(
+    ' ',
+  ),
+);
 const WRAPPERS = new Set(['html', 'body', 'main', 'article']);
 const ROLES =
   /^(?:navigation|banner|complementary|contentinfo|search|dialog|alertdialog|menu|menubar|toolbar|alert|note)$/;
@@ -78,12 +83,6 @@ function isSlideShow(page: Element, prose: ReadonlyMap<Element, number>, total: 
   add(page);
   return under > total * SLIDES;
 }
-
-const fold = (words: string): string =>
-  words
-    .slice(0, 600)
-    .replace(/[^\p{L}\p{N}]/gu, '')
-    .toLowerCase();
 
 /** Every element that holds the headline, or what calls itself the article. */
 function holdersOf(page: Element, blocks: readonly Block[], title: string): ReadonlySet<Element> {

@@ -86,7 +86,10 @@ function wholeOf(
         (prose.get(other) ?? 0) > 0 &&
         !isBoilerplate(other),
     );
-    const alike = sections.some((other) => isElement(other) && !isTeaser(other));
+    const alike =
+      child.name === 'tr'
+        ? isTextInRows(sections.length, gain)
+        : sections.some((other) => isElement(other) && !isTeaser(other));
     if (gain > 1.02 && (alike || (gain < 3 && (isBody(up) || up.name === 'article')))) whole = up;
   }
   return whole;
@@ -95,9 +98,12 @@ function wholeOf(
 const HEAD = new Set(['article', 'main', 'body']);
 const hasHeadline = (element: Element) => find(element, (inner) => inner.name === 'h1') !== undefined;
 
+/** A paragraph to a row of a table; in tables for layout one row holds nearly all. */
+const isTextInRows = (others: number, gain: number) => others >= 3 && gain > 1.7;
+
 /** Same tag and same first class, numbers aside. */
 const madeAlike = (a: Element, b: Element) =>
-  a.name === b.name && a.name !== 'p' && signature(a) !== '' && signature(a) === signature(b);
+  a.name === b.name && a.name !== 'p' && (a.name === 'tr' || (signature(a) !== '' && signature(a) === signature(b)));
 const signature = (element: Element) =>
   (attribute(element, 'class').trim().split(/\s+/, 1)[0] ?? '').replace(/\d+/g, '');
 

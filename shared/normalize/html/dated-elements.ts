@@ -4,6 +4,7 @@ import type { FoundDate } from '../draft.ts';
 import { type DateReading, type ReadDate, readDate } from '../facts/date.ts';
 import { stampsIn } from '../facts/stamp.ts';
 import { attribute, type Element, isElement, rawText } from '../markup/tree.ts';
+import { fold } from './fold.ts';
 import { namesOf } from './names.ts';
 
 const NAMED_PUBLISHED =
@@ -118,9 +119,3 @@ function fromEpoch(value: string): ReadDate | undefined {
 
 const isUpdate = (words: string) =>
   /\b(?:updated|modified)\b/i.test(words) && !/\b(?:published|posted|created|written)\b/i.test(words);
-
-const fold = (words: string): string =>
-  words
-    .slice(0, 600)
-    .replace(/[^\p{L}\p{N}]/gu, '')
-    .toLowerCase();

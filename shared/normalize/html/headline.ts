@@ -1,11 +1,19 @@
 // A page → its headline without the outlet's name that pages add to it.
 // og:title "Deal signed | The Varden Post" beside <h1>Deal signed</h1> → "Deal signed".
 import { attribute, type Element, find, findAll, rawText } from '../markup/tree.ts';
+import type { Block } from './blocks.ts';
+import { fold } from './fold.ts';
 import type { Meta } from './meta.ts';
 
 const LONGEST = 300;
 
-export function headlineOf(page: Element, meta: Meta, inLinkedData: string | undefined): string | undefined {
+/** `lines` are the page's, among which a headline without a heading's tag is found. */
+export function headlineOf(
+  page: Element,
+  meta: Meta,
+  inLinkedData: string | undefined,
+  lines: readonly Block[],
+): string | undefined {
   const clean = (words: string | undefined) => words?.replace(/\s+/g, ' ').trim() || undefined;
   const outlet = fold(meta('og:site_name') ?? '');
   const element = find(page, ({ name }) => name === 'title');
@@ -35,7 +43,17 @@ export function headlineOf(page: Element, meta: Meta, inLinkedData: string | und
   const agreed = headings.find(agrees);
   const told = headings.filter((heading) => heading.split(' ').length >= 5);
   if (!agreed && told.length === 1) return told[0];
-  return agreed ?? (stated[0] ? withoutOutlet(stated[0], meta('og:site_name')) : headings[0]);
+  if (agreed) return agreed;
+  if (!stated[0]) return headings[0];
+  return shownPart(stated[0], lines) ?? withoutOutlet(stated[0], meta('og:site_name'));
+}
+
+/** "The Varden Post: Deal signed" on a page that shows "Deal signed" → that. */
+function shownPart(title: string, lines: readonly Block[]): string | undefined {
+  const parts = title.split(/ [|·•»–—-] | ?\| ?|: /);
+  if (parts.length < 2) return undefined;
+  const shown = new Set(lines.slice(0, 400).map(({ text, linked }) => (linked < text.length * 0.5 ? fold(text) : '')));
+  return parts.find((part) => part.split(' ').length >= 3 && shown.has(fold(part)));
 }
 
 /** "Deal signed - The Varden Post" → "Deal signed". */
@@ -45,5 +63,3 @@ function withoutOutlet(title: string, outlet: string | undefined): string {
   const named = outlet !== undefined && fold(outlet) === fold(cut[2]);
   return named || title.includes('|') || cut[1].split(' ').length >= 4 ? cut[1] : title;
 }
-
-const fold = (words: string): string => words.replace(/[^\p{L}\p{N}]/gu, '').toLowerCase();

@@ -2,6 +2,7 @@
 // {"@graph": [{"@type": "WebSite"}, {"@type": "NewsArticle", "datePublished": "2021-05-03"}]} → the NewsArticle.
 import { items, type Json, parseJson, record, text } from '../formats/json.ts';
 import { attribute, type Element, findAll, rawText } from '../markup/tree.ts';
+import { fold } from './fold.ts';
 
 type Thing = Readonly<Record<string, Json>>;
 const ARTICLE = /(?:Article|BlogPosting|Report|LiveBlogPosting|Posting|Review|Recipe|HowTo)$/;
@@ -16,12 +17,6 @@ export function articleThing(page: Element, titles: readonly (string | undefined
   const meant = things.filter((thing) => wanted.has(fold(text(thing.headline))) && thing.datePublished !== undefined);
   return bestOf(meant) ?? bestOf(things);
 }
-
-const fold = (words = ''): string =>
-  words
-    .slice(0, 300)
-    .replace(/[^\p{L}\p{N}]/gu, '')
-    .toLowerCase();
 
 /** The article among things: what calls itself one first, then what at least has a publication date. */
 export function bestOf(things: readonly Thing[]): Thing | undefined {

@@ -6,29 +6,37 @@ import { parseMarkup } from '../markup/parse.ts';
 import { attribute, find, rawText } from '../markup/tree.ts';
 import { decode } from '../text/decode.ts';
 import { pageAuthors, shownByline } from './authors.ts';
-import { fragmentParagraphs } from './blocks.ts';
+import { blocksOf, fragmentParagraphs } from './blocks.ts';
 import { bodyOf } from './body.ts';
 import { pageDates } from './dates.ts';
 import { headlineOf } from './headline.ts';
 import { articleThing, namesIn } from './linked-data.ts';
 import { metaOf } from './meta.ts';
+import { refuseNoArticle } from './no-article.ts';
+import { paragraphsInData } from './page-data.ts';
 
 /** Linked data's own copy of the body is taken where the page itself shows less than this part of it. */
 const SHOWN = 0.4;
+/** Characters below which a page shows no article. */
+const NOTHING = 200;
 
 export function readHtml(source: Source): Draft {
   const page = parseMarkup(decode(source.bytes, source.charset ?? statedCharset(source.bytes)));
   const meta = metaOf(page);
   const first = find(page, (element) => element.name === 'h1');
   const thing = articleThing(page, [meta('og:title'), first && rawText(first, 1000)]);
-  const title = headlineOf(page, meta, text(thing?.headline)) ?? source.title;
+  const all = blocksOf(page);
+  const title = headlineOf(page, meta, text(thing?.headline), all) ?? source.title;
   const { paragraphs, summary, blocks, headline, ofOthers } = bodyOf(
     page,
+    all,
     title ?? '',
     meta('og:description', 'description', 'twitter:description') ?? '',
   );
   const copied = fragmentParagraphs((text(thing?.articleBody) ?? '').replace(/\n+/g, '<p>'));
-  const length = (lines: readonly string[]) => lines.reduce((sum, line) => sum + line.length, 0);
+  const shown = length(paragraphs) < length(copied) * SHOWN ? copied : paragraphs;
+  const body = length(shown) < NOTHING ? longer(paragraphsInData(page), shown) : shown;
+  refuseNoArticle(title, body);
   const root = find(page, (element) => element.name === 'html');
   const canonical = find(
     page,
@@ -44,7 +52,7 @@ export function readHtml(source: Source): Draft {
     title,
     summary,
     bylineText: shownByline(blocks, headline),
-    paragraphs: length(paragraphs) < length(copied) * SHOWN ? copied : paragraphs,
+    paragraphs: body,
     authors: pageAuthors(page, meta, thing),
     outlet:
       meta('og:site_name') ??
@@ -57,6 +65,9 @@ export function readHtml(source: Source): Draft {
     needsBody: true,
   };
 }
+
+const length = (lines: readonly string[]) => lines.reduce((sum, line) => sum + line.length, 0);
+const longer = (one: readonly string[], other: readonly string[]) => (length(one) > length(other) ? one : other);
 
 const webUrl = (url: string | undefined) => (url && /^https?:\/\/[^/]+\/./i.test(url) ? url : undefined);
 

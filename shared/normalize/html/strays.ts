@@ -2,6 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { isOnlyDate } from '../facts/date.ts';
 import type { Block } from './blocks.ts';
+import { fold } from './fold.ts';
+import { namesOf } from './names.ts';
 
 /** How many lines at either end a prompt is looked for in: "Sign up for our newsletter" in the middle may be somebody's words. */
 const ENDS = 8;
@@ -33,12 +35,24 @@ export function withoutStrays(blocks: readonly Block[], title: string): readonly
   const within = kept.filter(
     ({ text }, index) => !((index < 2 || index >= kept.length - ENDS) && text.length < 600 && ANYWHERE.test(text)),
   );
-  return withoutLastHeading(within);
+  return withoutLastHeading(withoutPullQuotes(within));
 }
 
 /** "Home › Politics › Deal signed": the way to the page, which ends with its headline. */
 const isTrail = (text: string, headline: string): boolean =>
   headline.length > 15 && text.length < headline.length + 120 && fold(text).endsWith(headline);
+
+/** What stands out in large letters is in the text too. */
+function withoutPullQuotes(blocks: readonly Block[]): readonly Block[] {
+  const isPulled = ({ element }: Block) =>
+    PULLED.test(namesOf(element)) || (element.parent !== null && PULLED.test(namesOf(element.parent)));
+  const pulled = new Set(blocks.filter(isPulled));
+  if (pulled.size === 0 || pulled.size > 50) return blocks;
+  const rest = blocks.map((block) => (pulled.has(block) ? '' : fold(block.text))).join(' ');
+  return blocks.filter((block) => !pulled.has(block) || !rest.includes(fold(block.text)));
+}
+
+const PULLED = /(?<=[ -])(?:pull-?quotes?|pulled-quote|quote-pull)(?=[ -])/;
 
 /** A heading with nothing under it announced what was dropped. */
 function withoutLastHeading(blocks: readonly Block[]): readonly Block[] {
@@ -53,8 +67,6 @@ function isScrambled(text: string): boolean {
   const mixed = words.filter((word) => /\p{Script=Latin}/u.test(word) && /\p{Script=Cyrillic}/u.test(word));
   return mixed.length > 2 && mixed.length > words.length * 0.25;
 }
-
-const fold = (text: string): string => text.replace(/[^\p{L}\p{N}]/gu, '').toLowerCase();
 
 /** The phrases of one section of stray-lines.txt as one pattern; "*" stands for up to 80 characters. */
 function phrases(section: string): RegExp {

@@ -2,6 +2,7 @@
 // <h1>Deal signed</h1><p class="standfirst">Both sides claim success</p> → "Both sides claim success".
 import { type Element, find } from '../markup/tree.ts';
 import type { Block } from './blocks.ts';
+import { fold } from './fold.ts';
 import { namesOf, SUMMARY } from './names.ts';
 
 const LONGEST = 500;
@@ -37,5 +38,3 @@ export function headlineAt(blocks: readonly Block[], title: string): number {
   if (exact >= 0) return exact;
   return blocks.findIndex(({ element }) => element.name === 'h1' || element.parent?.name === 'h1');
 }
-
-const fold = (text: string): string => text.replace(/[^\p{L}\p{N}]/gu, '').toLowerCase();
