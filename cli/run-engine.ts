@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { type Engine, startEngine } from '../local/engine.ts';
 import { mirrorFolder } from '../local/inbox/mirror.ts';
 import { synthesize } from '../local/synth.ts';
+import { metadataIn } from '../shared/normalize/sidecar.ts';
 import { ArticleLines } from './article-lines.ts';
 import type { StartFlags } from './start.ts';
 import { terminal } from './terminal.ts';
@@ -42,6 +43,7 @@ async function mirrorInbox(engine: Engine, { inbox }: StartFlags, say: (line: st
     prefix: bucket.notifications[0]?.prefix ?? '',
     store: engine.storage.store,
     db: engine.storage.db,
+    readMetadata: metadataIn,
     onLeftOut: (path, why) => say(`${path} is left out: ${why}`),
   });
 }

@@ -9,7 +9,7 @@ import { watch } from 'chokidar';
 import mime from 'mime';
 import type { DurableStore } from '../s3/durable-store.ts';
 import { Ledger } from './ledger.ts';
-import { metadataOf, named, sidecarOf } from './names.ts';
+import { named, sidecarOf, userMetadata } from './names.ts';
 
 export interface MirrorParts {
   readonly folder: string;
@@ -17,6 +17,8 @@ export interface MirrorParts {
   readonly prefix: string;
   readonly store: DurableStore;
   readonly db: DatabaseSync;
+  /** The fields of a NAME.metadata.json; throws where it can't be understood. */
+  readonly readMetadata: (words: string) => Readonly<Record<string, string>>;
   /** Told of a file that is left out, and why. */
   readonly onLeftOut: (path: string, why: string) => void;
 }
@@ -39,14 +41,21 @@ export async function mirrorFolder(parts: MirrorParts): Promise<{ readonly close
     const body = await readFile(join(folder, path)).catch(() => undefined);
     if (body === undefined) return; // Gone again; its removal is told next.
     const sidecar = await readFile(join(folder, sidecarOf(path)), 'utf8').catch(() => undefined);
-    const metadata = sidecar === undefined ? {} : metadataOf(sidecar);
-    if (metadata === undefined) onLeftOut(sidecarOf(path), 'it is no JSON object');
+    const metadata = sidecar === undefined ? {} : fieldsOf(sidecar, path);
     const held = store.buckets.get(bucket)?.get(key);
     const etag = `"${createHash('md5').update(body).digest('hex')}"`;
     ledger.add(path);
-    if (held?.etag === etag && JSON.stringify(held.metadata) === JSON.stringify(metadata ?? {})) return;
+    if (held?.etag === etag && JSON.stringify(held.metadata) === JSON.stringify(metadata)) return;
     store.cause = 'ObjectCreated:Put';
-    store.putObject(bucket, key, body, mime.getType(path) ?? 'application/octet-stream', metadata ?? {});
+    store.putObject(bucket, key, body, mime.getType(path) ?? 'application/octet-stream', metadata);
+  };
+  /** A file whose metadata is not understood waits until it is, as `onrecord put` has it. */
+  const fieldsOf = (words: string, path: string): Record<string, string> => {
+    try {
+      return userMetadata(parts.readMetadata(words));
+    } catch (error) {
+      throw new Error(`${sidecarOf(path)}: ${(error as Error).message}`);
+    }
   };
   const remove = (path: string, key: string): void => {
     if (!ledger.has(path)) return;
@@ -67,7 +76,8 @@ export async function mirrorFolder(parts: MirrorParts): Promise<{ readonly close
     if (name.kind === 'file') inTurn(path, () => put(path, name.key));
     else if (name.kind === 'sidecar') {
       const owner = named(name.of, prefix);
-      if (owner.kind === 'file' && ledger.has(name.of)) inTurn(name.of, () => put(name.of, owner.key));
+      if (owner.kind === 'file' && (ledger.has(name.of) || seen.has(name.of)))
+        inTurn(name.of, () => put(name.of, owner.key));
     } else if (name.why !== undefined) onLeftOut(path, name.why);
   };
   const gone = (path: string): void => {

@@ -27,17 +27,8 @@ export function sidecarOf(path: string): string {
   return `${path}${SIDECAR}`;
 }
 
-/** S3 user metadata from a sidecar: texts and numbers, ASCII by encodeURI as `onrecord put` sends them. Undefined where it is no JSON object. */
-export function metadataOf(text: string): Record<string, string> | undefined {
-  try {
-    const read: unknown = JSON.parse(text.replace(/^\ufeff/, ''));
-    if (typeof read !== 'object' || read === null || Array.isArray(read)) return undefined;
-    return Object.fromEntries(
-      Object.entries(read)
-        .filter(([name, value]) => /^[\w-]+$/.test(name) && ['string', 'number', 'boolean'].includes(typeof value))
-        .map(([name, value]) => [name.toLowerCase(), encodeURI(String(value).toWellFormed())]),
-    );
-  } catch {
-    return undefined;
-  }
-}
+/** S3 user metadata from a sidecar's fields: ASCII by encodeURI, as `onrecord put` sends them. */
+export const userMetadata = (fields: Readonly<Record<string, string>>): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(fields).map(([name, value]) => [name.toLowerCase(), encodeURI(value.toWellFormed())]),
+  );

@@ -49,17 +49,17 @@ async function expandInto(
     for (const member of members) {
       if (sidecars.isSidecar(member.path)) continue;
       const memberKey = wraps ? key : unique(`${key}#${member.path}`);
-      const own = { ...(wraps ? metadata : sharedBy(metadata)), ...sidecars.of(member.path) };
-      if (!member.bytes)
-        results.push({
-          key: memberKey,
-          metadata: own,
-          refused: member.refused ?? new Refused('format.corrupt').refusal,
-        });
-      else {
-        const inner = { bytes: member.bytes, key: memberKey, contentType: member.contentType, metadata: own };
-        await expandInto(results, inner, member.path, allowance, depth + 1);
-      }
+      const shared = wraps ? metadata : sharedBy(metadata);
+      const { bytes, contentType, refused = new Refused('format.corrupt').refusal } = member;
+      if (!bytes) results.push({ key: memberKey, metadata: shared, refused });
+      else
+        try {
+          const inner = { bytes, key: memberKey, contentType, metadata: { ...shared, ...sidecars.of(member.path) } };
+          await expandInto(results, inner, member.path, allowance, depth + 1);
+        } catch (error) {
+          if (!(error instanceof Refused)) throw error;
+          results.push({ key: memberKey, metadata: shared, refused: error.refusal });
+        }
     }
   } catch (error) {
     if (!(error instanceof Refused)) throw error;

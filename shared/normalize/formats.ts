@@ -113,7 +113,10 @@ export const FORMATS: readonly Format[] = [
     endings: ['html', 'htm', 'xhtml'],
     reads: 'the article and only the article, with headline, authors, dates, outlet and address',
     tells: ({ head, ending, contentType }) =>
-      looksLikeHtml(head, /^(?:html?|xhtml)$/.test(ending) || /html/.test(contentType)),
+      looksLikeHtml(head, {
+        named: /^(?:html?|xhtml)$/.test(ending) || /html/.test(contentType),
+        text: /^(?:txt|text)$/.test(ending),
+      }),
     read: (source) => ({ drafts: [readHtml(source)] }),
   },
   {

@@ -1,4 +1,6 @@
-// NAME.metadata.json beside NAME within an archive → what the user says of that member: { "published": "2021-05-03", "outlet": "Varden Post" }.
+// What the user says of a file in NAME.metadata.json beside it, on the disk or within an archive: { "published": "2021-05-03", "outlet": "Varden Post" }.
+// A field that is misspelt is told, wherever the file is read: nobody finds out weeks later that no date was taken.
+import { Refused } from '../model/refusal.ts';
 import type { Member } from './finding.ts';
 import { parseJson, record } from './formats/json.ts';
 import { decode } from './text/decode.ts';
@@ -6,8 +8,25 @@ import { decode } from './text/decode.ts';
 const ENDING = '.metadata.json';
 const FIELDS = ['published', 'modified', 'url', 'outlet', 'title', 'language', 'byline', 'author'] as const;
 
+export type Metadata = Readonly<Partial<Record<(typeof FIELDS)[number], string>>>;
+
+/** @throws Error that says what is not understood, and what is. */
+export function metadataIn(words: string): Metadata {
+  const own = record(parseJson(words.replace(/^\uFEFF/, '')));
+  if (own === undefined) throw new Error(`It is no JSON object. ${TAKES}`);
+  for (const [name, value] of Object.entries(own)) {
+    if (!(FIELDS as readonly string[]).includes(name))
+      throw new Error(`The field "${name.slice(0, 60)}" is not known. ${TAKES}`);
+    if (typeof value !== 'string') throw new Error(`The field "${name}" is no text. ${TAKES}`);
+  }
+  return Object.fromEntries(Object.entries(own)) as Metadata;
+}
+
+const TAKES = `It takes ${FIELDS.slice(0, -1).join(', ')} and ${FIELDS.at(-1)}, each a text.`;
+
 export interface Sidecars {
   readonly isSidecar: (path: string) => boolean;
+  /** @throws Refused where what stands beside a member is not understood. */
   readonly of: (path: string) => Readonly<Record<string, string>>;
 }
 
@@ -21,10 +40,12 @@ export function metadataFor(members: readonly Member[]): Sidecars {
     isSidecar,
     of: (path) => {
       const bytes = found.get(path);
-      const own = bytes && record(parseJson(decode(bytes)));
-      return Object.fromEntries(
-        FIELDS.flatMap((field) => (typeof own?.[field] === 'string' ? [[field, own[field]]] : [])),
-      );
+      if (!bytes) return {};
+      try {
+        return metadataIn(decode(bytes));
+      } catch (error) {
+        throw new Refused('format.corrupt', `${path}${ENDING}: ${(error as Error).message}`);
+      }
     },
   };
 }

@@ -11,9 +11,14 @@ export function startsWith(bytes: Uint8Array, sign: string, anywhere = false): b
 const HTML_TAG =
   /<(?:!doctype html|html|head|body|article|section|main|div|p|meta|style|script|title|link|h[1-6]|span|table|ul|br|a|b|i|em|strong|img)(?=[\s/>])/i;
 
-/** Markup from the start, or much of it where name or type say HTML. */
-export function looksLikeHtml(head: string, named: boolean): boolean {
+/** What only a page has; a text may begin with <b> and be one. */
+const PAGE_TAG =
+  /<(?:!doctype html|html|head|body|article|section|main|div|meta|style|script|title|link|table)(?=[\s/>])/i;
+
+/** Markup from the start, or much of it where name or type say HTML; `text` where the name says text. */
+export function looksLikeHtml(head: string, { named, text }: { named: boolean; text: boolean }): boolean {
   if (named && /<[a-z!/][^<>]{0,2000}>/i.test(head)) return true;
+  if (text && !PAGE_TAG.test(head)) return false;
   return /^<(?:[a-z!/?])/i.test(head) && HTML_TAG.test(head);
 }
 

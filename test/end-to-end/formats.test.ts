@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { mirrorFolder } from '../../local/inbox/mirror.ts';
+import { metadataIn } from '../../shared/normalize/sidecar.ts';
 import { ROOT, type Stack, startStack } from './stack.ts';
 
 const FIXTURES = join(ROOT, 'test', 'normalize', 'fixtures');
@@ -19,7 +20,15 @@ const folder = mkdtempSync(join(tmpdir(), 'on-record-inbox-'));
 beforeAll(async () => {
   stack = await startStack();
   const { store, db } = stack.engine.storage;
-  const mirror = await mirrorFolder({ folder, bucket: stack.bucket, prefix: 'inbox/', store, db, onLeftOut: () => {} });
+  const mirror = await mirrorFolder({
+    folder,
+    bucket: stack.bucket,
+    prefix: 'inbox/',
+    store,
+    db,
+    readMetadata: metadataIn,
+    onLeftOut: () => {},
+  });
   for (const name of files) cpSync(join(FIXTURES, name), join(folder, name));
   return async () => {
     await mirror.close();

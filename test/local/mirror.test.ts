@@ -13,7 +13,8 @@ import { GetObjectCommand, HeadObjectCommand, ListObjectsV2Command, PutObjectCom
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Engine } from '../../local/engine.ts';
 import { mirrorFolder } from '../../local/inbox/mirror.ts';
-import { metadataOf, named } from '../../local/inbox/names.ts';
+import { named } from '../../local/inbox/names.ts';
+import { metadataIn } from '../../shared/normalize/sidecar.ts';
 import { type Clients, clientsOf, eventually, notes, startFixture, temporaryFolder } from './harness.ts';
 
 const place = temporaryFolder();
@@ -31,6 +32,7 @@ const mirrored = () =>
     prefix: 'in/',
     store: engine.storage.store,
     db: engine.storage.db,
+    readMetadata: metadataIn,
     onLeftOut: (path, why) => leftOut.push(`${path}: ${why}`),
   });
 const keys = async () =>
@@ -94,7 +96,7 @@ test('a file that is still being written is put once, whole', async () => {
 
 test('what stands in NAME.metadata.json goes with NAME, whichever comes first', async () => {
   const metadata = async (Key: string) => (await clients.s3.send(new HeadObjectCommand({ Bucket, Key }))).Metadata;
-  write('b.txt.metadata.json', JSON.stringify({ url: 'https://example.org/ä', outlet: 'The Örebro Post', nested: {} }));
+  write('b.txt.metadata.json', JSON.stringify({ url: 'https://example.org/ä', outlet: 'The Örebro Post' }));
   write('b.txt', 'b');
   await until((all) => all.includes('in/b.txt'));
   await eventually(async () => ((await metadata('in/b.txt'))?.outlet ? true : undefined));
@@ -102,6 +104,16 @@ test('what stands in NAME.metadata.json goes with NAME, whichever comes first', 
   write('b.txt.metadata.json', JSON.stringify({ outlet: 'Later' }));
   await eventually(async () => ((await metadata('in/b.txt'))?.outlet === 'Later' ? true : undefined));
   expect(await keys()).not.toContain('in/b.txt.metadata.json');
+});
+
+test('a file whose metadata is not understood waits until it is, and says why', async () => {
+  write('c.txt.metadata.json', '{"publishd": "2021-05-03"}');
+  write('c.txt', 'c');
+  await eventually(async () => leftOut.find((line) => line.startsWith('c.txt: ')));
+  expect(leftOut.find((line) => line.startsWith('c.txt: '))).toMatch(/c\.txt\.metadata\.json: .*"publishd"/);
+  expect(await keys()).not.toContain('in/c.txt');
+  write('c.txt.metadata.json', '{"published": "2021-05-03"}');
+  await until((all) => all.includes('in/c.txt'));
 });
 
 test('links out of the folder, hidden and half-downloaded files are left out', async () => {
@@ -152,8 +164,4 @@ test.each([
   ['e\u0301.txt', { kind: 'file', key: 'in/\u00e9.txt' }],
 ])('the name %j is %j', (path, expected) => {
   expect(named(path, 'in/')).toEqual(expected);
-});
-
-test('metadata that is no JSON object is none', () => {
-  expect([metadataOf('[]'), metadataOf('{'), metadataOf('"x"')]).toEqual([undefined, undefined, undefined]);
 });

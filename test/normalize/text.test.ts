@@ -27,6 +27,38 @@ test('hard-wrapped lines are joined, and real breaks are not', () => {
   ]);
 });
 
+const LEVY = 'The council of Varden approved a new levy on Monday, officials said.';
+const CHOICE = '“We had no other choice,” Mayor Ana Sarel told reporters. The pipes leak.';
+
+test.each([
+  ['paragraphs', `Levy approved\n\n<p>${LEVY}</p><p>${CHOICE}</p>`],
+  ['breaks', `Levy approved\n<br/><br/>${LEVY}<br><br>${CHOICE}`],
+  ['bold type, from the first word', `<b>Levy approved</b>\n\n${LEVY}\n\n${CHOICE}`],
+  ['bold type within a word', `Levy approved\n\n<b>T</b>he${LEVY.slice(3)}\n\n${CHOICE}`],
+  ['entities', `Levy approved\n\n${LEVY}\n\n${CHOICE.replace('“', '&ldquo;').replace('”', '&#8221;')}`],
+])('leftovers of HTML in a text part what they parted, and show no more: %s', async (_, words) => {
+  const article = articleOf(await readWords(words));
+  expect(article.text).toBe(`Levy approved\n\n${LEVY}\n\n${CHOICE}`);
+  const at = article.text.indexOf('Mayor');
+  const pair = article.offsets?.findLast(([start]) => start <= at);
+  expect(pair && words.startsWith('Mayor', pair[1] + at - pair[0])).toBe(true);
+});
+
+test('other words between angle brackets are the author’s', async () => {
+  const words = `${LEVY} Write to <ana@post.example>, she said: a < b and c > d.\n\n<<Never>>, said <name withheld>. ${CHOICE}`;
+  expect(articleOf(await readWords(words)).text).toBe(words);
+});
+
+test.each([
+  ['{"title": "Levy approved", "text": "<b>%1</b>\\n\\n%2"}'],
+  ['{"title": "Levy approved", "text": "<p>%1</p><p>%2</p>"}'],
+  ['{"title": "Levy approved", "text": "%1\\n\\n<p>%2</p>"}'],
+  ['{"@type": "NewsArticle", "headline": "Levy approved", "articleBody": "%1\\n\\n<i>%2</i>"}'],
+])('a field’s marks part no less: %s', async (json) => {
+  const words = json.replace('%1', LEVY).replace('%2', CHOICE);
+  expect(articleOf(await readWords(words, 'a.json')).text).toBe(`Levy approved\n\n${LEVY}\n\n${CHOICE}`);
+});
+
 test.each([
   ['UTF-8', [0xe2, 0x80, 0x9c, 0x61]],
   ['UTF-8 with a mark', [0xef, 0xbb, 0xbf, 0xe2, 0x80, 0x9c, 0x61]],

@@ -3,9 +3,8 @@
 import type { Draft, FoundDate } from '../draft.ts';
 import { fragmentParagraphs } from '../html/blocks.ts';
 import { namesIn } from '../html/linked-data.ts';
-import { paragraphsOf } from '../text/paragraphs.ts';
 import { items, type Json, record, text } from './json.ts';
-import { looksMarked } from './schema-org.ts';
+import { paragraphsOfField } from './schema-org.ts';
 
 const NAMES = {
   title: ['title', 'headline', 'heading', 'name'],
@@ -70,8 +69,7 @@ export function readFields(value: Json): Draft {
   const title = text(field('title'));
   const body = text(field('body'));
   const html = text(field('html'));
-  const paragraphs =
-    body !== undefined && !looksMarked(body) ? paragraphsOf(body, title) : fragmentParagraphs(html ?? body ?? '');
+  const paragraphs = body === undefined ? fragmentParagraphs(html ?? '') : paragraphsOfField(body, title);
   const date = (kind: 'published' | 'modified'): FoundDate[] =>
     items(field(kind)).flatMap((raw) => {
       const words = text(raw) ?? (typeof raw === 'number' ? epoch(raw) : undefined);

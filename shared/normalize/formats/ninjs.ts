@@ -2,8 +2,8 @@
 // { "headline": "Deal signed", "versioncreated": "2021-05-03T…", "body_text": "VARDEN …" }; 2.x and 3.x put the last two under headlines[] and bodies[].
 import type { Draft, FoundDate } from '../draft.ts';
 import { fragmentParagraphs } from '../html/blocks.ts';
-import { paragraphsOf } from '../text/paragraphs.ts';
 import { item, items, type Json, record, records, text } from './json.ts';
+import { paragraphsOfField } from './schema-org.ts';
 
 /** What makes a JSON object a ninjs item. */
 export function isNinjs(value: Json): boolean {
@@ -57,7 +57,7 @@ function bodyOf(news: Readonly<Record<string, Json>>, title: string): readonly s
         ?.value,
     );
   const plain = text(news.body_text) ?? byType(/plain/) ?? text(news.body);
-  if (plain?.trim()) return paragraphsOf(plain, title);
+  if (plain?.trim()) return paragraphsOfField(plain, title);
   const marked = text(news.body_xhtml) ?? text(news.body_html) ?? byType(/html/) ?? text(bodies[0]?.value);
   return marked ? fragmentParagraphs(marked) : [];
 }

@@ -2,10 +2,12 @@
 // "Deal signed\n\nBy Ana Sarel\n\nVARDEN -- …" → three paragraphs, with the original kept for the offset map.
 import type { Draft } from '../draft.ts';
 import { decode } from '../text/decode.ts';
+import { withoutMarks } from '../text/marks.ts';
 import { paragraphsOf } from '../text/paragraphs.ts';
 import type { Source } from './source.ts';
 
 export function readPlainText({ bytes, charset, title }: Source): Draft[] {
   const original = decode(bytes, charset);
-  return [{ paragraphs: paragraphsOf(original, title), original }];
+  const { words, blanked } = withoutMarks(original) ?? { words: original, blanked: original };
+  return [{ paragraphs: paragraphsOf(words, title), original: blanked }];
 }

@@ -3,6 +3,7 @@
 import type { Draft, FoundDate } from '../draft.ts';
 import { fragmentParagraphs } from '../html/blocks.ts';
 import { bestOf, namesIn, thingsIn, typesOf } from '../html/linked-data.ts';
+import { withoutMarks } from '../text/marks.ts';
 import { paragraphsOf } from '../text/paragraphs.ts';
 import { type Json, record, text } from './json.ts';
 
@@ -21,7 +22,7 @@ export function readSchemaOrg(value: Json): Draft {
   return {
     title,
     summary: text(thing.alternativeHeadline),
-    paragraphs: looksMarked(body) ? fragmentParagraphs(body) : paragraphsOf(body, title),
+    paragraphs: paragraphsOfField(body, title),
     authors: namesIn(thing.author ?? thing.creator),
     outlet: namesIn(thing.publisher)[0],
     credits: [...namesIn(thing.sourceOrganization), ...namesIn(thing.provider)],
@@ -37,5 +38,8 @@ export function readSchemaOrg(value: Json): Draft {
   };
 }
 
-export const looksMarked = (body: string): boolean =>
-  /<(?:p|br|div|h[1-6]|ul|ol|a|b|i|em|strong)\b[^>]{0,500}>/i.test(body);
+/** The paragraphs of a field that may hold plain text, marked-up text, or plain text with a few marks in it. */
+export function paragraphsOfField(body: string, title?: string): readonly string[] {
+  if (/<(?:p|br|div|h[1-6]|ul|ol|li|table)\b[^>]{0,500}>/i.test(body)) return fragmentParagraphs(body);
+  return paragraphsOf(withoutMarks(body)?.words ?? body, title);
+}

@@ -41,8 +41,9 @@ export function blocksOf(root: Element, skip: (element: Element) => boolean = ()
   const add = (words: string, inLink: boolean) => (lines.at(-1) as Line).add(words, inLink);
   const visit = (node: Node, block: Element, inLink: boolean) => {
     if (!isElement(node)) {
-      // Text set as typed is parted by blank lines.
-      const [first = '', ...more] = block.name === 'pre' ? node.split(/\n[^\S\n]*\n/) : [node];
+      // Text set as typed, and outside of all elements, is parted by blank lines.
+      const [first = '', ...more] =
+        block.name === 'pre' || block.name === '#root' ? node.split(/\n[^\S\n]*\n/) : [node];
       add(first, inLink);
       for (const words of more) {
         flush(block);
