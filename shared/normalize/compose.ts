@@ -7,7 +7,7 @@ import { TOKEN_LIMIT } from '../model/limits.ts';
 import { Refused } from '../model/refusal.ts';
 import type { Draft } from './draft.ts';
 import { type Byline, bylineOf } from './facts/byline.ts';
-import { agenciesIn } from './facts/credits.ts';
+import { agenciesIn, leadingAgency } from './facts/credits.ts';
 import { type Dateline, datelineOf } from './facts/dateline.ts';
 import { languageName, languageOf } from './facts/language.ts';
 import { datesOf } from './facts/publication.ts';
@@ -43,14 +43,13 @@ export function compose(draft: Draft, { key, revision, metadata = {} }: Origin):
     );
 
   const dateline = datelineOf(lead) ?? statedDateline(draft.dateline);
-  const byline = authorsOf(
-    draft,
-    parts.byline && text.slice(parts.byline.start, parts.byline.end),
-    own('byline') ?? own('author'),
-  );
+  const line = parts.byline && text.slice(parts.byline.start, parts.byline.end);
+  const byline = authorsOf(draft, line, own('byline') ?? own('author'));
   const credits = new Set([
     ...(draft.credits ?? []).flatMap(agenciesIn),
     ...agenciesIn(dateline?.agency ?? ''),
+    ...leadingAgency(lead),
+    ...agenciesIn(line ?? ''),
     ...closing.flatMap(agenciesIn),
     ...(draft.authors ?? []).flatMap(agenciesIn),
   ]);
@@ -114,12 +113,20 @@ function authorsOf(draft: Draft, line: string | undefined, own: string | undefin
   const stated = (draft.authors ?? [])
     .map((author) => bylineOf(author, { stated: true }))
     .filter((found) => found !== undefined);
-  const shown = line === undefined ? undefined : bylineOf(line, { stated: true });
+  const shown = line === undefined ? undefined : withoutAgencies(bylineOf(line, { stated: true }));
   if (stated.length === 0) return shown;
   const role = shown?.role ?? stated.find((found) => found.role)?.role;
-  const names = [...new Set(stated.flatMap((found) => found.names))].filter((name) => agenciesIn(name).length === 0);
+  const names = [...new Set(stated.flatMap((found) => found.names))].filter(isNoAgency);
   if (names.length === 0) return shown;
   return role ? { names, role } : { names };
+}
+
+const isNoAgency = (name: string): boolean => agenciesIn(name).length === 0;
+
+/** "By Reuters" credits an agency and names nobody. */
+function withoutAgencies(found: Byline | undefined): Byline | undefined {
+  const names = found?.names.filter(isNoAgency) ?? [];
+  return found && names.length > 0 ? { ...found, names } : undefined;
 }
 
 /** A web address as it can be shown and linked to; nothing else passes. */

@@ -3,10 +3,11 @@
 import type { Article } from '../model/article.ts';
 import type { Span } from '../model/span.ts';
 import type { Draft } from './draft.ts';
-import { bylineOf } from './facts/byline.ts';
+import { bylineOf, isByline, signedBy } from './facts/byline.ts';
 import { isCredit } from './facts/credits.ts';
 import { isOnlyDate } from './facts/date.ts';
 import { datelineOf } from './facts/dateline.ts';
+import { stampsIn } from './facts/stamp.ts';
 import { cleanParagraph } from './text/clean.ts';
 
 export interface Parted {
@@ -29,7 +30,7 @@ export function partsOf(draft: Draft, ownTitle?: string): Parted {
   const headline = repeats || (title === '' && looksLikeHeadline(paragraphs)) ? paragraphs.shift() : title || undefined;
   const top = topLines(paragraphs);
   paragraphs.splice(0, top.length);
-  const shown = top.find((line) => bylineOf(line));
+  const shown = top.find((line) => signedBy(line)) ?? top.find(isByline);
   const byline = shown ?? (cleanParagraph(draft.bylineText ?? '') || undefined);
   let end = paragraphs.length;
   while (end > 1 && isCredit(paragraphs[end - 1] as string)) end--;
@@ -74,11 +75,16 @@ function topLines(paragraphs: readonly string[]): readonly string[] {
   let count = 0;
   while (count < 4 && count < paragraphs.length - 1) {
     const line = paragraphs[count] as string;
-    if (!isOnlyDate(line) && !(line.length < 200 && bylineOf(line))) break;
+    if (!isOnlyDate(line) && !isByline(line) && !isStampLine(line)) break;
     count++;
   }
   return paragraphs.slice(0, count);
 }
+
+/** "Published at 10:32 GMT", "Posted by the desk on May 3, 2021". */
+const isStampLine = (line: string): boolean =>
+  /^(?:(?:first|last) )?(?:published|posted|updated|created)\b/i.test(line) &&
+  (stampsIn(line).length > 0 || /^.{0,40}\b\d{1,2}[:.]\d{2}\b.{0,30}$/.test(line));
 
 const folded = (words: string): string =>
   words

@@ -7,7 +7,7 @@ import { languageOf } from '../../shared/normalize/facts/language.ts';
 import { dateInAddress } from '../../shared/normalize/facts/publication.ts';
 import { similarity, sketchOf } from '../../shared/normalize/facts/sketch.ts';
 import { stampsIn } from '../../shared/normalize/facts/stamp.ts';
-import { articleOf, readFile, readWords, refusalOf } from './reading.ts';
+import { articleOf, partOf, readFile, readWords, refusalOf } from './reading.ts';
 
 test.each([
   ['2021-05-14T09:30:00+04:00', '2021-05-14T09:30:00+04:00', 'second'],
@@ -68,8 +68,17 @@ test.each([
   ],
   ['YEREVAN -- Armenia accused', { place: 'YEREVAN' }],
   ['YEREVAN (Armenpress) — Prime Minister', { place: 'YEREVAN', agency: 'Armenpress' }],
-  ['ST. JOSEPH, Mich. (AP) — Michigan health authorities', { place: 'ST. JOSEPH, Mich', agency: 'AP' }],
+  ['ST. JOSEPH, Mich. (AP) — Michigan health authorities', { place: 'ST. JOSEPH, Mich.', agency: 'AP' }],
   ['BAKU, Azerbaijan, 14 May (TASS) – Forces', { place: 'BAKU, Azerbaijan', date: '14 May', agency: 'TASS' }],
+  ['NEW YORK (AP) — The', { place: 'NEW YORK', agency: 'AP' }],
+  ['THE HAGUE, Netherlands (AP) — The', { place: 'THE HAGUE, Netherlands', agency: 'AP' }],
+  ['St. Louis, Mo. — The', { place: 'St. Louis, Mo.' }],
+  ['Kyiv, Ukraine – The', { place: 'Kyiv, Ukraine' }],
+  ['NEW YORK, April 3 /PRNewswire/ -- The', { place: 'NEW YORK', date: 'April 3', agency: 'PRNewswire' }],
+  ['MOSCOW, May 3. /TASS/. The', { place: 'MOSCOW', agency: 'TASS' }],
+  ['NEW DELHI, May 3 (PTI) The', { place: 'NEW DELHI', date: 'May 3', agency: 'PTI' }],
+  ['Nairobi, Kenya | AFP | The', { place: 'Nairobi, Kenya', agency: 'AFP' }],
+  ['HAVANA, Cuba (AP) _ The', { place: 'HAVANA, Cuba', agency: 'AP' }],
   ['Kyiv, May 3 (Reuters) - Ukraine', { place: 'Kyiv', date: 'May 3', agency: 'Reuters' }],
 ])('%s has the dateline %o', (words, dateline) => {
   expect(datelineOf(words)).toMatchObject(dateline);
@@ -81,6 +90,9 @@ test('words before a dash are no dateline', () => {
     'Armenia – which borders Iran – said',
     'The talks - long delayed - began',
     'NATO - an alliance',
+    'NEW: The talks begin',
+    'NEW STUDY - Most rivers fall',
+    'Peace, Prosperity – The talks',
   ])
     expect(datelineOf(words)).toBeUndefined();
 });
@@ -90,6 +102,8 @@ test.each([
   ['By ANA SAREL and Tomas Vey, Staff Writers', ['Ana Sarel', 'Tomas Vey'], 'Staff Writers'],
   ['By Ana Sarel | May 3, 2021', ['Ana Sarel'], undefined],
   ['Written by Jean-Luc O’Brien', ['Jean-Luc O’Brien'], undefined],
+  ['By Ana Sarel in Kyiv and Tomas Vey in Paris', ['Ana Sarel', 'Tomas Vey'], undefined],
+  ['By Ana Sarel, BBC News, Kyiv', ['Ana Sarel'], 'BBC News, Kyiv'],
 ])('%s names %o', (words, names, role) => {
   expect(bylineOf(words)).toEqual(role ? { names, role } : { names });
 });
@@ -97,6 +111,54 @@ test.each([
 test('a sentence is no byline', () => {
   for (const words of ['By the river they met.', 'By Monday the water had gone.', 'Ana Sarel'])
     expect(bylineOf(words)).toBeUndefined();
+});
+
+test.each([
+  ['Ana Sarel, Staff Writer', ['Ana Sarel'], undefined],
+  ['Ana Sarel | Varden Post', ['Ana Sarel'], undefined],
+  ['By Our Correspondent', undefined, undefined],
+  ['By Reuters', undefined, ['Reuters']],
+  ['By the Associated Press', undefined, ['AP']],
+  ['Published at 10:32 GMT', undefined, undefined],
+  ['Posted by the desk on May 3, 2021', undefined, undefined],
+])('the line “%s” above the text is none of the body’s', async (line, names, credits) => {
+  const article = articleOf(
+    await readWords(`Talks go on\n\n${line}\n\nKYIV -- The talks will go on, a minister said.`),
+  );
+  expect(partOf(article, 'body')).toBe('KYIV -- The talks will go on, a minister said.');
+  expect(article.text).toContain(line);
+  expect(article.byline?.names).toEqual(names);
+  expect(article.credits).toEqual(credits);
+});
+
+test('a second headline is no byline', async () => {
+  for (const line of ['Peace Talks in Geneva', 'Better Days Ahead', 'Bread, Roses']) {
+    const article = articleOf(
+      await readWords(`Talks go on\n\n${line}\n\nKYIV -- The talks will go on, a minister said.`),
+    );
+    expect(article.byline).toBeUndefined();
+  }
+});
+
+test.each([
+  ['(ANI)', ['ANI']],
+  ['- Reuters', ['Reuters']],
+  ['RFE/RL’s Armenian Service contributed to this report', ['RFE/RL']],
+  ['Associated Press writers Ana Sarel in Kyiv and Tomas Vey in Paris contributed.', ['AP']],
+  ['—With assistance from Tomas Vey.', undefined],
+  ['This report by The Canadian Press was first published May 3, 2021.', ['CP']],
+])('the last line “%s” is a credit', async (line, credits) => {
+  const article = articleOf(
+    await readWords(`Talks go on\n\nThe talks will go on, a minister said on Monday.\n\n${line}`),
+  );
+  expect(partOf(article, 'credit')).toBe(line);
+  expect(article.credits).toEqual(credits);
+});
+
+test('an agency that opens the text without a place is credited', async () => {
+  expect(
+    articleOf(await readWords('Talks go on\n\n(Reuters) - The talks will go on, a minister said.')).credits,
+  ).toEqual(['Reuters']);
 });
 
 test('agencies are known by their names, and a closing credit by its words', () => {

@@ -10,6 +10,9 @@ const LEAD =
   /^(?:(?:written|posted|published|reported|story|report|text|words|article|analysis|opinion|review|interview) )?by:?\s+|^(?:author|authors|reporter|correspondent)s?:\s*/i;
 const ROLE =
   /^(?:an? |the |our |special to\b|for\b)?.*\b(?:writers?|reporters?|correspondents?|editors?|columnists?|contributors?|analysts?|bureau|chief|staff|producers?|journalists?|news|times|post|press|desk|magazine|agency|today|tribune|professor|director|fellow|photographer|blogger)\b/i;
+/** Nobody's name: "By Our Correspondent", "By Staff Writer". */
+const OFFICE =
+  /^(?:our|an?|the|staff|special|web|news)(?: \w+){0,3} (?:writers?|reporters?|correspondents?|desk|team|staff|bureau)$|^staff$/i;
 const NAME =
   /^(?:(?:Dr|Prof|Sir|Rev|Mr|Mrs|Ms)\.? )?[\p{Lu}][\p{L}\p{M}.'’-]*(?: (?:(?:de|da|di|du|del|della|der|den|dos|van|von|zu|bin|ibn|al|el|la|le|y|e|ter|ten)|[\p{Lu}][\p{L}\p{M}.'’-]*|(?:al|el)-[\p{L}'’-]+|[a-z]['’]\p{Lu}[\p{L}]+)){0,5}$/u;
 /** In a field for authors any few words with a capital are a name. */
@@ -28,9 +31,14 @@ export function bylineOf(words: string, { stated = false }: { stated?: boolean }
     .trim();
   const names: string[] = [];
   const roles: string[] = [];
-  for (const piece of rest.split(/\s*(?:,|;|\band\b|&|\/|\bwith\b)\s*/).filter(Boolean)) {
+  for (const part of rest.split(/\s*(?:,|;|\band\b|&|\/|\bwith\b)\s*/).filter(Boolean)) {
+    // "Ana Sarel in Kyiv": where she was is no part of her name.
+    const piece = part.replace(/ (?:in|at|from|for) (?:the )?\p{Lu}.{0,40}$/u, '');
     const name = nameOf(piece, stated);
-    if (name && !(names.length > 0 && ROLE.test(piece))) names.push(name);
+    // After a name a word alone is the place: "By Ana Sarel, BBC News, Kyiv".
+    const isFurther = names.length > 0 && (ROLE.test(piece) || (!piece.includes(' ') && !stated) || roles.length > 0);
+    if (OFFICE.test(piece)) roles.push(piece);
+    else if (name && !isFurther) names.push(name);
     else if (names.length > 0 && piece.length < 80) roles.push(piece);
     else if (names.length === 0 && !stated) return undefined;
   }
@@ -38,6 +46,25 @@ export function bylineOf(words: string, { stated = false }: { stated?: boolean }
   if (kept.length === 0) return undefined;
   return roles.length > 0 ? { names: kept, role: roles.join(', ') } : { names: kept };
 }
+
+/** Whether a line above the text says who wrote it, though it may name nobody: "By Our Correspondent", "By the Associated Press". */
+export const isByline = (line: string): boolean =>
+  line.length < 200 && (bylineOf(line) !== undefined || UNNAMED.test(line) || isSigned(line));
+
+const UNNAMED =
+  /^by (?:(?:our|an?|the|staff|special|web|news)(?: \w+){0,3} (?:writers?|reporters?|correspondents?|desk|team|staff|bureau)|staff|(?:the )?[\p{Lu}][\p{L}/ -]{1,40})$/iu;
+
+/** Without "By", but with what only a byline has after a name: "Ana Sarel, Staff Writer", "Ana Sarel | Varden Post". */
+function isSigned(line: string): boolean {
+  const [, name = '', rest = ''] = SIGNED.exec(line) ?? [];
+  return NAME.test(name) && OF_PRESS.test(rest);
+}
+
+const SIGNED = /^(\p{Lu}[\p{L}\p{M}.'’-]{1,24}(?: \p{Lu}[\p{L}\p{M}.'’-]{0,24}){1,3})((?:, | \| )[\p{L} -]{1,60})$/u;
+const OF_PRESS = /\b(?:writer|reporter|correspondent|editor|columnist|post|times|news)$/i;
+
+/** The byline of a line that is one, with "By" or signed. */
+export const signedBy = (line: string): Byline | undefined => bylineOf(line, { stated: isSigned(line) });
 
 /** A person's or desk's name, capitals made ordinary; undefined where the words are none. */
 function nameOf(piece: string, stated: boolean): string | undefined {

@@ -10,14 +10,14 @@ export interface Dateline {
   readonly after: number;
 }
 
-const DASH = /^\s{0,2}(?:--?-?|[–—―]|:(?=\s))\s{0,2}/;
+const DASH = /^\s{0,2}(?:--?-?|[–—―|]|_(?=\s)|:(?=\s))\s{0,2}/;
 const MONTHS =
   'Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec|January|February|March|April|June|July|August|September|October|November|December';
 const DATE = new RegExp(
   `^,?\\s{0,2}((?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?(?:(?:${MONTHS})\\.? \\d{1,2}|\\d{1,2} (?:${MONTHS})\\b)\\.?(?:,? \\d{4})?)`,
   'i',
 );
-const AGENCY = /^,?\s{0,2}[([]([^()[\]\n]{2,40})[)\]]/;
+const AGENCY = /^[,.|]?\s{0,2}(?:[([]([^()[\]\n]{2,40})[)\]]|\/([^/\n]{2,40})\/|\| ([A-Z]{2,10})(?= \|))/;
 /** Capitals: "YEREVAN", "ST. JOSEPH, Mich.", "UNITED NATIONS", "BAKU/YEREVAN". */
 const CAPITALS =
   /^(\p{Lu}[\p{Lu}.'’-]{1,24}(?:[ /]\p{Lu}[\p{Lu}.'’-]{0,24}){0,3}(?:, (?:\p{Lu}[\p{L}.]{1,16})(?: \p{Lu}[\p{L}.]{1,16})?)?)/u;
@@ -25,9 +25,21 @@ const CAPITALS =
 const NAME =
   /^(\p{Lu}[\p{L}.'’-]{1,24}(?:[ /]\p{Lu}[\p{L}.'’-]{0,24}){0,3}(?:, \p{Lu}[\p{L}.]{0,16}(?: \p{Lu}[\p{L}.]{1,16})?)?)/u;
 
+/** The states of the USA as datelines shorten them; a place before one needs no date or agency: "St. Louis, Mo. —". */
+const STATE =
+  /, (?:Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky|La|Md|Mass|Mich|Minn|Miss|Mo|Mont|Neb|Nev|N\.H|N\.J|N\.M|N\.Y|N\.C|N\.D|Okla|Ore|Pa|R\.I|S\.C|S\.D|Tenn|Vt|Va|Wash|W\.Va|Wis|Wyo|D\.C)\.?$/;
+const REGIONS = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
+const LETTERS = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
+const COUNTRIES: ReadonlySet<string> = new Set(
+  LETTERS.flatMap((a) => LETTERS.flatMap((b) => REGIONS.of(a + b) ?? [])).filter((name) => name !== 'Unknown Region'),
+);
+
+/** "Kyiv, Ukraine" and "St. Louis, Mo." are places whatever follows them. */
+const isLocated = (place: string): boolean => STATE.test(place) || COUNTRIES.has(/, (.+)$/.exec(place)?.[1] ?? '');
+
 /** Words in capitals that stand before a dash and are no place. */
 const NO_PLACE =
-  /^(?:BREAKING|UPDATED?|EXCLUSIVE|WATCH|READ|CORRECTION|CORRECTED|ANALYSIS|OPINION|VIDEO|PHOTOS?|LIVE|NOTE|ADVISORY|FACT|EDITORIAL|COMMENT|INTERVIEW|REVIEW|NEW|TOP|THE|WHAT|WHO|WHY|HOW)\b/;
+  /^(?:BREAKING|UPDATED?|EXCLUSIVE|WATCH|READ|CORRECTION|CORRECTED|ANALYSIS|OPINION|VIDEO|PHOTOS?|LIVE|NOTE|ADVISORY|FACT|EDITORIAL|COMMENT|INTERVIEW|REVIEW|NEW$|NEW (?:STUDY|REPORT|POLL|RULES?|DATA|DETAILS|EVIDENCE|LAW|VIDEO)|TOP|THE(?! HAGUE)|WHAT|WHO|WHY|HOW)\b/;
 
 export function datelineOf(paragraph: string): Dateline | undefined {
   const head = paragraph.slice(0, 160);
@@ -45,14 +57,16 @@ function read(head: string, placePattern: RegExp, needsMore: boolean): Dateline 
     if (date) at += date[0].length;
     const agency = agencyFirst ?? AGENCY.exec(head.slice(at));
     if (agency && !agencyFirst) at += agency[0].length;
-    const dash = DASH.exec(head.slice(at));
-    if (!dash || at + dash[0].length >= head.length || (needsMore && !date && !agency)) continue;
+    // Some agencies end their datelines with the agency's name: "MOSCOW, May 3. /TASS/. The", "NEW DELHI, May 3 (PTI) The".
+    const closed = date && agency ? /^\.?\s{1,2}(?=\p{Lu})/u.exec(head.slice(at)) : null;
+    const dash = DASH.exec(head.slice(at)) ?? closed;
+    if (!dash || at + dash[0].length >= head.length || (needsMore && !date && !agency && !isLocated(place))) continue;
     if (dash[0] === '-' || !/^[\p{Lu}\p{N}“"‘'([]/u.test(head.slice(at + dash[0].length)) || NO_PLACE.test(place))
       continue;
     return {
-      place: place.replace(/[,.]$/, ''),
+      place: /\p{Lu}\.\p{Lu}\.?$/u.test(place) || STATE.test(place) ? place : place.replace(/[,.]$/, ''),
       date: date?.[1],
-      agency: agency?.[1],
+      agency: agency?.[1] ?? agency?.[2] ?? agency?.[3],
       end: at,
       after: at + dash[0].length,
     };

@@ -34,7 +34,7 @@ export function stampsIn(words: string, reading: DateReading = {}): readonly Sta
 /** Between a label and its date stand hardly more than "on", a weekday and a time: "Published at 10:32 GMT on Monday 3 May 2021". */
 function isAdjacent(piece: string): boolean {
   const before = piece.slice(0, Math.max(0, piece.search(FIRST_DATE)));
-  return loneWords(before.replace(LABEL, '')) === 0;
+  return loneWords(before.replace(LABEL, '').replace(/\bby (?:the )?\S{1,40}/i, '')) === 0;
 }
 
 const FIRST_DATE =
