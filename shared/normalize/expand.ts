@@ -7,7 +7,7 @@ import type { Finding } from './finding.ts';
 import type { Source } from './formats/source.ts';
 import { formatOf, type Look, PLAIN } from './formats.ts';
 import { metadataFor } from './sidecar.ts';
-import { refuseUnread } from './signs.ts';
+import { refuseUnread, refuseUnreadText } from './signs.ts';
 import { decode } from './text/decode.ts';
 
 export interface Dropped {
@@ -88,9 +88,10 @@ async function findingOf(
     ending,
     contentType: contentType.toLowerCase(),
   };
+  refuseUnreadText(look.head);
   const format = formatOf(look);
   if (!format) throw new Refused('format.unsupported');
-  if (format.name === PLAIN && look.head.startsWith('<?xml'))
+  if (format.name === PLAIN && (look.head.startsWith('<?xml') || (ending === 'xml' && look.head.startsWith('<'))))
     throw new Refused('format.unsupported', 'This XML is of no kind that is read: NewsML-G2, NITF, RSS and Atom are.');
   const source: Source = { bytes, name: file || key, charset, title: metadata.title, url: metadata.url };
   return format.read(source, allowance);

@@ -13,7 +13,7 @@ import { readRtf } from './formats/rtf.ts';
 import type { Source } from './formats/source.ts';
 import { readXmlFile, rootName, XML_ROOTS } from './formats/xml-file.ts';
 import { readHtml } from './html/page.ts';
-import { looksLikeHtml, looksLikeMail, looksLikeText, startsWith } from './signs.ts';
+import { looksLikeHtml, looksLikeMail, looksLikeText, namesColumns, startsWith } from './signs.ts';
 
 /** What a file looks like: its first bytes as characters, and what its name and content type say. */
 export interface Look {
@@ -102,10 +102,11 @@ export const FORMATS: readonly Format[] = [
   },
   {
     name: 'e-mail, MHTML',
-    endings: ['eml', 'mht', 'mhtml'],
-    reads: 'the text, with subject and date, and attached documents; a saved page as HTML',
+    endings: ['eml', 'mbox', 'mht', 'mhtml'],
+    reads:
+      'the text, with subject and date, what it forwards, and attached documents; each mail of a mailbox; a saved page as HTML',
     tells: ({ head, ending, contentType }) =>
-      looksLikeMail(head, /^(?:eml|mht|mhtml)$/.test(ending) || /rfc822|multipart\/related/.test(contentType)),
+      looksLikeMail(head, /^(?:eml|mbox|mht|mhtml)$/.test(ending) || /rfc822|multipart\/related/.test(contentType)),
     read: async (source) => (await import('./formats/mail.ts')).readMail(source),
   },
   {
@@ -120,11 +121,23 @@ export const FORMATS: readonly Format[] = [
     read: (source) => ({ drafts: [readHtml(source)] }),
   },
   {
+    name: 'CSV, TSV',
+    endings: ['csv', 'tsv'],
+    reads: 'each row, where the first one names the columns: title, text, date and the like',
+    tells: ({ head, ending, contentType }) =>
+      /^(?:csv|tsv|tab)$/.test(ending) || /\b(?:csv|tab-separated-values)\b/.test(contentType) || namesColumns(head),
+    read: async (source) => (await import('./formats/table.ts')).readTable(source),
+  },
+  {
     name: 'Markdown',
     endings: ['md', 'markdown'],
     reads: 'the words without marks; title, date, author, outlet and url of YAML front matter',
     tells: ({ head, ending, contentType }) =>
-      /^(?:md|markdown)$/.test(ending) || /markdown/.test(contentType) || hasFrontMatter(head),
+      /^(?:md|markdown)$/.test(ending) ||
+      /markdown/.test(contentType) ||
+      hasFrontMatter(head) ||
+      // A text whose first line is a heading in Markdown.
+      /^#{1,2} [^\s#][^\n]{5,200}\n/.test(head),
     read: (source) => ({ drafts: [readMarkdown(source)] }),
   },
   {

@@ -42,6 +42,16 @@ export function looksLikeMail(head: string, named: boolean): boolean {
   return known >= (named ? 2 : 3);
 }
 
+/** A first line of column names such as an export of articles has: "id,title,text,date". */
+export function namesColumns(head: string): boolean {
+  const line = head.slice(0, 500).split('\n', 1)[0]?.trim().toLowerCase() ?? '';
+  if (!/^"?[a-z_ ]{1,40}"?(?:[,;\t|]"?[a-z_ ]{0,40}"?){1,60}$/.test(line)) return false;
+  const names = new Set(line.split(/[,;\t|]/).map((name) => name.replace(/"/g, '').trim()));
+  return BODY_COLUMNS.some((name) => names.has(name)) && names.size >= 2;
+}
+
+const BODY_COLUMNS = ['text', 'body', 'content', 'article', 'articlebody', 'maintext', 'full_text', 'story', 'html'];
+
 /** Few signs that no writing has: a stray NUL makes a text no binary. */
 export function looksLikeText(head: string): boolean {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters tell binary from text
@@ -62,6 +72,15 @@ const UNREAD: readonly (readonly [sign: string, reason: string])[] = [
   ['\x28\xb5\x2f\xfd', 'This is packed with zstd. Pack it with gzip or zip.'],
   ['ID3', 'This is a sound recording. Put a transcript.'],
 ];
+/** Known by how their text begins. */
+const SUBTITLES = /^(?:WEBVTT\b|\d{1,4}\s{0,3}\n\d\d:\d\d:\d\d[,.]\d{3} -->)/;
+
+/** @throws Refused with what to do, for text that is known and not read. */
+export function refuseUnreadText(head: string): void {
+  if (SUBTITLES.test(head))
+    throw new Refused('format.unsupported', 'These are subtitles. Put the transcript as text, without their times.');
+}
+
 const OLE = '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1';
 
 /** @throws Refused with what to do, for what is known and not read. */
@@ -75,4 +94,18 @@ export function refuseUnread(bytes: Uint8Array): void {
   }
   const known = UNREAD.find(([sign]) => startsWith(bytes, sign));
   if (known) throw new Refused('format.unsupported', known[1]);
+  // Office programs and e-book makers write one of these first; an archive that holds such a file does not begin so.
+  const isOne = startsWith(bytes, 'PK\x03\x04') && FIRST.some((name) => startsWith(bytes.subarray(30), name));
+  const packed = isOne ? PACKED.find(([sign]) => startsWith(bytes.subarray(0, 65536), sign, true)) : undefined;
+  if (packed) throw new Refused('format.unsupported', packed[1]);
 }
+
+const FIRST = ['mimetype', '[Content_Types].xml', '_rels/', 'docProps/', 'xl/', 'ppt/'];
+/** Zip files that are no archives to their owner, by a name or word near their beginning. */
+const PACKED: readonly (readonly [sign: string, reason: string])[] = [
+  ['mimetypeapplication/epub+zip', 'This is an e-book. Put its text, or its pages as HTML.'],
+  ['mimetypeapplication/vnd.oasis.opendocument.spreadsheet', 'This is a spreadsheet. Save it as CSV.'],
+  ['mimetypeapplication/vnd.oasis.opendocument.presentation', 'This is a presentation. Put its text.'],
+  ['xl/workbook.xml', 'This is a spreadsheet. Save it as CSV.'],
+  ['ppt/presentation.xml', 'This is a presentation. Put its text.'],
+];

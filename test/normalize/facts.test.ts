@@ -177,6 +177,14 @@ test('a date in a web address', () => {
   expect(dateInAddress('https://post.example/id/20210599/x')).toBeUndefined();
 });
 
+test('a text mostly in English is, though a paragraph of it is in another script', () => {
+  const english =
+    'The council of Varden approved a new water levy on Monday, officials said after nine hours of debate.';
+  const russian = 'Министр сказал в понедельник, что переговоры о воде будут продолжены.';
+  expect(languageOf([english, russian, english].join('\n\n'))).toBe('en');
+  expect(languageOf([russian, english, russian, russian].join('\n\n'))).toBe('ru');
+});
+
 test('other languages are refused and named, whatever the page declares', async () => {
   const german =
     'Der Außenminister sagte am Montag, dass die Gespräche über das Wasser weitergehen. Niemand habe je daran gedacht, sie zu beenden.';

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { cleanCharacters, cleanParagraph } from '../../shared/normalize/text/clean.ts';
 import { decode } from '../../shared/normalize/text/decode.ts';
+import { unmangled } from '../../shared/normalize/text/mangled.ts';
 import { offsetsBetween } from '../../shared/normalize/text/offsets.ts';
 import { paragraphsOf } from '../../shared/normalize/text/paragraphs.ts';
 import { articleOf, readWords } from './reading.ts';
@@ -65,8 +66,32 @@ test.each([
   ['UTF-16, little end first', [0xff, 0xfe, 0x1c, 0x20, 0x61, 0x00]],
   ['UTF-16, big end first', [0xfe, 0xff, 0x20, 0x1c, 0x00, 0x61]],
   ['Windows-1252', [0x93, 0x61]],
+  ['MacRoman', [0xd2, 0x61]],
 ])('%s is read', (_, bytes) => {
   expect(decode(Uint8Array.from(bytes))).toBe('“a');
+});
+
+test('MacRoman and Windows-1252 are told by where their marks stand', () => {
+  const bytes = (words: string) => Buffer.from(words, 'latin1');
+  expect(decode(bytes('It\xd5s \xd2fine\xd3 \xd0 a caf\x8e'))).toBe('It’s “fine” – a café');
+  expect(decode(bytes('It\x92s \x93fine\x94 \x96 a caf\xe9'))).toBe('It’s “fine” – a café');
+  expect(decode(bytes('\x80 500 for a caf\xe9'))).toBe('€ 500 for a café');
+});
+
+test('UTF-8 that was read as Windows-1252 and saved so is put right', async () => {
+  const words = '“It’s fine,” she said – in a café… £5.';
+  const high = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+  const mangled = [...Buffer.from(words)]
+    .map((byte) => (byte >= 0x80 && byte < 0xa0 ? high[byte - 0x80] : String.fromCharCode(byte)))
+    .join('');
+  expect(unmangled(mangled)).toBe(words);
+  expect(unmangled(mangled.replace('\u009d', '\ufffd'))).toBe(words);
+  expect(unmangled('Âge, “naïve”, Ã and â, São Tomé, crème brûlée…')).toBe(
+    'Âge, “naïve”, Ã and â, São Tomé, crème brûlée…',
+  );
+  const article = articleOf(await readWords(`Fine\n\n${mangled} ${LEVY}`));
+  expect(article.text).toBe(`Fine\n\n${words} ${LEVY}`);
+  expect(article.offsets).toBeUndefined();
 });
 
 test('broken UTF-8 stays UTF-8', () => {

@@ -16,9 +16,19 @@ export function languageOf(text: string, declared = ''): string {
   const known = /^[a-z]{2,3}$/.test(stated);
   if (known && sample.length < SURE) return stated;
   const guess = eld.detect(sample);
+  if (guess.language !== 'en' && isMostlyEnglish(sample)) return 'en';
   if (guess.language && guess.isReliable()) return guess.language;
   if (known) return stated;
   return /\p{Script=Latin}/u.test(sample) ? 'en' : guess.language || 'und';
+}
+
+/** A paragraph in another script outweighs three in English by its n-grams; most of the words count. */
+function isMostlyEnglish(sample: string): boolean {
+  const paragraphs = sample.split('\n\n').filter((words) => words.length >= SURE);
+  if (paragraphs.length < 2 || paragraphs.length > 200) return false;
+  const english = paragraphs.filter((words) => eld.detect(words).language === 'en');
+  const length = (all: readonly string[]) => all.reduce((sum, words) => sum + words.length, 0);
+  return length(english) > length(paragraphs) * 0.6;
 }
 
 const NAMES = new Intl.DisplayNames('en', { type: 'language', fallback: 'code' });

@@ -7,7 +7,9 @@ import type { Draft } from '../draft.ts';
 import type { Finding, Member } from '../finding.ts';
 import { fragmentParagraphs } from '../html/blocks.ts';
 import { readHtml } from '../html/page.ts';
+import { startsWith } from '../signs.ts';
 import { paragraphsOf } from '../text/paragraphs.ts';
+import { letterIn } from './forwarded.ts';
 import type { Source } from './source.ts';
 
 const DOCUMENT =
@@ -15,6 +17,8 @@ const DOCUMENT =
 const NAMED = /\.(?:txt|md|html?|mht|mhtml|eml|pdf|docx|odt|rtf|json|jsonl|xml|zip|gz|tgz|tar)$/i;
 
 export async function readMail({ bytes, title, url }: Source): Promise<Finding> {
+  const box = lettersOf(bytes);
+  if (box.length > 1) return { members: box };
   const mail = await parsed(bytes);
   const header = (name: string) => mail.headers.find(({ key }) => key === name)?.value;
   const address = header('snapshot-content-location') ?? header('content-location');
@@ -33,23 +37,61 @@ export async function readMail({ bytes, title, url }: Source): Promise<Finding> 
         }),
       ],
     };
-  const subject = (mail.subject || title || '').replace(/^(?:\s{0,3}(?:fwd?|re|aw|wg|fw)\s?:\s{0,3}){1,5}/i, '').trim();
-  const draft: Draft = {
-    title: subject,
-    paragraphs: textOf(mail, subject),
-    outlet: mail.from?.name || undefined,
-    dates: mail.date ? [{ kind: 'published', raw: mail.date, from: 'header' }] : [],
+  const draft = draftOf(mail, title ?? '', url);
+  const members = mail.attachments.slice(0, CONTAINER_LIMITS.members).flatMap(memberOf);
+  // "See attached." is what comes with an article.
+  const length = draft.paragraphs.reduce((sum, paragraph) => sum + paragraph.trim().length, 0);
+  return { drafts: members.length === 0 || length >= COVER_NOTE ? [draft] : [], members };
+}
+
+/** Characters below which the text of a mail with documents is a note that goes with them. */
+const COVER_NOTE = 200;
+const ONWARD = /^\s{0,3}(?:fwd?|wg|fw|tr|i)\s?:/i;
+
+function draftOf(mail: Email, title: string, url: string | undefined): Draft {
+  const subject = mail.subject || title;
+  const onward = ONWARD.test(subject);
+  const { text, from, date, subject: own } = letterIn(mail.text ?? '', onward);
+  const headline = (own || subject).replace(/^(?:\s{0,3}(?:fwd?|re|aw|wg|fw)\s?:\s{0,3}){1,5}/i, '').trim();
+  const sender = from?.replace(/["']|\s*<[^>]{0,200}>|\s*\[mailto:[^\]]{0,200}\]/g, '').trim();
+  const raw = date ?? mail.date;
+  return {
+    title: headline,
+    paragraphs: textOf(mail, text, headline),
+    // Who passes an article on is not whose it is.
+    outlet: (onward ? sender : mail.from?.name) || undefined,
+    dates: raw ? [{ kind: 'published', raw, from: 'header' }] : [],
     url,
   };
-  const members = mail.attachments.slice(0, CONTAINER_LIMITS.members).flatMap(memberOf);
-  const hasText = draft.paragraphs.some((paragraph) => paragraph.trim() !== '');
-  return { drafts: hasText || members.length === 0 ? [draft] : [], members };
+}
+
+/** The mails of an mbox file, each a file of its own: lines "From ana@post.example Mon May  3 10:32:00 2021" part them. */
+function lettersOf(bytes: Uint8Array): readonly Member[] {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  if (!startsWith(bytes, 'From ')) return [];
+  const starts: number[] = [];
+  for (let at = 0; at >= 0; at = buffer.indexOf('\n\nFrom ', at + 1, 'latin1')) {
+    const from = at === 0 ? 0 : at + 2;
+    if (/^From \S{1,200} .{5,60}\d{4}\s*\r?\n/.test(buffer.toString('latin1', from, from + 300))) starts.push(from);
+    if (starts.length > CONTAINER_LIMITS.members)
+      throw new Refused(
+        'container.members',
+        `The mailbox holds more than ${CONTAINER_LIMITS.members} mails. Split it.`,
+      );
+  }
+  return starts.map((from, index) => ({
+    path: `${index + 1}`,
+    bytes: bytes.subarray(bytes.indexOf(0x0a, from) + 1, starts[index + 1]),
+    contentType: 'message/rfc822',
+  }));
 }
 
 async function parsed(bytes: Uint8Array): Promise<Email> {
   try {
     return await PostalMime.parse(bytes, {
       attachmentEncoding: 'arraybuffer',
+      // A mail within the mail is a document of its own.
+      forceRfc822Attachments: true,
       maxNestingDepth: 30,
       maxHeadersSize: 1024 * 1024,
     });
@@ -58,23 +100,18 @@ async function parsed(bytes: Uint8Array): Promise<Email> {
   }
 }
 
-/** The plain text where the mail has one worth the name, else the marked-up text without its quoted earlier mails' marks. */
-function textOf(mail: Email, subject: string): readonly string[] {
+/** The plain text where the mail has one worth the name, else the marked-up text. `own` is the plain text without mails around it. */
+function textOf(mail: Email, own: string, subject: string): readonly string[] {
   const plain = mail.text ?? '';
   const marked = mail.html ? fragmentParagraphs(mail.html) : [];
   const length = marked.reduce((sum, line) => sum + line.length, 0);
-  if (plain.trim().length >= length * 0.5 && plain.trim() !== '') return paragraphsOf(withoutSignature(plain), subject);
+  if (plain.trim().length >= length * 0.5 && plain.trim() !== '') return paragraphsOf(own, subject);
   return marked;
 }
 
-/** "-- " on a line of its own begins the signature (RFC 3676). */
-const withoutSignature = (text: string): string => {
-  const at = text.search(/\r?\n-- \r?\n/);
-  return at > 0 ? text.slice(0, at) : text;
-};
-
 function memberOf({ filename, mimeType, disposition, related, content }: Email['attachments'][number]): Member[] {
-  const path = (filename ?? '').replaceAll('\\', '/').split('/').at(-1) ?? '';
+  const name = filename || (/rfc822/i.test(mimeType) ? 'mail.eml' : '');
+  const path = name.replaceAll('\\', '/').split('/').at(-1) ?? '';
   const wanted = NAMED.test(path) || (DOCUMENT.test(mimeType) && !/calendar|vcard|css|octet-stream/.test(mimeType));
   if (related || disposition === 'inline' || !wanted || isLitter(path)) return [];
   return [{ path, bytes: new Uint8Array(content as ArrayBuffer), contentType: mimeType }];

@@ -1,5 +1,7 @@
-// Bytes → characters: by byte order mark, else what the source declares, else UTF-8 where valid, UTF-16 by its zero bytes, else Windows-1252.
+// Bytes → characters: by byte order mark, else what the source declares, else UTF-8 where valid, UTF-16 by its zero bytes, else Windows-1252 or MacRoman.
 // FF FE 41 00 → "A"; 93 48 69 94 → "“Hi”". Never fails: bytes that mean nothing become U+FFFD.
+
+import { unmangled } from './mangled.ts';
 
 const WINDOWS = 'windows-1252';
 /** What the bytes 80 to 9F are in Windows-1252. */
@@ -7,6 +9,11 @@ const C1 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“�
 
 /** `declared` is a charset as a header or page names it; one that the bytes contradict is not believed. */
 export function decode(bytes: Uint8Array, declared?: string): string {
+  return unmangled(decodeAsIs(bytes, declared));
+}
+
+/** The characters of the file itself, though they were mangled on their way into it. */
+export function decodeAsIs(bytes: Uint8Array, declared?: string): string {
   const encoding = markOf(bytes) ?? wideOf(bytes) ?? (isUtf8(bytes) ? 'utf-8' : (known(declared) ?? guess(bytes)));
   return decodeAs(encoding, bytes);
 }
@@ -74,5 +81,26 @@ function guess(bytes: Uint8Array): string {
       i += length;
     } else stray++;
   }
-  return whole * 3 > stray ? 'utf-8' : WINDOWS;
+  if (whole * 3 > stray) return 'utf-8';
+  return isMac(bytes) ? 'macintosh' : WINDOWS;
 }
+
+/** In MacRoman D2 to D5 are quotation marks, D0 and D1 dashes, 8E is é; in Windows-1252 91 to 97 are the marks and dashes, E0 and up small letters. */
+function isMac(bytes: Uint8Array): boolean {
+  let mac = 0;
+  let windows = 0;
+  for (let i = 0; i < bytes.length; i++) {
+    const byte = bytes[i] as number;
+    if (byte < 0x80) continue;
+    const [before, after] = [isLetter(bytes[i - 1]), isLetter(bytes[i + 1])];
+    if (byte >= 0x91 && byte <= 0x97 && !(before && after && byte !== 0x92)) windows++;
+    else if (byte >= 0xe0 && (before || after)) windows++;
+    else if (byte === 0xd5 && before) mac++;
+    else if ((byte === 0xd2 || byte === 0xd4) && !before && after) mac++;
+    else if ((byte === 0xd3 || byte === 0xd0 || byte === 0xd1) && !after) mac++;
+    else if (byte >= 0x80 && byte <= 0x9f && before) mac++;
+  }
+  return mac > windows;
+}
+
+const isLetter = (byte = 0): boolean => (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7a;
