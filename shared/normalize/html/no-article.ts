@@ -28,7 +28,7 @@ const SAYS = new RegExp(
 
 /** @throws Refused where that is what the page is. */
 export function refuseNoArticle(title: string | undefined, paragraphs: readonly string[]): void {
-  const headline = title?.trim() ?? '';
+  const headline = title?.trim().slice(0, 300) ?? '';
   if (!SAYS.test(headline) || paragraphs.reduce((sum, words) => sum + words.length, 0) > MOST) return;
   throw new Refused(
     'text.no-article',
