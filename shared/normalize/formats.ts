@@ -143,7 +143,8 @@ export const FORMATS: readonly Format[] = [
   {
     name: PLAIN,
     endings: ['txt', 'text'],
-    reads: 'UTF-8, UTF-16 and Windows-1252; hard-wrapped lines joined; an offset map to the original kept',
+    reads:
+      'UTF-8, UTF-16, Windows-1252 and MacRoman; header lines (“Headline: …”) and database exports by their labels; hard-wrapped lines joined; an offset map to the original kept',
     tells: ({ head }) => looksLikeText(head),
     read: (source) => ({ drafts: readPlainText(source) }),
   },
