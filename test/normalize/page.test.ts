@@ -166,6 +166,26 @@ test.each([
   expect(await bodyOf(html)).toBe(BODY);
 });
 
+test.each(['content-with-sidebar', 'section-human-rights', 'print-content'])(
+  'a short article in a wrapper called %s is read, whatever stands beside it',
+  async (name) => {
+    const comments = `<div id="comments">${`<div class="comment"><p>${OTHER}</p></div>`.repeat(60)}</div>`;
+    const html = `<div class="${name}"><h1>Water deal signed</h1>${paragraphs()}</div>`;
+    expect(await bodyOf(page(html + comments))).toBe(BODY);
+    expect(await bodyOf(page(`${html}<div class="y">${CARDS.join('').repeat(5)}</div>`))).toBe(BODY);
+  },
+);
+
+test('a sentence full of linked names stays', async () => {
+  const first = 'Ana Sarel has resigned from the Varden Council.';
+  const linked = first
+    .replace('Ana Sarel', '<a href="/s">Ana Sarel</a>')
+    .replace('Varden Council', '<a href="/c">Varden Council</a>');
+  expect(await bodyOf(page(`<h1>Water deal signed</h1><div><p>${linked}</p>${paragraphs()}</div>`))).toBe(
+    `${first}\n\n${BODY}`,
+  );
+});
+
 test('the author’s life is no article, and the byline is kept', async () => {
   const life =
     '<div class="post-author"><h4>Ana Sarel</h4><p>Ana Sarel has covered the council for ten years. She lives in Varden with two cats.</p></div>';

@@ -6,7 +6,6 @@ import { boilerplateOf } from './boilerplate.ts';
 import { containerOf } from './container.ts';
 import { withoutStrays } from './strays.ts';
 import { headlineAt, isNamedSummary, summaryOf } from './summary.ts';
-import { proseBelow } from './weights.ts';
 
 export interface PageBody {
   readonly paragraphs: readonly string[];
@@ -20,7 +19,7 @@ export interface PageBody {
 
 /** `all` are the page's blocks, `described` its meta description. */
 export function bodyOf(page: Element, all: readonly Block[], title: string, described: string): PageBody {
-  const { isBoilerplate, ofOthers } = boilerplateOf(page, all, proseBelow(page, all), title);
+  const { isBoilerplate, ofOthers } = boilerplateOf(page, all, title);
   const blocks = blocksOf(page, isBoilerplate);
   const headline = headlineAt(blocks, title);
   const summary = summaryOf(blocks, headline, described);

@@ -1,12 +1,13 @@
 // A page → which of its elements are menus, shares, comments, related stories, captions, and so not the article.
 // By tag, by what class, id and role say, and by being hidden; but never an element that wraps the article itself.
-import { attribute, descendants, type Element, isElement } from '../markup/tree.ts';
+import { attribute, descendants, type Element, find, isElement } from '../markup/tree.ts';
 import { announcedIn } from './announced.ts';
 import type { Block } from './blocks.ts';
 import { fold } from './fold.ts';
 import { BODY, BOILERPLATE, CAPTION, namesOf } from './names.ts';
 import { isAuthorsLife, isHoverCard } from './persons.ts';
 import { teasersOf } from './teasers.ts';
+import { proseBelow } from './weights.ts';
 
 const TAGS = new Set(
   'nav footer aside form dialog menu amp-ad amp-embed amp-list amp-sidebar amp-consent amp-user-notification amp-social-share amp-next-page amp-auto-ads amp-sticky-ad'.split(
@@ -18,27 +19,27 @@ const ROLES =
   /^(?:navigation|banner|complementary|contentinfo|search|dialog|alertdialog|menu|menubar|toolbar|alert|note)$/;
 /** Prose that an element must hold, as a part of the page's, to be taken for the article's wrapper whatever it is called. */
 const WRAPS = 0.35;
-/** Half of the page's prose is the article, unless it is what readers wrote. */
+/** More than half of the page's prose is the article, whatever it is called. */
 const MOST = 0.6;
 const COMMENTS = /(?<=[ -])(?:comments?|commentlist|disqus|respond)(?=[ -])/;
 /** Captions that hold this much of the prose are the article: a slide show. */
 const SLIDES = 0.5;
 
-export function boilerplateOf(
-  page: Element,
-  blocks: readonly Block[],
-  prose: ReadonlyMap<Element, number>,
-  title: string,
-): Boilerplate {
-  const total = prose.get(page) ?? 0;
+export function boilerplateOf(page: Element, blocks: readonly Block[], title: string): Boilerplate {
+  const titled = titledOf(page, blocks, title);
+  const isComments = (element: Element) => COMMENTS.test(namesOf(element)) && !titled.has(element);
   const teasers = teasersOf(page, blocks);
-  const holders = holdersOf(page, blocks, title);
+  // What readers wrote and other stories may be ten times the article, and still the rest is weighed against the article.
+  const prose = proseBelow(page, blocks, (element) => isComments(element) || teasers.has(element));
+  const total = prose.get(page) ?? 0;
+  const holders = holdersOf(page, titled);
   const announced = announcedIn(blocks, prose, total, (element) => holders.has(element));
   const slides = isSlideShow(page, prose, total);
   const known = new Map<Element, boolean>();
   const judge = (element: Element): boolean => {
     if (teasers.has(element) || announced.has(element) || isHoverCard(element)) return true;
     if (WRAPPERS.has(element.name)) return false;
+    if (isComments(element)) return true;
     const names = namesOf(element);
     const caption = !slides && (element.name === 'figcaption' || CAPTION.test(names));
     const tagged = TAGS.has(element.name) || ROLES.test(attribute(element, 'role'));
@@ -46,7 +47,7 @@ export function boilerplateOf(
     if (!caption && !tagged && !life && !isHidden(element) && !BOILERPLATE.test(names)) return false;
     const share = (prose.get(element) ?? 0) / Math.max(1, total);
     if (share < WRAPS) return true;
-    return COMMENTS.test(names) || (share < MOST && !holders.has(element));
+    return share < MOST && !holders.has(element);
   };
   const isBoilerplate = (element: Element) => {
     const before = known.get(element);
@@ -84,20 +85,29 @@ function isSlideShow(page: Element, prose: ReadonlyMap<Element, number>, total: 
   return under > total * SLIDES;
 }
 
-/** Every element that holds the headline, or what calls itself the article. */
-function holdersOf(page: Element, blocks: readonly Block[], title: string): ReadonlySet<Element> {
-  const holders = new Set<Element>();
+/** Every element that holds the headline: the line that says the title, else the first h1. */
+function titledOf(page: Element, blocks: readonly Block[], title: string): ReadonlySet<Element> {
   const wanted = fold(title);
-  const titled = blocks.filter(
+  const lines = blocks.filter(
     ({ text, linked }) => linked < text.length * 0.5 && wanted !== '' && fold(text) === wanted,
   );
-  for (const { element } of titled)
-    for (let up: Element | null = element; up && !holders.has(up); up = up.parent) holders.add(up);
-  for (const element of descendants(page)) {
-    if (element.name !== 'h1' && element.name !== 'article' && !isBody(element)) continue;
-    for (let up: Element | null = element; up && !holders.has(up); up = up.parent) holders.add(up);
-  }
-  return holders;
+  const heading = find(page, ({ name }) => name === 'h1');
+  return withAncestors(lines.length > 0 ? lines.map(({ element }) => element) : heading ? [heading] : []);
+}
+
+/** Every element that holds a headline, or what calls itself the article. */
+function holdersOf(page: Element, titled: ReadonlySet<Element>): ReadonlySet<Element> {
+  const marked = descendants(page).filter(
+    (element) => element.name === 'h1' || element.name === 'article' || isBody(element),
+  );
+  return new Set([...titled, ...withAncestors(marked)]);
+}
+
+function withAncestors(elements: readonly Element[]): ReadonlySet<Element> {
+  const all = new Set<Element>();
+  for (const element of elements)
+    for (let up: Element | null = element; up && !all.has(up); up = up.parent) all.add(up);
+  return all;
 }
 
 export const isBody = (element: Element): boolean =>

@@ -25,9 +25,9 @@ export function withoutStrays(blocks: readonly Block[], title: string): readonly
       element.name !== 'h1' &&
       fold(text) !== headline &&
       !isTrail(text, headline) &&
-      !(linked > text.length * 0.5 && text.length < 200) &&
+      !(linked > text.length * 0.5 && text.length < 200 && !saysMore(text, linked)) &&
       !WHOLE.test(text) &&
-      !(text.length < 200 && START.test(text) && !/[“”"]/.test(text)) &&
+      !((text.length < 200 || linked > text.length * 0.5) && START.test(text) && !/[“”"]/.test(text)) &&
       !STAMP.test(text) &&
       !isOnlyDate(text) &&
       !isScrambled(text),
@@ -37,6 +37,10 @@ export function withoutStrays(blocks: readonly Block[], title: string): readonly
   );
   return withoutLastHeading(withoutPullQuotes(within));
 }
+
+/** A sentence full of linked names: "Ana Sarel has resigned from the Varden Council." */
+const saysMore = (text: string, linked: number): boolean =>
+  text.length - linked >= 18 && /[.!?]["”’)]?$/.test(text) && !/: /.test(text);
 
 /** "Home › Politics › Deal signed": the way to the page, which ends with its headline. */
 const isTrail = (text: string, headline: string): boolean =>

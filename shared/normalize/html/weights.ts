@@ -5,14 +5,19 @@ import type { Block } from './blocks.ts';
 /** Whether a line reads as running text: long enough, few links. */
 export const isProse = ({ text, linked }: Block): boolean => text.length >= 40 && linked < text.length * 0.5;
 
-/** Characters of prose below each element, itself included. */
-export function proseBelow(page: Element, blocks: readonly Block[]): ReadonlyMap<Element, number> {
+/** Characters of prose below each element, itself included. What `leftOut` tells counts for nothing. */
+export function proseBelow(
+  page: Element,
+  blocks: readonly Block[],
+  leftOut: (element: Element) => boolean = () => false,
+): ReadonlyMap<Element, number> {
   const own = new Map<Element, number>();
   for (const block of blocks) {
     if (isProse(block)) own.set(block.element, (own.get(block.element) ?? 0) + block.text.length - block.linked);
   }
   const below = new Map<Element, number>();
   const sum = (element: Element): number => {
+    if (leftOut(element)) return 0;
     let total = own.get(element) ?? 0;
     for (const child of element.children) if (isElement(child)) total += sum(child);
     if (total > 0) below.set(element, total);
