@@ -7,6 +7,8 @@ const STORY = [
   'utf-8.txt',
   'utf-16.txt',
   'windows-1252.txt',
+  'mac-roman.txt',
+  'labelled.txt',
   'wrapped.txt',
   'front-matter.md',
   'page.html',
@@ -25,6 +27,8 @@ const STORY = [
   'feed.rss',
   'feed.atom',
   'week.jsonl',
+  'table.csv',
+  'mailbox.mbox',
   'story.txt.gz',
 ];
 
