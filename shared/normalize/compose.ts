@@ -31,7 +31,7 @@ export function compose(draft: Draft, { key, revision, metadata = {} }: Origin):
   const own = (name: string) => cleanParagraph(metadata[name] ?? '') || undefined;
   const { text, parts, lead, closing } = partsOf(draft, own('title'));
   const body = text.slice(parts.body.start, parts.body.end);
-  if (draft.needsBody && !/\p{L}/u.test(body)) throw new Refused('text.no-article');
+  if (draft.needsBody && !/\p{L}/u.test(body)) throw new Refused('text.no-article', draft.bodiless);
   if (!/\p{L}/u.test(text)) throw new Refused('text.empty');
   const tokens = text.match(TOKEN)?.length ?? 0;
   if (tokens > TOKEN_LIMIT) throw new Refused('size.limit', tooLong(tokens));

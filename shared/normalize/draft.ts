@@ -34,6 +34,8 @@ export interface Draft {
   readonly dateline?: string | undefined;
   /** Whether a headline alone is no article: a page whose body was not found. */
   readonly needsBody?: boolean | undefined;
+  /** What to say where the body was not found and is needed. */
+  readonly bodiless?: string | undefined;
   /** Plain text only: where each kept character stood in the decoded original. */
   readonly original?: string | undefined;
 }

@@ -38,6 +38,7 @@ function draftOf(entry: Element): Draft {
     ],
     url: linkOf(entry),
     needsBody: true,
+    bodiless: 'The entry of the feed holds no text. Fetch the page that it links to, and put that.',
   };
 }
 

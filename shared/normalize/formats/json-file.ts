@@ -6,7 +6,7 @@ import type { Draft } from '../draft.ts';
 import type { Finding, Member } from '../finding.ts';
 import { decode } from '../text/decode.ts';
 import { isFielded, readFields } from './fields.ts';
-import { type Json, parseJson, record } from './json.ts';
+import { type Json, parseJson, record, text } from './json.ts';
 import { isNinjs, readNinjs } from './ninjs.ts';
 import { isSchemaOrg, readSchemaOrg } from './schema-org.ts';
 import type { Source } from './source.ts';
@@ -30,15 +30,16 @@ function fromValue(value: Json): Finding {
   if (draft) return { drafts: [draft] };
   const own = record(value as Json) ?? {};
   const list = WRAPPED.map((name) => own[name]).find((inner) => Array.isArray(inner) && inner.length > 0);
-  if (Array.isArray(list)) return fromList(list);
+  if (Array.isArray(list))
+    return fromList(list, /jsonfeed/.test(text(own.version) ?? '') ? text(own.title) : undefined);
   throw new Refused(
     'format.unsupported',
     'The JSON holds no article: neither ninjs, nor schema.org, nor a field such as "text" or "body".',
   );
 }
 
-/** `undefined` among the values is a line that is no JSON. */
-function fromList(values: readonly (Json | undefined)[]): Finding {
+/** `undefined` among the values is a line that is no JSON; `outlet` is what a feed calls itself. */
+function fromList(values: readonly (Json | undefined)[], outlet?: string): Finding {
   if (values.length > CONTAINER_LIMITS.members)
     throw new Refused('container.members', `The file holds more than ${CONTAINER_LIMITS.members} articles. Split it.`);
   if (values.length === 0) throw new Refused('text.empty');
@@ -47,7 +48,7 @@ function fromList(values: readonly (Json | undefined)[]): Finding {
   values.forEach((value, index) => {
     const member = String(index + 1);
     const draft = value === undefined ? undefined : draftOf(value);
-    if (draft) drafts.push({ ...draft, member });
+    if (draft) drafts.push({ ...draft, outlet: draft.outlet ?? outlet, member });
     else members.push({ path: member, refused: refusal(value) });
   });
   return { drafts, members };
