@@ -104,6 +104,13 @@ test.each([
   ['Written by Jean-Luc O’Brien', ['Jean-Luc O’Brien'], undefined],
   ['By Ana Sarel in Kyiv and Tomas Vey in Paris', ['Ana Sarel', 'Tomas Vey'], undefined],
   ['By Ana Sarel, BBC News, Kyiv', ['Ana Sarel'], 'BBC News, Kyiv'],
+  ['By Ana Sarel, BBC News, New York', ['Ana Sarel'], 'BBC News, New York'],
+  [
+    'By Ana Sarel, Political Correspondent, and Tomas Vey, Economics Editor',
+    ['Ana Sarel', 'Tomas Vey'],
+    'Political Correspondent, Economics Editor',
+  ],
+  ['By Ana Sarel Senior Varden Correspondent', ['Ana Sarel'], 'Senior Varden Correspondent'],
 ])('%s names %o', (words, names, role) => {
   expect(bylineOf(words)).toEqual(role ? { names, role } : { names });
 });

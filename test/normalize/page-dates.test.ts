@@ -33,6 +33,13 @@ test.each([
   expect(await dateOf(story('', `<meta name="${name}" content="${content}">`))).toMatch(/^2021-05-03/);
 });
 
+test('a page that shows only when it was updated was published then; a field alone says nothing of it', async () => {
+  expect(await dateOf(story('<div class="date"><span>Updated: </span>August 13, 2010, 5:02 PM ET</div>'))).toMatch(
+    /^2010-08-13/,
+  );
+  expect(await dateOf(story('', '<meta name="last-modified" content="2010-08-13">'))).toBeUndefined();
+});
+
 test.each([
   ['a sentence', story('<p>The dam opened on May 3, 1999, officials said.</p>')],
   [

@@ -44,6 +44,10 @@ test.each([
     `<h1>Water deal signed</h1><table>${[...P, P[0]?.replace('Varden', 'Tarn'), P[2]?.replace('Sorel', 'Tarn')].map((words) => `<tr><td>${words}</td></tr>`).join('')}</table>`,
     [...P, P[0]?.replace('Varden', 'Tarn'), P[2]?.replace('Sorel', 'Tarn')].join('\n\n'),
   ],
+  [
+    'parts with names of their own',
+    `<h1>Water deal signed</h1><div><div class="byline"><p>Ana Sarel</p></div><div class="area"><div class="firstPar"><p>${P[0]}</p></div><div class="secondPar"><p>${P[1]}</p></div><div class="body"><p>${P[2]}</p></div></div></div>`,
+  ],
   ['lines that end with a break', `<h1>Water deal signed</h1><div>${P.join('<br>')}</div>`],
   [
     'a page as old as the web',

@@ -10,6 +10,8 @@ const LEAD =
   /^(?:(?:written|posted|published|reported|story|report|text|words|article|analysis|opinion|review|interview) )?by:?\s+|^(?:author|authors|reporter|correspondent)s?:\s*/i;
 const ROLE =
   /^(?:an? |the |our |special to\b|for\b)?.*\b(?:writers?|reporters?|correspondents?|editors?|columnists?|contributors?|analysts?|bureau|chief|staff|producers?|journalists?|news|times|post|press|desk|magazine|agency|today|tribune|professor|director|fellow|photographer|blogger)\b/i;
+const WITH_OFFICE =
+  /^(\p{Lu}[\p{L}.'’-]{0,30}(?: \p{Lu}[\p{L}.'’-]{0,30}){1,2}) ((?:Senior|Staff|Chief|Special|Deputy|Foreign|Political|National|Diplomatic|Defen[cs]e|Science|Health|Business|White House|Associate|Contributing|Managing)(?: \p{Lu}\p{L}{1,20}){0,3} (?:Correspondent|Writer|Reporter|Editor|Columnist|Analyst)s?)$/u;
 /** Nobody's name: "By Our Correspondent", "By Staff Writer". */
 const OFFICE =
   /^(?:our|an?|the|staff|special|web|news)(?: \w+){0,3} (?:writers?|reporters?|correspondents?|desk|team|staff|bureau)$|^staff$/i;
@@ -31,12 +33,23 @@ export function bylineOf(words: string, { stated = false }: { stated?: boolean }
     .trim();
   const names: string[] = [];
   const roles: string[] = [];
-  for (const part of rest.split(/\s*(?:,|;|\band\b|&|\/|\bwith\b)\s*/).filter(Boolean)) {
+  let joint = '';
+  for (const [index, part] of rest.split(/\s*(,|;|\band\b|&|\/|\bwith\b)\s*/).entries()) {
+    if (index % 2 === 1 || part === '') {
+      joint += part;
+      continue;
+    }
     // "Ana Sarel in Kyiv": where she was is no part of her name.
-    const piece = part.replace(/ (?:in|at|from|for) (?:the )?\p{Lu}.{0,40}$/u, '');
+    const signed = part.replace(/ (?:in|at|from|for) (?:the )?\p{Lu}.{0,40}$/u, '');
+    // "Ana Sarel Senior Washington Correspondent", as pages run the two together.
+    const [, piece = signed, office] = WITH_OFFICE.exec(signed) ?? [];
     const name = nameOf(piece, stated);
-    // After a name a word alone is the place: "By Ana Sarel, BBC News, Kyiv".
-    const isFurther = names.length > 0 && (ROLE.test(piece) || (!piece.includes(' ') && !stated) || roles.length > 0);
+    // After a name a word alone is the place, and so is what follows a role: "By Ana Sarel, BBC News, New York".
+    const listed = joint.replaceAll(',', '') !== '';
+    const isFurther =
+      names.length > 0 && (ROLE.test(piece) || (!stated && !piece.includes(' ')) || (roles.length > 0 && !listed));
+    joint = '';
+    if (office) roles.push(office);
     if (OFFICE.test(piece)) roles.push(piece);
     else if (name && !isFurther) names.push(name);
     else if (names.length > 0 && piece.length < 80) roles.push(piece);

@@ -1,15 +1,14 @@
 // A page without its boilerplate → the elements that hold the article's text.
 // Scoring as Readability does it (Arc90 2010, Mozilla): each paragraph gives points to its parent, half to the grandparent, less above.
-import { attribute, type Element, find, isElement } from '../markup/tree.ts';
+import { attribute, type Element, isElement } from '../markup/tree.ts';
 import { type Block, blocksOf } from './blocks.ts';
 import { isBody } from './boilerplate.ts';
-import { isProse, proseBelow } from './weights.ts';
+import { isProse, linesBelow, proseBelow } from './weights.ts';
+import { wholeOf } from './whole.ts';
 
 const LEVELS = 5;
 /** Characters of prose by which an article under the headline is known to be one. */
 const ENOUGH = 600;
-/** Levels that are climbed from a section to the whole. */
-const HIGHEST = 10;
 
 export function containerOf(
   page: Element,
@@ -28,7 +27,7 @@ export function containerOf(
         blocks.filter((block) => articleAround(block.element) === wanted),
       )
     : best;
-  const whole = wholeOf(element, isBoilerplate, prose);
+  const whole = wholeOf(element, isBoilerplate, prose, linesBelow(page, blocks));
   return whole === element ? joined(element, scores, isBoilerplate) : [whole];
 }
 
@@ -64,58 +63,6 @@ function bestOf(page: Element, blocks: readonly Block[]): Scored {
   }
   return { element: best, scores };
 }
-
-/** Climbs from one section to what holds all: siblings made alike that hold prose too, or a wrapper that calls itself the article. */
-function wholeOf(
-  best: Element,
-  isBoilerplate: (element: Element) => boolean,
-  prose: ReadonlyMap<Element, number>,
-): Element {
-  let whole = best;
-  let child = best;
-  for (let level = 0; level < HIGHEST && child.parent?.parent; level++, child = child.parent) {
-    if (HEAD.has(child.name) || hasHeadline(child)) break;
-    const up: Element = child.parent;
-    if (up.name === 'body' || isBoilerplate(up)) break;
-    const gain = (prose.get(up) ?? 0) / Math.max(1, prose.get(whole) ?? 0);
-    const sections = up.children.filter(
-      (other) =>
-        isElement(other) &&
-        other !== child &&
-        madeAlike(other, child) &&
-        (prose.get(other) ?? 0) > 0 &&
-        !isBoilerplate(other),
-    );
-    const alike =
-      child.name === 'tr'
-        ? isTextInRows(sections.length, gain)
-        : sections.some((other) => isElement(other) && !isTeaser(other));
-    if (gain > 1.02 && (alike || (gain < 3 && (isBody(up) || up.name === 'article')))) whole = up;
-  }
-  return whole;
-}
-
-const HEAD = new Set(['article', 'main', 'body']);
-const hasHeadline = (element: Element) => find(element, (inner) => inner.name === 'h1') !== undefined;
-
-/** A paragraph to a row of a table; in tables for layout one row holds nearly all. */
-const isTextInRows = (others: number, gain: number) => others >= 3 && gain > 1.7;
-
-/** Same tag and same first class, numbers aside. */
-const madeAlike = (a: Element, b: Element) =>
-  a.name === b.name && a.name !== 'p' && (a.name === 'tr' || (signature(a) !== '' && signature(a) === signature(b)));
-const signature = (element: Element) =>
-  (attribute(element, 'class').trim().split(/\s+/, 1)[0] ?? '').replace(/\d+/g, '');
-
-/** A linked heading makes it another story's. */
-const isTeaser = (element: Element) =>
-  find(
-    element,
-    (inner) =>
-      /^h[1-6]$/.test(inner.name) &&
-      (find(inner, (link) => link.name === 'a' && link.attributes.has('href')) !== undefined ||
-        inner.parent?.name === 'a'),
-  ) !== undefined;
 
 /** The chosen element with those of its siblings that read like more of the same article (Readability's rule). */
 function joined(

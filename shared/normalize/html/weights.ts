@@ -11,10 +11,21 @@ export function proseBelow(
   blocks: readonly Block[],
   leftOut: (element: Element) => boolean = () => false,
 ): ReadonlyMap<Element, number> {
+  return sumBelow(page, blocks, (block) => (isProse(block) ? block.text.length - block.linked : 0), leftOut);
+}
+
+/** Lines below each element that are no prose: names, dates, buttons, links. */
+export const linesBelow = (page: Element, blocks: readonly Block[]): ReadonlyMap<Element, number> =>
+  sumBelow(page, blocks, (block) => (isProse(block) ? 0 : 1));
+
+function sumBelow(
+  page: Element,
+  blocks: readonly Block[],
+  weigh: (block: Block) => number,
+  leftOut: (element: Element) => boolean = () => false,
+): ReadonlyMap<Element, number> {
   const own = new Map<Element, number>();
-  for (const block of blocks) {
-    if (isProse(block)) own.set(block.element, (own.get(block.element) ?? 0) + block.text.length - block.linked);
-  }
+  for (const block of blocks) own.set(block.element, (own.get(block.element) ?? 0) + weigh(block));
   const below = new Map<Element, number>();
   const sum = (element: Element): number => {
     if (leftOut(element)) return 0;
