@@ -141,6 +141,7 @@ test('what happened in the folder meanwhile is caught up with, and nothing else 
   await until((all) => ['in/stays.txt', 'in/goes.txt', 'in/grows.txt'].every((key) => all.includes(key)));
   await clients.s3.send(new PutObjectCommand({ Bucket, Key: 'in/by-client.txt', Body: 'x' }));
   await mirror.close();
+  await eventually(async () => (await notes(clients)).find(({ key }) => key === 'in/stays.txt'));
   const before = (await notes(clients)).filter(({ key }) => key === 'in/stays.txt').length;
   rmSync(join(folder, 'goes.txt'));
   appendFileSync(join(folder, 'grows.txt'), ' more');

@@ -170,6 +170,13 @@ test.each([
   expect(await bodyOf(html)).toBe(BODY);
 });
 
+test('a part of the article that tells more about its matter stays', async () => {
+  const html = page(
+    `<article><h1>Water deal signed</h1>${paragraphs()}<section><h2>More about the dam</h2><p>${OTHER}</p><p>${OTHER}</p></section>${paragraphs()}</article>`,
+  );
+  expect(await bodyOf(html)).toContain(OTHER);
+});
+
 test.each(['content-with-sidebar', 'section-human-rights', 'print-content'])(
   'a short article in a wrapper called %s is read, whatever stands beside it',
   async (name) => {
