@@ -20,3 +20,10 @@ test('an ally of somebody is not that person', () => {
 test('a place that acts is kept as written, with who acts', () => {
   expect(sourcesIn('Kigali denies the accusation.')).toEqual(['place/RW/kigali as organization/government-of-RW']);
 });
+
+test('behind a comma "who" is the person, not the group before it', () => {
+  const sources = sourcesIn(
+    '“It fell,” said Lou Hanley of the watchdog group PowerWatch, who argues that rust did it.',
+  );
+  expect(sources).toEqual(['person/lou-hanley', 'person/lou-hanley']);
+});

@@ -32,6 +32,7 @@ const examples: Readonly<Record<string, readonly (readonly [text: string, ...cla
       'The minister faced calls to quit on Monday after a leaked report suggested officials had been told two years ago that the dam could fail.',
       'a leaked report | suggested | officials had been told two years ago that the dam could fail',
     ],
+    ['Norvia punished firms it said were feeding the war.', 'it | said | firms … were feeding the war'],
     [
       'She asked the former minister whether he had thoughts on the matter.',
       'She | asked | whether he had thoughts on the matter',
@@ -269,6 +270,7 @@ test.each([
   'He fell further in the polls.',
   'Her son, who found the body, ran home.',
   'The rebels launched an attack this morning.',
+  'The army repelled an attack.',
   'The hurricane claimed 14 lives and the champion claimed a third title.',
 ])('%s claims nothing', (text) => {
   expect(claimsIn(text)).toEqual([]);
@@ -358,6 +360,14 @@ describe('one speaker, several cues', () => {
     ],
   ])('%s', (text, claims) => {
     expect(claimsIn(text)).toEqual(claims);
+  });
+
+  test('a participle that names the speaker reports nothing', () => {
+    expect(
+      claimsIn(
+        'In a message, rebel leader Tomas Oss, better known as the Fox, called on soldiers to “join us” and accused the army of theft.',
+      ),
+    ).toEqual(['rebel leader Tomas Oss | called on | to “join us', 'rebel leader Tomas Oss | accused | theft']);
   });
 
   test('a second verb of saying ends what the first one reports', () => {

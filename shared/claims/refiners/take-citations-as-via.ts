@@ -15,7 +15,8 @@ export function takeCitationsAsVia(proposals: readonly Proposal[]): readonly Pro
     const { cueHead, passage, content } = proposal;
     if (cueHead?.xpos !== 'VBG' || !CITES.test(cueHead.lemma)) continue;
     const teller = governing(proposal, byCue);
-    if (!teller) continue;
+    // "declined to answer, citing an investigation": a reason, and nobody's word
+    if (!teller || teller.rule === 'vowed-to') continue;
     const object = passage.all(cueHead, 'obj')[0];
     if (!object || content[0] === undefined) continue;
     via.set(teller, [content[0]]);

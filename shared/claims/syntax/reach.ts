@@ -126,9 +126,12 @@ const SAID = new Set([
   'support',
 ]);
 
+const speaks = ({ lemma }: Token): boolean =>
+  SPEAKS.test(lemma) || /^(question|dispute|challenge|object|protest|complain|contend|maintain|believe)$/.test(lemma);
+
 /** "…, while nine in ten said": a side clause in which somebody else speaks. */
 function isOthersWord(passage: Passage, verb: Token, token: Token): boolean {
-  if (relationOf(token) !== 'advcl' || token.upos !== 'VERB' || !SPEAKS.test(token.lemma)) return false;
+  if (relationOf(token) !== 'advcl' || token.upos !== 'VERB' || !speaks(token)) return false;
   const mark = passage.first(token, 'mark');
   const contrast = /^(while|whereas|although|though|as)$/.test(mark?.lemma ?? '');
   return contrast && passage.first(token, 'nsubj') !== undefined && token.index > verb.index;

@@ -26,6 +26,8 @@ export function sharedWith(passage: Passage, token: Token): Token | undefined {
   for (let at = passage.head(first), steps = 0; at && steps < 4; at = passage.head(at), steps++) {
     // "Lind ordered it and promised more, his office said": what comes after shares nothing with what it reports
     if (at.upos !== 'VERB' || at.index > token.index || !cueVerbs.has(at.lemma)) continue;
+    // "Oss, better known as the Fox, called on": a bare participle reports nothing
+    if (at.xpos === 'VBN' && passage.first(at, 'aux', 'aux:pass', 'nsubj') === undefined) continue;
     if (agrees(passage, at, first, token)) return at;
     const above = passage.head(at);
     return goesOnAbove(passage, at, token) && above && cueVerbs.has(above.lemma) ? above : undefined;

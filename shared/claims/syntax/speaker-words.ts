@@ -15,8 +15,19 @@ export function relativeOrSelf(passage: Passage, verb: Token, subject: Token): S
   if (subject.lemma === 'it' && passage.first(verb, 'expl') && !hasSpeakingIt(verb)) return null;
   if (subject.lemma === 'there') return null;
   if (!isRelative(subject)) return speaker(passage, subject, verb);
-  const noun = relationOf(verb) === 'acl' ? passage.head(verb) : undefined;
+  const noun = relationOf(verb) === 'acl' ? personBefore(passage, subject, passage.head(verb)) : undefined;
   return { start: subject.start, end: subject.end, head: noun ?? subject };
+}
+
+/** "Lou Hale of the group Watch, who argues": behind a comma "who" is the person at the head of the phrase, and not its last noun. */
+function personBefore(passage: Passage, who: Token, noun: Token | undefined): Token | undefined {
+  if (!/^who$/i.test(who.form) || passage.tokens[who.index - 1]?.form !== ',') return noun;
+  let top = noun;
+  for (let above = top && passage.head(top); top && above && above.index < top.index; above = passage.head(top)) {
+    if (!/^(nmod|appos|compound|flat)/.test(top.relation) || !/^(NOUN|PROPN)$/.test(above.upos)) break;
+    top = above;
+  }
+  return top;
 }
 
 /** "It estimated that": an active verb of speaking has somebody for its "it", whatever the parser calls it; "it seems" has nobody. */

@@ -7,7 +7,7 @@ import type { Passage } from '../passage.ts';
 import type { Proposal, Way } from '../proposal.ts';
 import { isTitle } from '../quotes/title.ts';
 import { type CueVerb, cueVerbsOf } from '../syntax/cue-verb.ts';
-import { isRelative, nounBefore } from '../syntax/noun-phrase.ts';
+import { isRelative, nounBefore, nounPhrase } from '../syntax/noun-phrase.ts';
 import { reachOf } from '../syntax/reach.ts';
 import { wordsBetween } from '../syntax/spans.ts';
 import { afterDay, clauseAfter, clauseStart, fromVerb, toldParty } from './from-verb.ts';
@@ -84,15 +84,29 @@ function said(passage: Passage, cue: CueVerb): readonly Proposal[] {
   const start = opened === cue.to + 1 ? afterDay(passage, opened) : opened;
   const end = reachOf(passage, verb, Math.max(start, clause.index));
   if (start > end) return [];
+  const gap = thingSaid(passage, verb, clause, start);
   const marked = /^(that|whether|if)$/i.test(passage.tokens[start]?.form ?? '');
   const addressee = party && !subject ? toldBefore(passage, party, start) : null;
   return fromVerb(passage, cue, {
     rule: NAME,
-    content: [wordsBetween(passage, start, end)],
+    content: [gap, wordsBetween(passage, start, end)],
     act,
     addressee,
     score: marked ? 0.95 : 0.85,
   });
+}
+
+/** "firms it said were fuelling the war": the noun before the clause is what its verb, right behind the verb of saying, speaks of. */
+function thingSaid(passage: Passage, verb: Token, clause: Token, start: number) {
+  const noun = /^acl(:relcl)?$/.test(verb.relation) ? passage.head(verb) : undefined;
+  const subject = passage.first(verb, 'nsubj');
+  const gapped =
+    noun &&
+    subject &&
+    noun.index < subject.index &&
+    passage.first(clause, 'nsubj', 'nsubj:pass') === undefined &&
+    /^(VBD|VBZ|VBP|MD)$/.test(passage.tokens[start]?.xpos ?? '');
+  return gapped ? wordsBetween(passage, nounPhrase(passage, noun).from, noun.index) : null;
 }
 
 /** "Norvia Says Tarsk Shelled Town": in a headline's capitals the parser takes a clause for a name. */
