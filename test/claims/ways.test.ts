@@ -32,7 +32,10 @@ const examples: Readonly<Record<string, readonly (readonly [text: string, ...cla
       'The minister faced calls to quit on Monday after a leaked report suggested officials had been told two years ago that the dam could fail.',
       'a leaked report | suggested | officials had been told two years ago that the dam could fail',
     ],
-    ['Norvia punished firms it said were feeding the war.', 'it | said | firms … were feeding the war'],
+    [
+      'Washington imposed sanctions on companies it said were fuelling the war.',
+      'it | said | companies … were fuelling the war',
+    ],
     [
       'She asked the former minister whether he had thoughts on the matter.',
       'She | asked | whether he had thoughts on the matter',
@@ -156,7 +159,7 @@ const examples: Readonly<Record<string, readonly (readonly [text: string, ...cla
     [
       'She has been charged with theft and breaching a secrets law, charges her supporters say are false.',
       '- | has been charged | theft and breaching a secrets law',
-      'her supporters | say | are false',
+      'her supporters | say | charges … are false',
     ],
     ['The company was accused by the auditor of hiding losses.', 'the auditor | was accused | hiding losses'],
     [
@@ -365,9 +368,12 @@ describe('one speaker, several cues', () => {
   test('a participle that names the speaker reports nothing', () => {
     expect(
       claimsIn(
-        'In a message, rebel leader Tomas Oss, better known as the Fox, called on soldiers to “join us” and accused the army of theft.',
+        'In an audio message posted on social media, rebel leader Tomas Oss, better known as Fox, called on soldiers to “join the side of the people” and accused the army of serving thieves.',
       ),
-    ).toEqual(['rebel leader Tomas Oss | called on | to “join us', 'rebel leader Tomas Oss | accused | theft']);
+    ).toEqual([
+      'rebel leader Tomas Oss | called on | to “join the side of the people',
+      'rebel leader Tomas Oss | accused | serving thieves',
+    ]);
   });
 
   test('a second verb of saying ends what the first one reports', () => {

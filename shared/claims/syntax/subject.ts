@@ -114,6 +114,7 @@ function joined(passage: Passage, verb: Token, own: readonly Token[]): Speaker |
     second &&
     speakers[0] &&
     speakers[1] &&
+    second.upos !== 'PRON' &&
     second.index < verb.index &&
     passage.left(second) === passage.right(first) + 1
   )
@@ -124,7 +125,7 @@ function joined(passage: Passage, verb: Token, own: readonly Token[]): Speaker |
     nearest &&
     first &&
     nearest !== first &&
-    passage.tokens.slice(first.index, nearest.index).some(({ form }) => form === ',');
+    (nearest.upos === 'PRON' || passage.tokens.slice(first.index, nearest.index).some(({ form }) => form === ','));
   return (apart ? relativeOrSelf(passage, verb, nearest) : speakers[0]) ?? null;
 }
 
