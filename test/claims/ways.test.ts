@@ -316,6 +316,13 @@ test('a quotation at the end of a paragraph is not the next paragraph’s', () =
   ).toEqual(['Okoro | said | We have his signature … What more does he want?', 'Velk | claims | that it was forged']);
 });
 
+test.each([
+  ['‘I was never asked’: ex-minister rebuts report', 'ex-minister | : | I was never asked'],
+  ['“We are ready”: mayor promises quick repairs', 'mayor | : | We are ready'],
+])('a headline opens with a quotation: %s', (headline, claim) => {
+  expect(claimsIn(`${headline}\n\nSales fell on Monday.`, { headline: true })).toContain(claim);
+});
+
 test('a headline of several verbs has one subject', () => {
   expect(claimsIn('Chipmaker Norden cuts outlook, blames export curbs\n\nSales fell.', { headline: true })).toEqual([
     'Chipmaker Norden | blames | export curbs',

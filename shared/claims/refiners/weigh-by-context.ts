@@ -10,6 +10,7 @@ const SURE = new Set([
   'reported-after',
   'according-to',
   'name-colon',
+  'quote-colon',
   'last-speaker',
   'colon',
   'for-moscow',

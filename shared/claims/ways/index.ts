@@ -16,6 +16,7 @@ import { isConfidentThat } from './is-confident-that.ts';
 import { isSaidTo } from './is-said-to.ts';
 import { nameColon } from './name-colon.ts';
 import { pleaded } from './pleaded.ts';
+import { quoteColon } from './quote-colon.ts';
 import { quoted } from './quoted.ts';
 import { quotedAsSaying } from './quoted-as-saying.ts';
 import { reportedAfter } from './reported-after.ts';
@@ -33,6 +34,7 @@ export const ways: readonly Way[] = [
   reportedAfter,
   accordingTo,
   nameColon,
+  quoteColon,
   accusedOf,
   urgedTo,
   vowedTo,
