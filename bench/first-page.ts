@@ -4,6 +4,7 @@ import { BatchWriteCommand } from '@aws-sdk/lib-dynamodb';
 import { contribute } from '../shared/table/directories.ts';
 import { itemsOf, type ListItem } from '../shared/table/items-of.ts';
 import { lists } from '../shared/table/keys.ts';
+import { placed } from '../shared/table/placement.ts';
 import { asking } from '../test/functions/asking.ts';
 import { type LocalTable, localTable } from '../test/table/local-table.ts';
 import { written } from '../test/table/written-readings.ts';
@@ -72,10 +73,11 @@ async function fill(table: LocalTable, articles: number): Promise<void> {
       outlet: 'The Valley Post',
       said,
     });
-    const { items, contributions } = itemsOf(reading);
+    const own = itemsOf(reading);
+    const { items, ...rest } = placed(own, new Set(own.shares.keys()));
     batch.push(...items.filter(({ pk }) => pk.startsWith(`${lists.entity(ENTITY)}#`)));
     if (batch.length >= 20) await flush();
-    if (i === 0) await contribute(table, contributions, { again: false });
+    if (i === 0) await contribute(table, rest, { articleId: own.articleId, again: false });
   }
   await flush();
 }

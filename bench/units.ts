@@ -29,6 +29,10 @@ const kindOf = (item: Item): string => {
   const pk = String(item.pk);
   const kind = /^[^/#]+/.exec(pk)?.[0] ?? pk;
   if (kind === 'article') return item.sk === '@' ? 'head' : 'body';
+  if (kind === 'names') {
+    const [, , rest] = String(item.sk).split('#');
+    return rest === undefined ? 'way from a name' : rest === '@' ? 'directory of entity' : 'entity at home';
+  }
   return item.sk === '@' ? `directory of ${kind}` : kind;
 };
 

@@ -5,44 +5,46 @@ import { BatchGetCommand, DeleteCommand, GetCommand, PutCommand, QueryCommand } 
 import pLimit from 'p-limit';
 import { made, type Table } from './client.ts';
 import { type Contribution, type Directory, merged } from './directory.ts';
-import { HEAD, listPk, SHARDS } from './keys.ts';
-import { type NameKey, nameKeysOf } from './names.ts';
+import { directoryKey, entityListOf, type Key, listPk, SHARDS } from './keys.ts';
+import type { Placed } from './placement.ts';
 import { unpackShare } from './shares.ts';
+import { addWays, takeWays } from './ways.ts';
 
 /** Items read to find what is still said of an entity; where more are left, its names and roles are taken to stay. */
 const ENOUGH = 200;
 const AT_ONCE = 16;
 
 /**
- * Adds to each list's directory what an article contributes; few of them change.
- * @param again an earlier try was cut off somewhere: then the names may be missing though the directory has them
+ * Adds to each list's directory what an article contributes; few of them change, and what is at home needs none.
+ * @param again an earlier try was cut off somewhere
  */
 export async function contribute(
   table: Table,
-  contributions: ReadonlyMap<string, Contribution>,
-  { again }: { readonly again: boolean },
+  { contributions, atHome }: Pick<Placed, 'contributions' | 'atHome'>,
+  { articleId, again }: { readonly articleId: string; readonly again: boolean },
 ): Promise<void> {
-  const known = await read(table, [...contributions.keys()]);
+  const known = await read(
+    table,
+    [...contributions.keys()].filter((list) => !atHome.has(list)),
+  );
   const limit = pLimit(AT_ONCE);
   await Promise.all(
-    [...contributions].map(([list, added]) => limit(() => add(table, list, added, { known: known.get(list), again }))),
+    [...contributions].map(([list, added]) =>
+      limit(async () => {
+        const directory = known.get(list);
+        if (!atHome.has(list)) await add(table, list, added, directory);
+        const before = atHome.has(list) ? {} : { before: { directory } };
+        if (entityListOf(list)) await addWays(table, list, added, { articleId, again, ...before });
+      }),
+    ),
   );
 }
 
-async function add(
-  table: Table,
-  list: string,
-  added: Contribution,
-  { known, again }: { readonly known: Directory | undefined; readonly again: boolean },
-): Promise<void> {
+async function add(table: Table, list: string, added: Contribution, known: Directory | undefined): Promise<void> {
   let old = known;
   for (;;) {
     const wanted = merged(old, list, added);
-    if (wanted.digest === old?.digest) {
-      if (again) await putNames(table, [...nameKeysOf(merged(undefined, list, added)).values()].filter(isOf(wanted)));
-      return;
-    }
-    if (await replace(table, old, wanted, list)) return;
+    if (wanted.digest === old?.digest || (await replace(table, old, wanted, list))) return;
     old = await readOne(table, list);
   }
 }
@@ -56,8 +58,7 @@ export async function withdraw(table: Table, list: string, taken: Contribution):
     if (wanted?.digest === old?.digest) break;
     await replace(table, old, wanted, list);
   }
-  // Names that were written, or were to be dropped, when the writer was cut off.
-  await dropNames(table, list, [...nameKeysOf(merged(undefined, list, taken)).values()]);
+  if (entityListOf(list)) await takeWays(table, list, taken);
 }
 
 /** What the items of the list say of it, in the months of which its directory tells. */
@@ -99,63 +100,22 @@ async function itemsIn(table: Table, list: string, month: string, limit: number)
   return shards.flatMap(({ Items = [] }) => Items as { z: Uint8Array }[]);
 }
 
-/** Writes a directory if it is still as it was read, and then the names that lead to it. */
-async function replace(
-  table: Table,
-  old: Directory | undefined,
-  wanted: Directory | undefined,
-  list: string,
-): Promise<boolean> {
-  const Key = { pk: list, sk: HEAD };
+/** Writes a directory if it is still as it was read. */
+function replace(table: Table, old: Directory | undefined, wanted: Directory | undefined, list: string) {
+  const Key = directoryKey(list);
   const unchanged = old
     ? { ConditionExpression: 'digest = :digest', ExpressionAttributeValues: { ':digest': old.digest } }
     : { ConditionExpression: 'attribute_not_exists(pk)' };
-  const written = await made(
+  return made(
     wanted
       ? table.client.send(new PutCommand({ TableName: table.name, Item: { ...wanted, ...Key }, ...unchanged }))
       : table.client.send(new DeleteCommand({ TableName: table.name, Key, ...unchanged })),
   );
-  if (!written) return false;
-  const before = nameKeysOf(old);
-  const after = nameKeysOf(wanted);
-  await putNames(
-    table,
-    [...after].filter(([key]) => !before.has(key)).map(([, name]) => name),
-  );
-  await dropNames(
-    table,
-    list,
-    [...before].filter(([key]) => !after.has(key)).map(([, name]) => name),
-  );
-  return true;
 }
-
-/**
- * Deletes names, except those that the list's directory has by now. Who adds a name writes the directory before it, and who
- * drops one looks at the directory after it: so a name that both touch at once is there in the end.
- */
-async function dropNames(table: Table, list: string, names: readonly NameKey[]): Promise<void> {
-  if (names.length === 0) return;
-  const dropped = names.filter(isNotOf(await readOne(table, list)));
-  await Promise.all(dropped.map((Key) => table.client.send(new DeleteCommand({ TableName: table.name, Key }))));
-  await putNames(table, dropped.filter(isOf(await readOne(table, list))));
-}
-
-const isOf = (directory: Directory | undefined) => {
-  const names = nameKeysOf(directory);
-  return ({ pk, sk }: NameKey): boolean => names.has(`${pk} ${sk}`);
-};
-const isNotOf = (directory: Directory | undefined) => {
-  const has = isOf(directory);
-  return (name: NameKey): boolean => !has(name);
-};
-
-const putNames = (table: Table, names: readonly NameKey[]): Promise<unknown> =>
-  Promise.all(names.map((Item) => table.client.send(new PutCommand({ TableName: table.name, Item }))));
 
 async function readOne(table: Table, list: string): Promise<Directory | undefined> {
   const { Item } = await table.client.send(
-    new GetCommand({ TableName: table.name, Key: { pk: list, sk: HEAD }, ConsistentRead: true }),
+    new GetCommand({ TableName: table.name, Key: directoryKey(list), ConsistentRead: true }),
   );
   return Item as Directory | undefined;
 }
@@ -163,29 +123,19 @@ async function readOne(table: Table, list: string): Promise<Directory | undefine
 /** Directories by list, as they are now. */
 export async function read(
   table: Table,
-  names: readonly string[],
+  lists: readonly string[],
   consistent = true,
 ): Promise<ReadonlyMap<string, Directory>> {
-  const items = await readKeys(
-    table,
-    names.map((list) => ({ pk: list, sk: HEAD })),
-    consistent,
-  );
-  return new Map([...items.values()].map((item) => [item.pk as string, item as unknown as Directory]));
-}
-
-/** Items by `pk sk`. */
-async function readKeys(table: Table, keys: readonly NameKey[], consistent = true) {
-  const found = new Map<string, Readonly<Record<string, unknown>>>();
-  const left = keys.map(({ pk, sk }) => ({ pk, sk }));
+  const found = new Map<string, Directory>();
+  const left: Key[] = lists.map(directoryKey);
   while (left.length > 0) {
     const { Responses, UnprocessedKeys } = await table.client.send(
       new BatchGetCommand({
         RequestItems: { [table.name]: { Keys: left.splice(0, 100), ConsistentRead: consistent } },
       }),
     );
-    for (const item of Responses?.[table.name] ?? []) found.set(`${item.pk} ${item.sk}`, item);
-    left.push(...((UnprocessedKeys?.[table.name]?.Keys ?? []) as typeof left));
+    for (const item of (Responses?.[table.name] ?? []) as Directory[]) found.set(item.list, item);
+    left.push(...((UnprocessedKeys?.[table.name]?.Keys ?? []) as Key[]));
   }
   return found;
 }

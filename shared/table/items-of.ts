@@ -1,5 +1,6 @@
 // A reading → every item that it has in the lists, and what it adds to their directories. Pure: the same reading gives the
-// same items, so that a later revision, or a removal, knows from the stored reading alone what to take back.
+// same items, so that a later revision, or a removal, knows from the stored reading what to take back.
+import type { Act } from '../model/claim.ts';
 import type { Entity } from '../model/entity.ts';
 import type { Extraction } from '../model/extraction.ts';
 import type { Span } from '../model/span.ts';
@@ -24,7 +25,11 @@ export interface ListItem {
 }
 
 export interface ItemsOfReading {
+  readonly articleId: string;
   readonly at: string;
+  /** By list: what it has of each entity, which placement.ts gives their place. */
+  readonly shares: ReadonlyMap<string, readonly Omit<ListItem, 'pk'>[]>;
+  /** Everything else. */
   readonly items: readonly ListItem[];
   /** By list. */
   readonly contributions: ReadonlyMap<string, Contribution>;
@@ -45,16 +50,10 @@ export function itemsOf(reading: Reading): ItemsOfReading {
   const month = monthOf(at);
   const { claims, disputes, events } = viewsOf(extraction, ref);
   const items: ListItem[] = [];
+  const shares = new Map<string, readonly Omit<ListItem, 'pk'>[]>();
   const contributions = new Map<string, Contribution>();
-
-  const put = (list: string, shares: readonly Share[]): void => {
-    const pk = listPk(list, month, shardOf(article.id));
-    items.push(...shares.map((share, chunk) => ({ pk, sk: listSk(at, article.id, chunk), z: packShare(share) })));
-  };
-  const add = (list: string, shares: readonly Share[], contribution: Omit<Contribution, 'months'> = {}): void => {
-    put(list, shares);
-    contributions.set(list, { months: [month], ...contribution });
-  };
+  const packed = (parts: readonly Share[]) =>
+    parts.map((share, chunk) => ({ sk: listSk(at, article.id, chunk), z: packShare(share) }));
 
   for (const entity of [...entities, ...actorsIn(claims, entities)]) {
     const own = claims.filter((claim) => rolesIn(claim, entity.id).length > 0);
@@ -62,21 +61,14 @@ export function itemsOf(reading: Reading): ItemsOfReading {
     const portrait = portraitOf(entity);
     const first = { mentions: entity.mentions.length, portrait, events: dated };
     const chunks = chunked(own).map((claims, i) => shareOf(ref, { claims, ...(i === 0 && first) }));
-    add(lists.entity(entity.id), chunks.length > 0 ? chunks : [shareOf(ref, first)], { portrait });
+    const list = lists.entity(entity.id);
+    shares.set(list, packed(chunks.length > 0 ? chunks : [shareOf(ref, first)]));
+    contributions.set(list, { months: [month], portrait });
 
     const disputed = disputes.filter(({ from, to }) => [from, to].some((side) => side && sidesWith(side, entity.id)));
-    if (disputed.length > 0) {
-      add(
-        lists.disputes(entity.id),
-        chunked(disputed).map((disputes) => shareOf(ref, { disputes })),
-      );
-    }
-  }
-  for (const [act, own] of Map.groupBy(claims, ({ act }) => act)) {
-    put(
-      lists.act(act),
-      chunked(own).map((claims) => shareOf(ref, { claims })),
-    );
+    const pk = listPk(lists.disputes(entity.id), month, shardOf(article.id));
+    const parts = packed(chunked(disputed).map((disputes) => shareOf(ref, { disputes })));
+    items.push(...parts.map((part) => ({ pk, ...part })));
   }
   const summary = pack({
     ...ref,
@@ -85,6 +77,7 @@ export function itemsOf(reading: Reading): ItemsOfReading {
     entities: entities.length,
     claims: claims.length,
     disputes: disputes.length,
+    acts: actsOf(claims),
     ...(reading.container && { container: reading.container }),
   });
   for (const list of [lists.all, ...(ref.outlet ? [lists.outlet(ref.outlet)] : [])]) {
@@ -95,8 +88,12 @@ export function itemsOf(reading: Reading): ItemsOfReading {
   for (const hash of (article.sketch ?? []).slice(0, ALIKE)) {
     items.push({ pk: alikePk(hash), sk: listSk(uploadedAt, article.id), z: alike });
   }
-  return { at, items, contributions };
+  return { articleId: article.id, at, shares, items, contributions };
 }
+
+/** How many claims of each act. */
+const actsOf = (claims: readonly ClaimView[]): Partial<Record<Act, number>> =>
+  Object.fromEntries([...Map.groupBy(claims, ({ act }) => act)].map(([act, { length }]) => [act, length]));
 
 /** Where an article stands in time: when it was published, or else dated, or else uploaded; to the second, UTC. */
 export function refOf({ extraction: { article }, uploadedAt }: Reading): ArticleRef {

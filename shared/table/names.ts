@@ -1,8 +1,8 @@
 // A name → the forms under which it is looked up: without case and accents, whole, and for people by the last word too.
 // formsOf('Nikol Pashinyan', 'person') → ["nikol pashinyan", "pashinyan"]
 import type { EntityType } from '../model/entity.ts';
-import type { Directory } from './directory.ts';
-import { namePk, nameSk } from './keys.ts';
+import type { Contribution } from './directory.ts';
+import { type Key, namesPk, ownForm, shardOf } from './keys.ts';
 
 export const folded = (name: string): string =>
   name
@@ -19,21 +19,14 @@ export function formsOf(name: string, type: EntityType): readonly string[] {
   return [...new Set([whole, ...(last ? [last] : [])])].filter((form) => form.length > 0);
 }
 
-export interface NameKey {
-  readonly pk: string;
-  readonly sk: string;
-}
+/** Every form of the names that an entity is known by. */
+export const formsIn = (told: Pick<Contribution, 'portrait'> | undefined): ReadonlySet<string> =>
+  new Set(told?.portrait?.names.flatMap((name) => formsOf(name, told.portrait?.type ?? 'other')));
 
-/** Every name's key that leads to the entity of a directory, by `pk sk`. */
-export function nameKeysOf(directory: Directory | undefined): ReadonlyMap<string, NameKey> {
-  const { portrait, list } = directory ?? {};
-  if (!portrait || !list) return new Map();
-  const entity = list.slice(list.indexOf('/') + 1);
-  const forms = new Set(portrait.names.flatMap((name) => formsOf(name, portrait.type)));
-  return new Map(
-    [...forms].map((form) => [
-      `${namePk(form)} ${nameSk(form, entity)}`,
-      { pk: namePk(form), sk: nameSk(form, entity) },
-    ]),
-  );
+/** The ways that lead to an entity, by their form; its own name needs none, as its home stands there. */
+export function waysOf(list: string, told: Pick<Contribution, 'portrait'> | undefined): ReadonlyMap<string, Key> {
+  const id = list.slice(list.indexOf('/') + 1);
+  const shard = shardOf(id);
+  const forms = [...formsIn(told)].filter((form) => form !== ownForm(id));
+  return new Map(forms.map((form) => [form, { pk: namesPk(form, shard), sk: `${form}#${id}` }]));
 }

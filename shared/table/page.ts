@@ -20,17 +20,16 @@ export interface PageOptions<T> {
   readonly pick: (found: Found) => readonly (T | undefined)[] | Promise<readonly (T | undefined)[]>;
   /** Items read for one page at most: a filter that fits little must not read on for ever. */
   readonly budget?: number;
+  /** Items picked from at once, ahead of need: more than one where picking reads. */
+  readonly ahead?: number;
 }
 
 export async function pageOf<T>(table: Table, stretch: Stretch, options: PageOptions<T>): Promise<Page<T>> {
-  const { limit, after, pick, budget = 5_000 } = options;
+  const { limit, after, budget = 5_000 } = options;
   const items: T[] = [];
   let last = after;
   let read = 0;
-  for await (const found of walk(table, { want: limit, ...stretch, at: after?.sk })) {
-    if (after && isBefore(found, after, stretch.newestFirst)) continue;
-    const picked = await pick(found);
-    const { list, sk } = found;
+  for await (const { list, sk, picked } of picking(table, stretch, options)) {
     for (let n = sk === after?.sk && list === after.list ? after.n + 1 : 0; n < picked.length; n++) {
       const one = picked[n];
       if (one === undefined) continue;
@@ -42,4 +41,22 @@ export async function pageOf<T>(table: Table, stretch: Stretch, options: PageOpt
     if (++read >= budget) return { items, next: { list, sk, n: picked.length } };
   }
   return { items };
+}
+
+/** What is picked from each item of a walk, beginning with that of the last page's end. */
+async function* picking<T>(table: Table, stretch: Stretch, { limit, after, pick, ahead = 1 }: PageOptions<T>) {
+  const going: { list: string; sk: string; picked: Promise<readonly (T | undefined)[]> }[] = [];
+  const settled = async () => {
+    const { list, sk, picked } = going.shift() as (typeof going)[number];
+    return { list, sk, picked: await picked };
+  };
+  for await (const found of walk(table, { want: limit, ...stretch, at: after?.sk })) {
+    if (after && isBefore(found, after, stretch.newestFirst)) continue;
+    const picked = Promise.resolve(pick(found));
+    // Thrown where it is awaited; what is ahead of a full page is not.
+    picked.catch(() => undefined);
+    going.push({ list: found.list, sk: found.sk, picked });
+    if (going.length >= ahead) yield await settled();
+  }
+  while (going.length > 0) yield await settled();
 }

@@ -7,13 +7,14 @@ import { createHash } from 'node:crypto';
 import { PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import pLimit from 'p-limit';
 import type { Refusal } from '../model/refusal.ts';
-import { bodiesIn, putBody } from './body.ts';
+import { type Body, bodiesIn, putBody } from './body.ts';
 import { made, type Table } from './client.ts';
 import { contribute } from './directories.ts';
 import { headFrom, openKeys, type Subject, update } from './head.ts';
-import { type ItemsOfReading, itemsOf, type Reading, refOf } from './items-of.ts';
+import { type ItemsOfReading, itemsOf, type ListItem, type Reading, refOf } from './items-of.ts';
 import { articlePk, HEAD } from './keys.ts';
-import { takeBack } from './take-back.ts';
+import { outgrown, packedChoice, placed, placedAnywhere, unpackedChoice } from './placement.ts';
+import { placedAs, takeBack } from './take-back.ts';
 
 /** Written, or passed over: the same is recorded already, or something newer is known. */
 export type Recording = 'written' | 'known' | 'stale';
@@ -48,19 +49,23 @@ export async function recordReading(table: Table, subject: Subject, reading: Rea
   const { id, key, revision, uploadedAt, container, members = [] } = subject;
   const hash = hashOf(reading);
   const mine = { revision, hash };
-  const own = itemsOf(reading);
+  const parts = itemsOf(reading);
   const { head, bodies } = await holdings(table, id);
   if (head && head.revision > revision) {
-    await takeBack(table, id, { bodies: bodies.filter((body) => body.revision <= revision), lost: [{ ...mine, own }] });
+    const lost = [{ ...mine, own: placedAnywhere(parts) }];
+    await takeBack(table, id, { bodies: bodies.filter((body) => body.revision <= revision), lost });
     return 'stale';
   }
+  const others = bodies.filter((body) => body.revision !== revision || body.hash !== hash);
+  const before = bodies.find((body) => !others.includes(body));
   // What the head says is recorded is all there: the head is written last.
   const there = head?.recorded?.revision === revision && head.recorded.hash === hash;
+  const wanted = before?.choice ?? packedChoice(parts, await placeFor(table, parts, others));
+  const choice = before?.whole ? wanted : await putBody(table, id, { ...mine, choice: wanted }, reading);
+  const own = placed(parts, unpackedChoice(parts, choice));
   if (!there) {
-    await putBody(table, id, mine, reading);
-    await putItems(table, own, mine);
-    const again = bodies.some((body) => body.revision === revision && body.hash === hash);
-    await contribute(table, own.contributions, { again });
+    await putItems(table, own.items, mine);
+    await contribute(table, own, { articleId: id, again: before !== undefined });
   }
   if (!there || head.status !== 'recorded') {
     const { title, outlet, at } = refOf(reading);
@@ -85,7 +90,6 @@ export async function recordReading(table: Table, subject: Subject, reading: Rea
       return 'stale';
     }
   }
-  const others = bodies.filter((body) => body.revision !== revision || body.hash !== hash);
   await takeBack(table, id, { bodies: others, kept: { ...mine, own } });
   return there ? 'known' : 'written';
 }
@@ -128,10 +132,16 @@ async function replaceHead(
   return 'written';
 }
 
+/** Lists whose share goes to the months: not those that an older reading has at home, where the new one takes its place. */
+async function placeFor(table: Table, parts: ItemsOfReading, older: readonly Body[]): Promise<ReadonlySet<string>> {
+  const settled = new Set(older.filter(({ whole }) => whole).flatMap((body) => [...placedAs(body).atHome]));
+  return new Set([...(await outgrown(table, parts))].filter((list) => !settled.has(list)));
+}
+
 /** Nothing older overwrites anything newer, item by item. */
 async function putItems(
   table: Table,
-  { items }: ItemsOfReading,
+  items: readonly ListItem[],
   { revision, hash }: { revision: string; hash: string },
 ): Promise<void> {
   const limit = pLimit(AT_ONCE);

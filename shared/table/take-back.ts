@@ -5,13 +5,14 @@ import { type Body, deleteBody } from './body.ts';
 import { made, type Table } from './client.ts';
 import { withdraw } from './directories.ts';
 import { merged } from './directory.ts';
-import { type ItemsOfReading, itemsOf } from './items-of.ts';
+import { itemsOf } from './items-of.ts';
+import { type Placed, placed, placedAnywhere, unpackedChoice } from './placement.ts';
 
 /** A reading's items, with what marks them as its own. */
 export interface Stored {
   readonly revision: string;
   readonly hash: string;
-  readonly own: ItemsOfReading;
+  readonly own: Placed;
 }
 
 export interface TakeBack {
@@ -28,12 +29,18 @@ const AT_ONCE = 24;
 export async function takeBack(table: Table, id: string, { bodies, lost = [], kept }: TakeBack): Promise<void> {
   const stored = bodies
     .filter(({ whole }) => whole)
-    .map(({ revision, hash, reading }) => ({ revision, hash, own: itemsOf(reading()) }));
+    .map((body) => ({ revision: body.revision, hash: body.hash, own: placedAs(body) }));
   for (const reading of [...lost, ...stored]) {
     await takeItems(table, reading, kept);
     await withdrawFrom(table, reading, kept);
   }
   for (const body of bodies) await deleteBody(table, id, body);
+}
+
+/** A stored reading's items, where they stand. */
+export function placedAs({ reading, choice }: Body): Placed {
+  const own = itemsOf(reading());
+  return choice ? placed(own, unpackedChoice(own, choice)) : placedAnywhere(own);
 }
 
 /** Deletes the items that are still this reading's: a newer one may have written over them. */

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { articleById } from '../../shared/table/ask/articles.ts';
 import { claimsIn } from '../../shared/table/ask/claims.ts';
-import { entitiesNamed } from '../../shared/table/ask/entities.ts';
+import { entitiesNamed } from '../../shared/table/ask/entities-named.ts';
 import { begin, markFailed } from '../../shared/table/head.ts';
 import { lists } from '../../shared/table/keys.ts';
 import { recordOpened, recordReading, recordRefused, recordRemoved } from '../../shared/table/record.ts';

@@ -1,10 +1,9 @@
 // Claims of all: by act and day, and counted for drawing.
 import { z } from 'zod';
-import { Act } from '../../../shared/model/claim.ts';
 import { claimsOfAll } from '../../../shared/table/ask/all-claims.ts';
-import { claimsIn } from '../../../shared/table/ask/claims.ts';
-import { type CountBy, countsOf } from '../../../shared/table/ask/tallies.ts';
+import { type CountBy, countsOf, countsOfAll } from '../../../shared/table/ask/tallies.ts';
 import { lists } from '../../../shared/table/keys.ts';
+import type { Position } from '../../../shared/table/page.ts';
 import { exported } from '../exports.ts';
 import { paged, pageSchema } from '../paging.ts';
 import {
@@ -37,12 +36,9 @@ const listClaims = route({
   formats: ['application/jsonl', 'text/csv', 'application/ld+json'],
   async answer(rooms, asked) {
     const { act, form, with: other, words, order, limit, format } = asked.query;
-    const span = { ...spanOf(asked.query), newestFirst: order === 'newest' };
-    const all = act === undefined && form === undefined && other === undefined && words === undefined;
-    const question = { lists: (act ?? Act.options).map(lists.act), filter: { form, with: other, words }, ...span };
-    const page = await paged(rooms, asked, (after) =>
-      all ? claimsOfAll(rooms.table, span, { limit, after }) : claimsIn(rooms.table, question, { limit, after }),
-    );
+    const filter = { acts: act, form, with: other, words };
+    const question = { filter, newestFirst: order === 'newest', ...spanOf(asked.query) };
+    const page = await paged(rooms, asked, (after) => claimsOfAll(rooms.table, question, { limit, after }));
     return exported(page, format);
   },
 });
@@ -84,13 +80,14 @@ const countClaims = route({
   response: pageSchema(CountDocument),
   async answer(rooms, asked) {
     const { by, entity, role, act, form, with: other, words } = asked.query;
-    const filter = { entity, roles: role && [role], acts: act, form, with: other, words };
-    const question = {
-      lists: entity === undefined ? (act ?? Act.options).map(lists.act) : [lists.entity(entity)],
-      filter,
-      ...spanOf(asked.query),
+    const filter = { acts: act, form, with: other, words };
+    const span = spanOf(asked.query);
+    const count = (after?: Position) => {
+      if (entity === undefined) return countsOfAll(rooms.table, { filter, ...span }, { by, after });
+      const own = { ...filter, entity, roles: role && [role] };
+      return countsOf(rooms.table, { lists: [lists.entity(entity)], filter: own, ...span }, { by, after });
     };
-    return { body: await paged(rooms, asked, (after) => countsOf(rooms.table, question, { by, after })) };
+    return { body: await paged(rooms, asked, count) };
   },
 });
 

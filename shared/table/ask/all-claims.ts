@@ -1,31 +1,67 @@
-// Claims of all kinds, article by article. The lists of acts would have to be read all at once; as hardly an article is without
-// claims, a page needs no more than a few whole articles.
+// Claims of all articles, by act, form, dates, words and parties. The list of articles says how many claims of each act an article
+// has; those that have any are read whole, some at a time: as hardly an article is without claims, a page needs a few.
+import type { Act } from '../../model/claim.ts';
 import type { Table } from '../client.ts';
 import { refOf } from '../items-of.ts';
 import { lists, positionOf } from '../keys.ts';
+import { unpack } from '../pack.ts';
 import { type Page, pageOf } from '../page.ts';
 import { viewsOf } from '../views-of.ts';
-import { articleById } from './articles.ts';
-import { type ClaimFound, monthsOf, type Paging, type Span } from './claims.ts';
+import { articleById, type Listed } from './articles.ts';
+import { type ClaimFilter, type ClaimFound, fitting, monthsOf, type Paging, type Span } from './claims.ts';
 
-/** Articles read for one page at most. */
-const BUDGET = 200;
+export interface AllClaimsQuestion extends Span {
+  readonly filter?: Omit<ClaimFilter, 'entity' | 'roles'>;
+  readonly newestFirst?: boolean;
+}
+
+/** Articles of the list looked at for one page at most; fewer, where each must be read to know whether it fits. */
+const BUDGET = { listed: 3_000, read: 300 };
+const AHEAD = 8;
 
 export async function claimsOfAll(
   table: Table,
-  { from, to, newestFirst }: Span & { readonly newestFirst: boolean },
+  { filter = {}, from, to, newestFirst = true }: AllClaimsQuestion,
   paging: Paging,
 ): Promise<Page<ClaimFound>> {
-  const months = await monthsOf(table, [lists.all]);
+  const { acts, form, with: other, words } = filter;
+  const fits = fitting(filter);
+  const months = await monthsOf(table, lists.all);
   const stretch = { lists: [lists.all], months, newestFirst, from, to };
   return pageOf(table, stretch, {
+    budget: acts && !(form || other || words) ? BUDGET.listed : BUDGET.read,
     ...paging,
-    budget: BUDGET,
-    async pick({ sk }) {
-      const found = await articleById(table, positionOf(sk).articleId);
-      if (found?.extraction === undefined) return [];
-      const { extraction, summary } = found;
-      return viewsOf(extraction, refOf({ extraction, uploadedAt: summary.uploadedAt ?? '' })).claims;
+    ahead: AHEAD,
+    async pick({ sk, item }) {
+      const { acts: there } = unpack<Listed>(item.z as Uint8Array);
+      if (acts && !acts.some((act) => there[act])) return [];
+      return (await claimsIn(table, positionOf(sk).articleId)).map(fits);
+    },
+  });
+}
+
+async function claimsIn(table: Table, articleId: string): Promise<readonly ClaimFound[]> {
+  const { extraction, summary } = (await articleById(table, articleId)) ?? {};
+  if (extraction === undefined) return [];
+  return viewsOf(extraction, refOf({ extraction, uploadedAt: summary?.uploadedAt ?? '' })).claims;
+}
+
+/** Counts of claims by act and day, which the list of articles tells by itself. */
+export async function actsByDay(
+  table: Table,
+  { filter: { acts } = {}, from, to }: AllClaimsQuestion,
+  paging: Paging,
+): Promise<Page<{ readonly act: Act; readonly day: string; readonly claims: number }>> {
+  const months = await monthsOf(table, lists.all);
+  const stretch = { lists: [lists.all], months, newestFirst: true, from, to };
+  return pageOf(table, stretch, {
+    ...paging,
+    pick({ sk, item }) {
+      const { acts: there } = unpack<Listed>(item.z as Uint8Array);
+      const day = positionOf(sk).at.slice(0, 10);
+      return (Object.entries(there) as [Act, number][])
+        .filter(([act]) => acts?.includes(act) ?? true)
+        .map(([act, claims]) => ({ act, day, claims }));
     },
   });
 }

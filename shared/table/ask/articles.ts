@@ -1,5 +1,6 @@
 // Articles: one with its whole reading; lists of them by day, outlet and status; and those that are much alike.
 import { QueryCommand } from '@aws-sdk/lib-dynamodb';
+import type { Act } from '../../model/claim.ts';
 import type { Extraction } from '../../model/extraction.ts';
 import type { Refusal } from '../../model/refusal.ts';
 import type { Status } from '../../model/status.ts';
@@ -31,6 +32,12 @@ export interface ArticleSummary {
   readonly members?: readonly string[] | undefined;
   readonly refused?: Refusal | undefined;
   readonly failed?: Head['failed'] | undefined;
+}
+
+/** As the lists hold it. */
+export interface Listed extends ArticleSummary {
+  /** How many claims of each act. */
+  readonly acts: Readonly<Partial<Record<Act, number>>>;
 }
 
 export interface ArticleFound {
@@ -102,13 +109,16 @@ export async function articlesIn(
   paging: Paging,
 ): Promise<Page<ArticleSummary>> {
   const list = outlet === undefined ? lists.all : lists.outlet(outlet);
-  const months = await monthsOf(table, [list]);
+  const months = await monthsOf(table, list);
   return pageOf(
     table,
     { lists: [list], months, newestFirst, from, to },
     {
       ...paging,
-      pick: ({ item }) => [{ ...unpack<ArticleSummary>(item.z as Uint8Array), status: 'recorded' as const }],
+      pick({ item }) {
+        const { acts: _, ...summary } = unpack<Listed>(item.z as Uint8Array);
+        return [{ ...summary, status: 'recorded' as const }];
+      },
     },
   );
 }

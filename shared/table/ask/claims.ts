@@ -1,15 +1,16 @@
-// Claims: of an entity, in a role; of an act; newest first; filtered by act, form, dates, words and a second entity.
+// Claims of an entity, in a role, newest first; filtered by act, form, dates, words and a second entity.
 // claimsIn(table, { lists: [lists.entity('place/AM')], filter: { entity: 'place/AM', roles: ['source'] } }, { limit: 20 })
 import type { Act } from '../../model/claim.ts';
 import type { Table } from '../client.ts';
 import { read } from '../directories.ts';
+import { homeOf } from '../home.ts';
 import { type Role, rolesIn } from '../items-of.ts';
-import { lists as named } from '../keys.ts';
+import { entityListOf, monthOf } from '../keys.ts';
 import { folded } from '../names.ts';
 import { type Page, type Position, pageOf } from '../page.ts';
 import { type Share, unpackShare } from '../shares.ts';
 import type { ClaimView } from '../views.ts';
-import type { Found } from '../walk.ts';
+import type { Found, Stretch } from '../walk.ts';
 
 export interface Span {
   readonly from?: string | undefined;
@@ -35,6 +36,7 @@ export interface Paging {
 }
 
 export interface ClaimsQuestion extends Span {
+  /** Of entities. */
   readonly lists: readonly string[];
   readonly filter: ClaimFilter;
   readonly newestFirst?: boolean;
@@ -55,19 +57,29 @@ export async function sharesIn<T>(
   paging: Paging,
   pick: (share: Share) => readonly (T | undefined)[],
 ): Promise<Page<T>> {
-  const months = await monthsOf(table, lists);
+  const there = await whereabouts(table, lists);
   const unpacked = ({ item }: Found) => pick(unpackShare(item.z as Uint8Array));
-  return pageOf(table, { lists, months, newestFirst, from, to }, { ...paging, pick: unpacked });
+  return pageOf(table, { lists, ...there, newestFirst, from, to }, { ...paging, pick: unpacked });
 }
 
-/** Months in which any of the lists may have something. */
-export async function monthsOf(table: Table, names: readonly string[]): Promise<readonly string[]> {
-  const directories = await read(table, [...new Set(names.map(directoryFor))], false);
-  return [...new Set([...directories.values()].flatMap(({ months }) => months))];
+/** Months in which the lists may have something, and what of them stands at home. */
+async function whereabouts(table: Table, lists: readonly string[]): Promise<Pick<Stretch, 'months' | 'held'>> {
+  const homes = await Promise.all(
+    lists.map(async (list) => {
+      const { directory, rows } = await homeOf(table, entityListOf(list) ?? list);
+      const months = directory?.months ?? [];
+      // An entity's disputes are in months of its claims, wherever those stand.
+      if (entityListOf(list) !== list) return { months: [...months, ...rows.map(({ sk }) => monthOf(sk))], held: [] };
+      return { months, held: rows };
+    }),
+  );
+  return { months: [...new Set(homes.flatMap(({ months }) => months))], held: homes.flatMap(({ held }) => held) };
 }
 
-/** Hardly a month is without a claim of each act, so that their lists have no directories of their own. */
-const directoryFor = (list: string): string => (list.startsWith(named.act('')) ? named.all : list);
+/** Months in which a list of articles may have something. */
+export async function monthsOf(table: Table, list: string): Promise<readonly string[]> {
+  return (await read(table, [list], false)).get(list)?.months ?? [];
+}
 
 /** The claim with its roles where it fits; undefined where it does not. */
 export function fitting(filter: ClaimFilter): (claim: ClaimView) => ClaimFound | undefined {

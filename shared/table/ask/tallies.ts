@@ -6,6 +6,7 @@ import type { Table } from '../client.ts';
 import { lists } from '../keys.ts';
 import type { Position } from '../page.ts';
 import type { ClaimView } from '../views.ts';
+import { type AllClaimsQuestion, actsByDay, claimsOfAll } from './all-claims.ts';
 import { type ClaimsQuestion, claimsIn, type Span } from './claims.ts';
 
 /** Articles' shares read for one answer. */
@@ -21,6 +22,11 @@ export interface Tally {
   readonly claims: number;
 }
 
+interface Counting {
+  readonly by: readonly CountBy[];
+  readonly after?: Position | undefined;
+}
+
 export interface Tallies<T> {
   readonly items: readonly T[];
   readonly next?: Position;
@@ -29,22 +35,45 @@ export interface Tallies<T> {
 export async function countsOf(
   table: Table,
   question: ClaimsQuestion,
-  { by, after }: { readonly by: readonly CountBy[]; readonly after?: Position | undefined },
+  { by, after }: Counting,
 ): Promise<Tallies<Tally>> {
   const { items, next } = await all(table, question, after);
-  const groups = new Map<string, { -readonly [K in keyof Tally]: Tally[K] }>();
-  for (const claim of items) {
-    const group = {
-      ...(by.includes('act') && { act: claim.act }),
-      ...(by.includes('day') && { day: claim.article.at.slice(0, 10) }),
-      ...(by.includes('party') && { party: partyOf(claim) }),
-    };
-    const key = JSON.stringify(group);
-    const found = groups.get(key) ?? { ...group, claims: 0 };
-    found.claims += 1;
-    groups.set(key, found);
+  return { items: tallied(items.map((claim) => ({ ...groupOf(claim, by), claims: 1 }))), ...(next && { next }) };
+}
+
+/** Over the claims of all articles. */
+export async function countsOfAll(
+  table: Table,
+  question: AllClaimsQuestion,
+  { by, after }: Counting,
+): Promise<Tallies<Tally>> {
+  const { form, with: other, words } = question.filter ?? {};
+  const paging = { limit: Number.POSITIVE_INFINITY, after };
+  if (by.includes('party') || form || other || words) {
+    const { items, next } = await claimsOfAll(table, question, paging);
+    return { items: tallied(items.map((claim) => ({ ...groupOf(claim, by), claims: 1 }))), ...(next && { next }) };
   }
-  return { items: [...groups.values()].sort((a, b) => b.claims - a.claims), ...(next && { next }) };
+  const { items, next } = await actsByDay(table, question, { ...paging, budget: BUDGET });
+  const counts = items.map(({ act, day, claims }) => ({
+    ...(by.includes('act') && { act }),
+    ...(by.includes('day') && { day }),
+    claims,
+  }));
+  return { items: tallied(counts), ...(next && { next }) };
+}
+
+const groupOf = (claim: ClaimView, by: readonly CountBy[]): Omit<Tally, 'claims'> => ({
+  ...(by.includes('act') && { act: claim.act }),
+  ...(by.includes('day') && { day: claim.article.at.slice(0, 10) }),
+  ...(by.includes('party') && { party: partyOf(claim) }),
+});
+
+/** Counts of the same group added up, the most first. */
+function tallied(counts: readonly Tally[]): readonly Tally[] {
+  const groups = Map.groupBy(counts, ({ claims: _, ...group }) => JSON.stringify(group));
+  return [...groups.values()]
+    .map((same) => ({ ...(same[0] as Tally), claims: same.reduce((sum, { claims }) => sum + claims, 0) }))
+    .sort((a, b) => b.claims - a.claims);
 }
 
 /** Who tells of an entity: the speaker, on whose word, in which outlet. */

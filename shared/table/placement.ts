@@ -1,0 +1,63 @@
+// Where an article's share of each entity stands: at the entity's home, or in its list's months once it has outgrown that.
+// What was chosen is kept with the article's body, so that every later try, and whoever takes back, finds the same place.
+import pLimit from 'p-limit';
+import type { Table } from './client.ts';
+import { homeOf } from './home.ts';
+import type { ItemsOfReading, ListItem } from './items-of.ts';
+import { homeKey, listPk, monthOf, shardOf } from './keys.ts';
+
+/** Shares that an entity has at home before the next go to the months. One of them lost or two more, when many write at once, do no harm. */
+const AT_HOME = 5;
+const AT_ONCE = 24;
+
+export interface Placed extends Pick<ItemsOfReading, 'contributions'> {
+  readonly items: readonly ListItem[];
+  /** Lists of which the share stands at home. */
+  readonly atHome: ReadonlySet<string>;
+}
+
+/** Lists of entities that have outgrown their homes. It may be a little behind: both places are read. */
+export async function outgrown(table: Table, { shares }: ItemsOfReading): Promise<ReadonlySet<string>> {
+  const limit = pLimit(AT_ONCE);
+  const lists = await Promise.all(
+    [...shares.keys()].map((list) =>
+      limit(async () => {
+        const { directory, rows } = await homeOf(table, list, { limit: AT_HOME + 1 });
+        return directory || rows.length >= AT_HOME ? [list] : [];
+      }),
+    ),
+  );
+  return new Set(lists.flat());
+}
+
+/** The items of a reading in their places: those of these lists in the months, the others at home. */
+export function placed(own: ItemsOfReading, inMonths: ReadonlySet<string>): Placed {
+  // A share of several items would crowd a home.
+  const atHome = new Set(
+    [...own.shares].filter(([list, { length }]) => length === 1 && !inMonths.has(list)).map(([list]) => list),
+  );
+  const shares = [...own.shares].flatMap(([list, items]) => {
+    const { pk, prefix } = atHome.has(list)
+      ? homeKey(list)
+      : { pk: listPk(list, monthOf(own.at), shardOf(own.articleId)), prefix: '' };
+    return items.map(({ sk, z }) => ({ pk, sk: `${prefix}${sk}`, z }));
+  });
+  return { items: [...shares, ...own.items], contributions: own.contributions, atHome };
+}
+
+/** Every item that a reading may have anywhere, where it is not known what was chosen. */
+export function placedAnywhere(own: ItemsOfReading): Placed {
+  const all = placed(own, new Set(own.shares.keys()));
+  return { ...all, items: [...all.items, ...placed(own, new Set()).items] };
+}
+
+/** A choice as a bit for each list, in their order. */
+export function packedChoice({ shares }: ItemsOfReading, inMonths: ReadonlySet<string>): Uint8Array {
+  const bits = new Uint8Array(Math.ceil(shares.size / 8));
+  for (const [i, list] of [...shares.keys()].sort().entries())
+    if (inMonths.has(list)) bits[i >> 3] = (bits[i >> 3] ?? 0) | (1 << (i & 7));
+  return bits;
+}
+
+export const unpackedChoice = ({ shares }: ItemsOfReading, bits: Uint8Array): ReadonlySet<string> =>
+  new Set([...shares.keys()].sort().filter((_, i) => ((bits[i >> 3] ?? 0) >> (i & 7)) & 1));
