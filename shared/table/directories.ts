@@ -5,6 +5,7 @@ import { BatchGetCommand, DeleteCommand, GetCommand, PutCommand, QueryCommand } 
 import pLimit from 'p-limit';
 import { made, type Table } from './client.ts';
 import { type Contribution, type Directory, merged } from './directory.ts';
+import type { Home } from './home.ts';
 import { directoryKey, entityListOf, type Key, listPk, SHARDS } from './keys.ts';
 import type { Placed } from './placement.ts';
 import { unpackShare } from './shares.ts';
@@ -14,14 +15,19 @@ import { addWays, takeWays } from './ways.ts';
 const ENOUGH = 200;
 const AT_ONCE = 16;
 
-/**
- * Adds to each list's directory what an article contributes; few of them change, and what is at home needs none.
- * @param again an earlier try was cut off somewhere
- */
+interface Adding {
+  readonly articleId: string;
+  /** An earlier try was cut off somewhere. */
+  readonly again: boolean;
+  /** Of its entities, as they were before. */
+  readonly homes?: ReadonlyMap<string, Home>;
+}
+
+/** Adds to each list's directory what an article contributes; few of them change, and what is at home needs none. */
 export async function contribute(
   table: Table,
   { contributions, atHome }: Pick<Placed, 'contributions' | 'atHome'>,
-  { articleId, again }: { readonly articleId: string; readonly again: boolean },
+  { articleId, again, homes }: Adding,
 ): Promise<void> {
   const known = await read(
     table,
@@ -33,7 +39,7 @@ export async function contribute(
       limit(async () => {
         const directory = known.get(list);
         if (!atHome.has(list)) await add(table, list, added, directory);
-        const before = atHome.has(list) ? {} : { before: { directory } };
+        const before = atHome.has(list) ? { seen: homes?.get(list) } : { before: { directory } };
         if (entityListOf(list)) await addWays(table, list, added, { articleId, again, ...before });
       }),
     ),

@@ -4,17 +4,17 @@ import type { EntityType } from '../model/entity.ts';
 import type { Contribution } from './directory.ts';
 import { type Key, namesPk, ownForm, shardOf } from './keys.ts';
 
-export const folded = (name: string): string =>
-  name
+/** Words as the ids of entities are made of them: "Martin O’Malley" → "martin omalley", "Al-Qaeda" → "al qaeda". */
+export const folded = (text: string): string =>
+  text
     .normalize('NFKD')
-    .replace(/\p{M}+/gu, '')
+    .replace(/\p{M}+|['’]/gu, '')
     .toLowerCase()
-    .replace(/[#\s]+/gu, ' ')
-    .trim()
-    .slice(0, 100);
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
 
 export function formsOf(name: string, type: EntityType): readonly string[] {
-  const whole = folded(name).replace(/^the /, '');
+  const whole = folded(name).replace(/^the /, '').slice(0, 100);
   const last = type === 'person' ? whole.split(' ').at(-1) : undefined;
   return [...new Set([whole, ...(last ? [last] : [])])].filter((form) => form.length > 0);
 }
@@ -23,10 +23,19 @@ export function formsOf(name: string, type: EntityType): readonly string[] {
 export const formsIn = (told: Pick<Contribution, 'portrait'> | undefined): ReadonlySet<string> =>
   new Set(told?.portrait?.names.flatMap((name) => formsOf(name, told.portrait?.type ?? 'other')));
 
+/**
+ * The forms under which an entity is found. A name with which another begins is none of them, as whoever looks for the start
+ * of the one finds the other.
+ */
+export function lookedUp(told: Pick<Contribution, 'portrait'> | undefined): readonly string[] {
+  const forms = [...formsIn(told)];
+  return forms.filter((form) => !forms.some((other) => other !== form && other.startsWith(form)));
+}
+
 /** The ways that lead to an entity, by their form; its own name needs none, as its home stands there. */
 export function waysOf(list: string, told: Pick<Contribution, 'portrait'> | undefined): ReadonlyMap<string, Key> {
   const id = list.slice(list.indexOf('/') + 1);
   const shard = shardOf(id);
-  const forms = [...formsIn(told)].filter((form) => form !== ownForm(id));
+  const forms = lookedUp(told).filter((form) => form !== ownForm(id));
   return new Map(forms.map((form) => [form, { pk: namesPk(form, shard), sk: `${form}#${id}` }]));
 }

@@ -2,7 +2,7 @@
 // What was chosen is kept with the article's body, so that every later try, and whoever takes back, finds the same place.
 import pLimit from 'p-limit';
 import type { Table } from './client.ts';
-import { homeOf } from './home.ts';
+import { type Home, homeOf } from './home.ts';
 import type { ItemsOfReading, ListItem } from './items-of.ts';
 import { homeKey, listPk, monthOf, shardOf } from './keys.ts';
 
@@ -16,19 +16,14 @@ export interface Placed extends Pick<ItemsOfReading, 'contributions'> {
   readonly atHome: ReadonlySet<string>;
 }
 
-/** Lists of entities that have outgrown their homes. It may be a little behind: both places are read. */
-export async function outgrown(table: Table, { shares }: ItemsOfReading): Promise<ReadonlySet<string>> {
+/** The homes of a reading's entities, as far as one need see them. They may be a little behind: both places are read. */
+export async function homesOf(table: Table, { shares }: ItemsOfReading): Promise<ReadonlyMap<string, Home>> {
   const limit = pLimit(AT_ONCE);
-  const lists = await Promise.all(
-    [...shares.keys()].map((list) =>
-      limit(async () => {
-        const { directory, rows } = await homeOf(table, list, { limit: AT_HOME + 1 });
-        return directory || rows.length >= AT_HOME ? [list] : [];
-      }),
-    ),
-  );
-  return new Set(lists.flat());
+  const homes = [...shares.keys()].map((list) => limit(() => homeOf(table, list, { limit: AT_HOME + 1 })));
+  return new Map((await Promise.all(homes)).map((home) => [home.list, home]));
 }
+
+export const isOutgrown = ({ directory, rows }: Home): boolean => directory !== undefined || rows.length >= AT_HOME;
 
 /** The items of a reading in their places: those of these lists in the months, the others at home. */
 export function placed(own: ItemsOfReading, inMonths: ReadonlySet<string>): Placed {

@@ -11,9 +11,10 @@ import { type Body, bodiesIn, putBody } from './body.ts';
 import { made, type Table } from './client.ts';
 import { contribute } from './directories.ts';
 import { headFrom, openKeys, type Subject, update } from './head.ts';
-import { type ItemsOfReading, itemsOf, type ListItem, type Reading, refOf } from './items-of.ts';
+import type { Home } from './home.ts';
+import { itemsOf, type ListItem, type Reading, refOf } from './items-of.ts';
 import { articlePk, HEAD } from './keys.ts';
-import { outgrown, packedChoice, placed, placedAnywhere, unpackedChoice } from './placement.ts';
+import { homesOf, isOutgrown, packedChoice, placed, placedAnywhere, unpackedChoice } from './placement.ts';
 import { placedAs, takeBack } from './take-back.ts';
 
 /** Written, or passed over: the same is recorded already, or something newer is known. */
@@ -60,12 +61,13 @@ export async function recordReading(table: Table, subject: Subject, reading: Rea
   const before = bodies.find((body) => !others.includes(body));
   // What the head says is recorded is all there: the head is written last.
   const there = head?.recorded?.revision === revision && head.recorded.hash === hash;
-  const wanted = before?.choice ?? packedChoice(parts, await placeFor(table, parts, others));
+  const homes = before?.choice ? undefined : await homesOf(table, parts);
+  const wanted = before?.choice ?? packedChoice(parts, choose(homes, others));
   const choice = before?.whole ? wanted : await putBody(table, id, { ...mine, choice: wanted }, reading);
   const own = placed(parts, unpackedChoice(parts, choice));
   if (!there) {
     await putItems(table, own.items, mine);
-    await contribute(table, own, { articleId: id, again: before !== undefined });
+    await contribute(table, own, { articleId: id, again: before !== undefined, ...(homes && { homes }) });
   }
   if (!there || head.status !== 'recorded') {
     const { title, outlet, at } = refOf(reading);
@@ -133,9 +135,10 @@ async function replaceHead(
 }
 
 /** Lists whose share goes to the months: not those that an older reading has at home, where the new one takes its place. */
-async function placeFor(table: Table, parts: ItemsOfReading, older: readonly Body[]): Promise<ReadonlySet<string>> {
+function choose(homes: ReadonlyMap<string, Home> | undefined, older: readonly Body[]): ReadonlySet<string> {
   const settled = new Set(older.filter(({ whole }) => whole).flatMap((body) => [...placedAs(body).atHome]));
-  return new Set([...(await outgrown(table, parts))].filter((list) => !settled.has(list)));
+  const outgrown = [...(homes?.values() ?? [])].filter(isOutgrown).map(({ list }) => list);
+  return new Set(outgrown.filter((list) => !settled.has(list)));
 }
 
 /** Nothing older overwrites anything newer, item by item. */

@@ -4,7 +4,7 @@
 import { DeleteCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import type { Table } from './client.ts';
 import { type Contribution, type Directory, merged } from './directory.ts';
-import { homeOf, toldAt } from './home.ts';
+import { type Home, homeOf, toldAt } from './home.ts';
 import type { Key } from './keys.ts';
 import { waysOf } from './names.ts';
 
@@ -12,6 +12,8 @@ export interface Adding {
   readonly articleId: string;
   /** An earlier try was cut off somewhere: then ways may be missing though names are told. */
   readonly again: boolean;
+  /** The entity's home as it was before the article's share was written; perhaps not all of it. */
+  readonly seen?: Home | undefined;
   /** Where the article has just added to the entity's directory: that as it was before. */
   readonly before?: { readonly directory: Directory | undefined };
 }
@@ -21,25 +23,25 @@ export async function addWays(
   table: Table,
   list: string,
   added: Contribution,
-  { articleId, again, before }: Adding,
+  { articleId, again, seen, before }: Adding,
 ): Promise<void> {
   const own = [...waysOf(list, added)];
-  const toldBefore = waysOf(list, before?.directory);
-  if (!again && own.every(([form]) => toldBefore.has(form))) return;
+  const missing = (others: Directory | undefined) => {
+    const there = again ? undefined : waysOf(list, others);
+    const wanted = waysOf(list, merged(others, list, added));
+    return own.filter(([form]) => wanted.has(form) && !there?.has(form)).map(([, way]) => way);
+  };
+  if (own.length === 0 || (!again && before && missing(before.directory).length === 0)) return;
+  // What nobody else gives is added without a second look: who has come since adds it too.
+  const first = !again && seen ? missing(toldAt(seen, { articleId })) : [];
+  if (first.length === own.length) return put(table, first);
   const home = await homeOf(table, list, { consistent: true });
-  const others = toldAt(before ? { list, rows: home.rows, ...before } : home, { articleId });
-  const wanted = waysOf(list, merged(others, list, added));
-  const there = again ? undefined : waysOf(list, others);
-  await put(
-    table,
-    own.filter(([form]) => wanted.has(form) && !there?.has(form)).map(([, way]) => way),
-  );
+  await put(table, missing(toldAt(before ? { ...home, ...before } : home, { articleId })));
 }
 
 /** Takes back the ways that an article led to and no other does; makes sure of those that it kept others from adding. */
 export async function takeWays(table: Table, list: string, taken: Contribution): Promise<void> {
   const own = waysOf(list, taken);
-  if (own.size === 0) return;
   const left = await toldNow(table, list);
   const stay = waysOf(list, left);
   await put(
@@ -55,7 +57,7 @@ export async function takeWays(table: Table, list: string, taken: Contribution):
       lost.filter(([form]) => again.has(form)).map(([, way]) => way),
     );
   }
-  // Only so many names are kept: with these gone, others come back.
+  // Only so many names are kept, and none with which another begins: with these gone, others come back.
   const crowded = waysOf(list, left && merged(left, list, taken));
   await put(
     table,
@@ -65,5 +67,6 @@ export async function takeWays(table: Table, list: string, taken: Contribution):
 
 const toldNow = async (table: Table, list: string) => toldAt(await homeOf(table, list, { consistent: true }));
 
-const put = (table: Table, ways: readonly Key[]): Promise<unknown> =>
-  Promise.all(ways.map((Item) => table.client.send(new PutCommand({ TableName: table.name, Item }))));
+async function put(table: Table, ways: readonly Key[]): Promise<void> {
+  await Promise.all(ways.map((Item) => table.client.send(new PutCommand({ TableName: table.name, Item }))));
+}

@@ -96,16 +96,12 @@ export function fitting(filter: ClaimFilter): (claim: ClaimView) => ClaimFound |
   };
 }
 
-const wordsOf = (text: string): readonly string[] => folded(text).match(/[\p{L}\p{N}]+/gu) ?? [];
+const wordsOf = (text: string): readonly string[] =>
+  folded(text)
+    .split(' ')
+    .filter((word) => word !== '');
 
 function holds({ content }: ClaimView, words: readonly string[]): boolean {
-  const there = content.flatMap((span) => wordsOfAll(span.words));
+  const there = content.flatMap((span) => wordsOf(span.words));
   return words.every((word) => there.some((other) => other.startsWith(word)));
 }
-
-const wordsOfAll = (text: string): readonly string[] =>
-  text
-    .normalize('NFKD')
-    .replace(/\p{M}+/gu, '')
-    .toLowerCase()
-    .match(/[\p{L}\p{N}]+/gu) ?? [];

@@ -5,7 +5,7 @@ import type { EntityType } from '../../model/entity.ts';
 import type { Table } from '../client.ts';
 import { type Home, homeOf, toldAt } from '../home.ts';
 import { namesPk, SHARDS } from '../keys.ts';
-import { folded, formsIn } from '../names.ts';
+import { folded, lookedUp } from '../names.ts';
 import { Partition } from '../partition.ts';
 import { type EntitySummary, summaryOf } from './entities.ts';
 
@@ -28,13 +28,15 @@ export async function entitiesNamed(
   { start, type }: { readonly start: string; readonly type?: EntityType | undefined },
   { limit, after }: Paging,
 ): Promise<{ readonly items: readonly EntitySummary[]; readonly next?: NamePosition }> {
-  const prefix = folded(start).replace(/^the /, '');
+  const prefix = folded(start).replace(/^the /, '').slice(0, 100);
   if (prefix === '') return { items: [] };
   const found: { readonly sk: string; readonly home: Home }[] = [];
   for await (const { sk, home } of named(table, prefix, after?.sk)) {
     const told = toldAt(home);
     if (told === undefined || (type && told.portrait?.type !== type)) continue;
-    const fitting = [...formsIn(told)].filter((form) => form.startsWith(prefix)).sort(byName);
+    const fitting = lookedUp(told)
+      .filter((form) => form.startsWith(prefix))
+      .sort(byName);
     if (fitting[0] !== sk.slice(0, sk.indexOf('#'))) continue;
     found.push({ sk, home });
     if (found.length > limit) break;
