@@ -2,6 +2,7 @@
 // It is written before any item of the lists and deleted after all of them, so that what is in the lists can always be found.
 import { DeleteCommand, GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { made, type Table } from './client.ts';
+import { type Compact, compact, expanded } from './compact.ts';
 import type { Reading } from './items-of.ts';
 import { articlePk, bodySk } from './keys.ts';
 import { pack, unpack } from './pack.ts';
@@ -36,7 +37,7 @@ export async function putBody(
   { revision, hash, choice }: { revision: string; hash: string; choice: Uint8Array },
   reading: Reading,
 ): Promise<Uint8Array> {
-  const packed = pack(reading);
+  const packed = pack(compact(reading));
   const chunks = Math.ceil(packed.length / CHUNK);
   let chosen = choice;
   for (let chunk = 0; chunk < chunks; chunk++) {
@@ -71,7 +72,7 @@ export function bodiesIn(items: readonly Readonly<Record<string, unknown>>[]): r
       sks: chunks.map(({ sk }) => sk),
       choice: chunks[0]?.choice,
       whole,
-      reading: () => unpack<Reading>(Buffer.concat(chunks.map(({ z }) => z))),
+      reading: () => expanded(unpack<Compact>(Buffer.concat(chunks.map(({ z }) => z)))) as Reading,
     };
   });
 }
