@@ -1,17 +1,16 @@
 // What an article costs to write: DynamoDB's write and read units, counted call by call against a table in this process.
-// `node cli/main.ts extract --json FILES | node bench/write-units.ts` reads extractions, one a line, and prints units an article:
-// into an empty record, where most entities are new, and again under other keys, where none is. What a million articles over a
-// year would take lies between: new entities grow rarer as a power of the articles (Heaps' law), which is fitted to these.
+// `node cli/main.ts extract --json FILES | node bench/write-units.ts` reads extractions, one a line, records them as if they came
+// over a year, and prints units an article: of the first third, when the record is empty and most entities are new, to the last.
+// Each month has the articles of a small newsroom; in a larger one an entity's first article of a month is a rarer thing.
 import { createInterface } from 'node:readline';
 import { articleIdOf } from '../shared/model/article-id.ts';
 import { Extraction } from '../shared/model/extraction.ts';
+import type { Table } from '../shared/table/client.ts';
 import { begin } from '../shared/table/head.ts';
 import { recordReading } from '../shared/table/record.ts';
 import { localTable } from '../test/table/local-table.ts';
+import { PRICES } from './prices.ts';
 import { countingUnits, type Units } from './units.ts';
-
-/** Dollars a million units, us-east-1, on demand. */
-const PRICES = { writes: 0.625, reads: 0.125 };
 
 const extractions: Extraction[] = [];
 for await (const line of createInterface({ input: process.stdin })) {
@@ -26,55 +25,42 @@ console.log(
 );
 
 const local = await localTable();
-const cold = await pass('into an empty record', '');
-const warm = await pass('again under other keys', '-again');
-await local.close();
-projected();
-
-/** Writes that only new entities cause: their directories, once a month, and their names. */
-function projected(): void {
-  const entities = new Set<string>();
-  const distinct = [...extractions]
-    .sort((a, b) => (a.article.id < b.article.id ? -1 : 1))
-    .map(({ entities: found }) => {
-      for (const { id } of found) entities.add(id);
-      return entities.size;
-    });
-  const half = distinct[Math.floor(articles / 2) - 1] ?? 1;
-  const power = Math.log2(entities.size / half);
-  const distinctOf = (n: number): number => entities.size * (n / articles) ** power;
-  const names = (cold.get('name') ?? 0) / entities.size;
-  const more = (names * distinctOf(1e6) + 12 * distinctOf(1e6 / 12)) / 1e6;
-  const writes = sumOf(warm) / articles + more;
-  console.log(`\na million articles over a year (distinct entities grow as articles^${power.toFixed(2)})`);
-  console.log(
-    `  writes: ${writes.toFixed(1)} units an article, $${(writes * PRICES.writes).toFixed(2)} a million articles`,
-  );
-}
-
-async function pass(title: string, suffix: string): Promise<ReadonlyMap<string, number>> {
+const third = Math.ceil(articles / 3);
+for (const [name, from] of [
+  ['first', 0],
+  ['second', third],
+  ['last', 2 * third],
+] as const) {
   const units: Units = { writes: new Map(), reads: new Map() };
   const table = countingUnits(local, units);
-  for (const [i, given] of extractions.entries()) {
-    const key = given.key + suffix;
-    const extraction = { ...given, key, article: { ...given.article, key, id: articleIdOf(key) } };
-    const uploadedAt = `2026-11-${String(1 + (i % 28)).padStart(2, '0')}T08:00:00Z`;
-    const subject = { id: extraction.article.id, key, revision: given.article.revision, uploadedAt };
-    await begin(table, subject);
-    await recordReading(table, subject, { extraction, uploadedAt });
-  }
-  console.log(`\n${title}`);
-  for (const what of ['writes', 'reads'] as const) {
-    const each = sumOf(units[what]) / articles;
-    console.log(
-      `  ${what}: ${each.toFixed(1)} units an article, $${(each * PRICES[what]).toFixed(2)} a million articles`,
-    );
-    const kinds = [...units[what]].sort((a, b) => b[1] - a[1]);
-    console.log(`    ${kinds.map(([kind, n]) => `${kind} ${(n / articles).toFixed(1)}`).join(', ')}`);
-  }
-  return units.writes;
+  const some = extractions.slice(from, from + third);
+  for (const [i, given] of some.entries()) await record(table, given, from + i);
+  print(`the ${name} ${some.length}`, units, some.length);
+}
+await local.close();
+
+async function record(table: Table, given: Extraction, number: number): Promise<void> {
+  // Files of the same name may come from several folders.
+  const key = `${number}/${given.key}`;
+  const extraction = { ...given, key, article: { ...given.article, key, id: articleIdOf(key) } };
+  const month = 1 + Math.floor((12 * number) / articles);
+  const uploadedAt = `2026-${String(month).padStart(2, '0')}-${String(1 + (number % 28)).padStart(2, '0')}T08:00:00Z`;
+  const subject = { id: extraction.article.id, key, revision: given.article.revision, uploadedAt };
+  await begin(table, subject);
+  await recordReading(table, subject, { extraction, uploadedAt });
 }
 
-function sumOf(counts: ReadonlyMap<string, number>): number {
-  return [...counts.values()].reduce((a, b) => a + b, 0);
+function print(title: string, units: Units, count: number): void {
+  console.log(`\n${title}`);
+  for (const [what, price] of [
+    ['writes', PRICES.writeUnits],
+    ['reads', PRICES.readUnits],
+  ] as const) {
+    const kinds = [...units[what]].sort((a, b) => b[1] - a[1]);
+    const each = kinds.reduce((sum, [, n]) => sum + n, 0) / count;
+    console.log(
+      `  ${what}: ${each.toFixed(1)} units an article, $${(each * price * 1e6).toFixed(2)} a million articles`,
+    );
+    console.log(`    ${kinds.map(([kind, n]) => `${kind} ${(n / count).toFixed(1)}`).join(', ')}`);
+  }
 }

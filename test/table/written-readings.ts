@@ -30,6 +30,8 @@ export interface Written {
   /** Entities that are mentioned and say nothing, besides those in `said`. */
   readonly mentions?: readonly string[];
   readonly container?: string;
+  /** What else the article calls an entity. */
+  readonly aliases?: Readonly<Record<string, readonly string[]>>;
 }
 
 export function written(given: Written): { readonly subject: Subject; readonly reading: Reading } {
@@ -52,7 +54,7 @@ export function written(given: Written): { readonly subject: Subject; readonly r
     id,
     type: id.split('/')[0] as Entity['type'],
     name: name(id),
-    aliases: [],
+    aliases: [...(given.aliases?.[id] ?? [])],
     mentions: [{ ...spanOf(name(id)), kind: 'name' }],
     roles: [],
     confidence: 0.9,
