@@ -1,6 +1,7 @@
 // Counts of what AWS would bill: requests to buckets and queues, units of the table, function time. Kept in the state folder
 // so that `npm run cost` can work out what the same work costs there: { s3Put: 3, …, functions: { 'on-record-extract': {…} } }
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import type { Outcome } from './lambda/messages.ts';
 
 export interface FunctionCount {
   readonly invocations: number;
@@ -19,6 +20,9 @@ export interface Counts {
   readonly apiRequests: number;
   readonly functions: Readonly<Record<string, FunctionCount>>;
 }
+
+/** Memory that comes with a whole core (Lambda's documentation); less has its share of one. */
+const CORE_MEGABYTES = 1769;
 
 export type Unit = Exclude<keyof Counts, 'functions'>;
 
@@ -48,10 +52,15 @@ export class Meter {
     this.#changed = true;
   }
 
-  /** An invocation of so many milliseconds; AWS bills each begun millisecond. */
-  invoked(name: string, milliseconds: number, memoryMegabytes: number): void {
+  /**
+   * An invocation, in what Lambda would bill for it: it waits for no other's work, and works as fast as the share of a core
+   * that its memory buys. AWS bills each begun millisecond.
+   */
+  invoked(name: string, { milliseconds, core }: Pick<Outcome, 'milliseconds' | 'core'>, memoryMegabytes: number): void {
     const before = this.#counts.functions[name] ?? { invocations: 0, milliseconds: 0, gigabyteSeconds: 0 };
-    const billed = Math.ceil(milliseconds);
+    const { working = 0, delayed = 0 } = core ?? {};
+    const slower = Math.max(1, CORE_MEGABYTES / memoryMegabytes) - 1;
+    const billed = Math.ceil(Math.max(0, milliseconds - delayed) + slower * working);
     this.#counts.functions[name] = {
       invocations: before.invocations + 1,
       milliseconds: before.milliseconds + billed,

@@ -23,10 +23,15 @@ export function unitsOf(
 ): Units {
   if (status >= 500 || !/Item|Query|Scan/.test(operation)) return { read: 0, write: 0 };
   // A condition that failed is billed as the write that it prevented.
-  if (status >= 400) return answer.includes('ConditionalCheckFailed') ? { read: 0, write: 1 } : { read: 0, write: 0 };
+  if (status >= 400) {
+    const prevented = answer.includes('ConditionalCheckFailed') ? Math.max(1, Math.ceil(bytesOf(body.Item) / 1024)) : 0;
+    return { read: 0, write: prevented };
+  }
   const consumed = (JSON.parse(answer) as { ConsumedCapacity?: Consumed | Consumed[] }).ConsumedCapacity ?? [];
   const units = [consumed].flat().reduce((sum, { CapacityUnits = 0 }) => sum + CapacityUnits, 0);
-  if (READS.has(operation)) return { read: units, write: 0 };
+  // A query that finds nothing has read something all the same.
+  const least = operation === 'Query' ? (body.ConsistentRead ? 1 : 0.5) : 0;
+  if (READS.has(operation)) return { read: Math.max(units, least), write: 0 };
   const items =
     body.RequestItems === undefined
       ? [
@@ -54,4 +59,14 @@ export function unitsOf(
     return sum + written.length * share;
   }, 0);
   return { read: 0, write: units + indexed };
+}
+
+/** About the bytes of an item as it is sent: names, and values without their types. */
+function bytesOf(item: unknown): number {
+  if (typeof item === 'string') return item.length;
+  if (item === null || typeof item !== 'object') return 1;
+  return Object.entries(item).reduce((sum, [name, value]) => {
+    if (name === 'B') return sum + ((value as string).length * 3) / 4;
+    return sum + (/^(S|N|BOOL|NULL|M|L|SS|NS|BS)$/.test(name) ? 0 : name.length) + bytesOf(value);
+  }, 0);
 }

@@ -7,6 +7,7 @@ export interface Body {
   readonly IndexName?: string;
   readonly Item?: Item;
   readonly Key?: Item;
+  readonly ConsistentRead?: boolean;
   readonly KeyConditionExpression?: string;
   readonly ExpressionAttributeNames?: Readonly<Record<string, string>>;
   readonly ExpressionAttributeValues?: Item;

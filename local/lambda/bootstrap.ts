@@ -1,10 +1,13 @@
 // What runs in a function's own process, as Lambda's runtime does there: loads the handler once, then answers one event at a
 // time over the channel to the engine. Started by process.ts; never imported.
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { Worker } from 'node:worker_threads';
-import type { Answer, Ask } from './messages.ts';
+import type { Answer, Ask, CoreTime } from './messages.ts';
+
+/** Nanoseconds on a core and waiting for one, and how often, of the thread that runs the handler. */
+const SCHEDULED = '/proc/self/schedstat';
 
 type Handler = (event: unknown, context: object) => unknown;
 
@@ -42,6 +45,13 @@ async function load(): Promise<Handler> {
   return handler as Handler;
 }
 
+/** Of this process so far; that it waited for a core is told by Linux alone. */
+function coreTime(): CoreTime {
+  const { user, system } = process.cpuUsage();
+  const [, delayed = 0] = existsSync(SCHEDULED) ? readFileSync(SCHEDULED, 'utf8').split(' ').map(Number) : [];
+  return { working: (user + system) / 1000, delayed: delayed / 1_000_000 };
+}
+
 let handler: Handler;
 try {
   handler = await load();
@@ -63,9 +73,15 @@ process.on('message', async ({ requestId, event, deadline }: Ask) => {
     callbackWaitsForEmptyEventLoop: true,
     getRemainingTimeInMillis: () => Math.max(0, deadline - Date.now()),
   };
+  const before = coreTime();
+  const core = (): CoreTime => {
+    const { working, delayed } = coreTime();
+    return { working: working - before.working, delayed: delayed - before.delayed };
+  };
   try {
-    tell({ kind: 'result', requestId, result: await handler(event, context) });
+    const result = await handler(event, context);
+    tell({ kind: 'result', requestId, result, core: core() });
   } catch (thrown) {
-    tell({ kind: 'thrown', requestId, error: asError(thrown) });
+    tell({ kind: 'thrown', requestId, error: asError(thrown), core: core() });
   }
 });

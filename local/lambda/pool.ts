@@ -64,7 +64,7 @@ export class Pool {
       process.busy = true;
       const outcome = await process.invoke(event, this.#parts.faults.killAfter(event));
       process.busy = false;
-      this.#parts.meter.invoked(name, outcome.milliseconds, one.memoryMegabytes);
+      this.#parts.meter.invoked(name, outcome, one.memoryMegabytes);
       if (!outcome.ok) {
         this.#logs.get(name)?.write(`${JSON.stringify({ level: 'ERROR', function: name, failed: outcome.error })}\n`);
         this.#parts.onFailure?.(name, outcome);

@@ -81,9 +81,9 @@ export class FunctionProcess {
     clearTimeout(killer);
     const milliseconds = performance.now() - begun;
     this.idleSince = Date.now();
-    if (answer.kind === 'result') return { ok: true, result: answer.result, milliseconds };
+    if (answer.kind === 'result') return { ok: true, result: answer.result, milliseconds, core: answer.core };
     if (answer.kind === 'ready') return { ok: false, error: { type: 'Runtime', message: 'out of turn' }, milliseconds };
-    return { ok: false, error: answer.error, milliseconds };
+    return { ok: false, error: answer.error, milliseconds, core: answer.kind === 'thrown' ? answer.core : undefined };
   }
 
   kill(): void {

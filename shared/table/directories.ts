@@ -20,7 +20,7 @@ interface Adding {
   /** An earlier try was cut off somewhere. */
   readonly again: boolean;
   /** Of its entities, as they were before. */
-  readonly homes?: ReadonlyMap<string, Home>;
+  readonly homes?: ReadonlyMap<string, Home> | undefined;
 }
 
 /** Adds to each list's directory what an article contributes; few of them change, and what is at home needs none. */

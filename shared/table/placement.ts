@@ -7,7 +7,7 @@ import type { ItemsOfReading, ListItem } from './items-of.ts';
 import { homeKey, listPk, monthOf, shardOf } from './keys.ts';
 
 /** Shares that an entity has at home before the next go to the months. One of them lost or two more, when many write at once, do no harm. */
-const AT_HOME = 5;
+const AT_HOME = 6;
 const AT_ONCE = 24;
 
 export interface Placed extends Pick<ItemsOfReading, 'contributions'> {
@@ -16,14 +16,31 @@ export interface Placed extends Pick<ItemsOfReading, 'contributions'> {
   readonly atHome: ReadonlySet<string>;
 }
 
-/** The homes of a reading's entities, as far as one need see them. They may be a little behind: both places are read. */
-export async function homesOf(table: Table, { shares }: ItemsOfReading): Promise<ReadonlyMap<string, Home>> {
-  const limit = pLimit(AT_ONCE);
-  const homes = [...shares.keys()].map((list) => limit(() => homeOf(table, list, { limit: AT_HOME + 1 })));
-  return new Map((await Promise.all(homes)).map((home) => [home.list, home]));
+/** What this process has seen outgrow its home, so as not to look again. Should that have shrunk since, the months will do too. */
+const seenOutgrown = new WeakMap<Table, Set<string>>();
+const REMEMBERED = 100_000;
+
+export interface Homes {
+  /** Lists of entities that have outgrown their homes. It may be a little behind: both places are read. */
+  readonly outgrown: ReadonlySet<string>;
+  /** The others, as far as one need see them. */
+  readonly others: ReadonlyMap<string, Home>;
 }
 
-export const isOutgrown = ({ directory, rows }: Home): boolean => directory !== undefined || rows.length >= AT_HOME;
+export async function homesOf(table: Table, { shares }: ItemsOfReading): Promise<Homes> {
+  const known = seenOutgrown.get(table) ?? new Set();
+  seenOutgrown.set(table, known.size < REMEMBERED ? known : new Set());
+  const limit = pLimit(AT_ONCE);
+  const looks = [...shares.keys()]
+    .filter((list) => !known.has(list))
+    .map((list) => limit(() => homeOf(table, list, { limit: AT_HOME + 1 })));
+  const homes = await Promise.all(looks);
+  for (const { list, directory, rows } of homes) if (directory || rows.length >= AT_HOME) known.add(list);
+  return {
+    outgrown: new Set([...shares.keys()].filter((list) => known.has(list))),
+    others: new Map(homes.filter(({ list }) => !known.has(list)).map((home) => [home.list, home])),
+  };
+}
 
 /** The items of a reading in their places: those of these lists in the months, the others at home. */
 export function placed(own: ItemsOfReading, inMonths: ReadonlySet<string>): Placed {

@@ -11,10 +11,9 @@ import { type Body, bodiesIn, putBody } from './body.ts';
 import { made, type Table } from './client.ts';
 import { contribute } from './directories.ts';
 import { headFrom, openKeys, type Subject, update } from './head.ts';
-import type { Home } from './home.ts';
 import { itemsOf, type ListItem, type Reading, refOf } from './items-of.ts';
 import { articlePk, HEAD } from './keys.ts';
-import { homesOf, isOutgrown, packedChoice, placed, placedAnywhere, unpackedChoice } from './placement.ts';
+import { type Homes, homesOf, packedChoice, placed, placedAnywhere, unpackedChoice } from './placement.ts';
 import { placedAs, takeBack } from './take-back.ts';
 
 /** Written, or passed over: the same is recorded already, or something newer is known. */
@@ -67,7 +66,7 @@ export async function recordReading(table: Table, subject: Subject, reading: Rea
   const own = placed(parts, unpackedChoice(parts, choice));
   if (!there) {
     await putItems(table, own.items, mine);
-    await contribute(table, own, { articleId: id, again: before !== undefined, ...(homes && { homes }) });
+    await contribute(table, own, { articleId: id, again: before !== undefined, homes: homes?.others });
   }
   if (!there || head.status !== 'recorded') {
     const { title, outlet, at } = refOf(reading);
@@ -135,10 +134,9 @@ async function replaceHead(
 }
 
 /** Lists whose share goes to the months: not those that an older reading has at home, where the new one takes its place. */
-function choose(homes: ReadonlyMap<string, Home> | undefined, older: readonly Body[]): ReadonlySet<string> {
+function choose(homes: Homes | undefined, older: readonly Body[]): ReadonlySet<string> {
   const settled = new Set(older.filter(({ whole }) => whole).flatMap((body) => [...placedAs(body).atHome]));
-  const outgrown = [...(homes?.values() ?? [])].filter(isOutgrown).map(({ list }) => list);
-  return new Set(outgrown.filter((list) => !settled.has(list)));
+  return new Set([...(homes?.outgrown ?? [])].filter((list) => !settled.has(list)));
 }
 
 /** Nothing older overwrites anything newer, item by item. */

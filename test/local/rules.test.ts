@@ -140,6 +140,26 @@ test('units are the table’s, and one write more for each index that the item i
   expect(
     unitsOf('PutItem', { TableName: 't' }, '{"__type":"…#ConditionalCheckFailedException"}', 400, [table]),
   ).toEqual({ read: 0, write: 1 });
+  const Item = { pk: { S: 'a' }, z: { B: Buffer.alloc(1_500).toString('base64') } };
+  expect(unitsOf('PutItem', { TableName: 't', Item }, 'ConditionalCheckFailedException', 400, [table])).toEqual({
+    read: 0,
+    write: 2,
+  });
+  const nothing = JSON.stringify({ ConsumedCapacity: { TableName: 't', CapacityUnits: 0 } });
+  expect(unitsOf('Query', { TableName: 't' }, nothing, 200, [table])).toEqual({ read: 0.5, write: 0 });
+});
+
+test('function time is what Lambda would bill: no waiting for a core, and no more of one than the memory buys', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'on-record-'));
+  const meter = new Meter(join(folder, 'meter.json'));
+  const invoked = (megabytes: number) => {
+    meter.invoked(`f${megabytes}`, { milliseconds: 100, core: { working: 40, delayed: 30 } }, megabytes);
+    return meter.counts().functions[`f${megabytes}`]?.milliseconds;
+  };
+  expect(invoked(1769)).toBe(70);
+  expect(invoked(3008)).toBe(70);
+  expect(invoked(884.5)).toBe(110);
+  rmSync(folder, { recursive: true });
 });
 
 test('counts outlive the engine', () => {
@@ -147,7 +167,7 @@ test('counts outlive the engine', () => {
   const path = join(folder, 'meter.json');
   const before = new Meter(path);
   before.count('s3Put', 2);
-  before.invoked('f', 10.2, 512);
+  before.invoked('f', { milliseconds: 10.2 }, 512);
   before.save();
   const after = new Meter(path);
   after.count('s3Put');
