@@ -24,11 +24,21 @@ export interface ListItem {
   readonly z: Uint8Array;
 }
 
+type Part = Omit<ListItem, 'pk'>;
+
+/** What an article has of an entity, for one place or the other. */
+export interface Parts {
+  /** All in one; undefined where that would crowd a home. */
+  readonly atHome?: () => Part;
+  /** In the entity's list and in that of its disputes. */
+  readonly inMonths: () => readonly (Part & { readonly list: string })[];
+}
+
 export interface ItemsOfReading {
   readonly articleId: string;
   readonly at: string;
-  /** By list: what it has of each entity, which placement.ts gives their place. */
-  readonly shares: ReadonlyMap<string, readonly Omit<ListItem, 'pk'>[]>;
+  /** By list: what it has of each entity, which placement.ts gives its place. */
+  readonly shares: ReadonlyMap<string, Parts>;
   /** Everything else. */
   readonly items: readonly ListItem[];
   /** By list. */
@@ -50,25 +60,30 @@ export function itemsOf(reading: Reading): ItemsOfReading {
   const month = monthOf(at);
   const { claims, disputes, events } = viewsOf(extraction, ref);
   const items: ListItem[] = [];
-  const shares = new Map<string, readonly Omit<ListItem, 'pk'>[]>();
+  const shares = new Map<string, Parts>();
   const contributions = new Map<string, Contribution>();
-  const packed = (parts: readonly Share[]) =>
-    parts.map((share, chunk) => ({ sk: listSk(at, article.id, chunk), z: packShare(share) }));
+  const packed = (share: Share, chunk = 0): Part => ({ sk: listSk(at, article.id, chunk), z: packShare(share) });
 
   for (const entity of [...entities, ...actorsIn(claims, entities)]) {
     const own = claims.filter((claim) => rolesIn(claim, entity.id).length > 0);
-    const dated = eventsOf(entity, events, own);
-    const portrait = portraitOf(entity);
-    const first = { mentions: entity.mentions.length, portrait, events: dated };
-    const chunks = chunked(own).map((claims, i) => shareOf(ref, { claims, ...(i === 0 && first) }));
-    const list = lists.entity(entity.id);
-    shares.set(list, packed(chunks.length > 0 ? chunks : [shareOf(ref, first)]));
-    contributions.set(list, { months: [month], portrait });
-
     const disputed = disputes.filter(({ from, to }) => [from, to].some((side) => side && sidesWith(side, entity.id)));
-    const pk = listPk(lists.disputes(entity.id), month, shardOf(article.id));
-    const parts = packed(chunked(disputed).map((disputes) => shareOf(ref, { disputes })));
-    items.push(...parts.map((part) => ({ pk, ...part })));
+    const portrait = portraitOf(entity);
+    const first = { mentions: entity.mentions.length, portrait, events: eventsOf(entity, events, own) };
+    const list = lists.entity(entity.id);
+    const inList = (list: string) => (share: Share, chunk: number) => ({ list, ...packed(share, chunk) });
+    const whole = shareOf(ref, { ...first, claims: own, disputes: disputed });
+    shares.set(list, {
+      ...(Math.max(own.length, disputed.length) <= CLAIMS_AN_ITEM && { atHome: () => packed(whole) }),
+      inMonths: () => [
+        ...chunked(own, { least: 1 })
+          .map((claims, i) => shareOf(ref, { claims, ...(i === 0 && first) }))
+          .map(inList(list)),
+        ...chunked(disputed)
+          .map((disputes) => shareOf(ref, { disputes }))
+          .map(inList(lists.disputes(entity.id))),
+      ],
+    });
+    contributions.set(list, { months: [month], portrait });
   }
   const summary = pack({
     ...ref,
@@ -176,7 +191,7 @@ function eventsOf(
     .slice(0, EVENTS_AN_ITEM);
 }
 
-const chunked = <T>(all: readonly T[]): readonly (readonly T[])[] =>
-  Array.from({ length: Math.ceil(all.length / CLAIMS_AN_ITEM) }, (_, i) =>
+const chunked = <T>(all: readonly T[], { least = 0 } = {}): readonly (readonly T[])[] =>
+  Array.from({ length: Math.max(least, Math.ceil(all.length / CLAIMS_AN_ITEM)) }, (_, i) =>
     all.slice(i * CLAIMS_AN_ITEM, (i + 1) * CLAIMS_AN_ITEM),
   );

@@ -3,7 +3,7 @@
 import pLimit from 'p-limit';
 import type { Table } from './client.ts';
 import { type Home, homeOf } from './home.ts';
-import type { ItemsOfReading, ListItem } from './items-of.ts';
+import type { ItemsOfReading, ListItem, Parts } from './items-of.ts';
 import { homeKey, listPk, monthOf, shardOf } from './keys.ts';
 
 /** Shares that an entity has at home before the next go to the months. One of them lost or two more, when many write at once, do no harm. */
@@ -44,23 +44,25 @@ export async function homesOf(table: Table, { shares }: ItemsOfReading): Promise
 
 /** The items of a reading in their places: those of these lists in the months, the others at home. */
 export function placed(own: ItemsOfReading, inMonths: ReadonlySet<string>): Placed {
-  // A share of several items would crowd a home.
-  const atHome = new Set(
-    [...own.shares].filter(([list, { length }]) => length === 1 && !inMonths.has(list)).map(([list]) => list),
-  );
-  const shares = [...own.shares].flatMap(([list, items]) => {
-    const { pk, prefix } = atHome.has(list)
-      ? homeKey(list)
-      : { pk: listPk(list, monthOf(own.at), shardOf(own.articleId)), prefix: '' };
-    return items.map(({ sk, z }) => ({ pk, sk: `${prefix}${sk}`, z }));
+  const atHome = new Set<string>();
+  const shares = [...own.shares].flatMap(([list, parts]): ListItem[] => {
+    if (parts.atHome === undefined || inMonths.has(list)) return monthly(own, parts);
+    atHome.add(list);
+    const { pk, prefix } = homeKey(list);
+    const { sk, z } = parts.atHome();
+    return [{ pk, sk: `${prefix}${sk}`, z }];
   });
   return { items: [...shares, ...own.items], contributions: own.contributions, atHome };
 }
 
+const monthly = ({ at, articleId }: ItemsOfReading, parts: Parts): ListItem[] =>
+  parts.inMonths().map(({ list, ...part }) => ({ pk: listPk(list, monthOf(at), shardOf(articleId)), ...part }));
+
 /** Every item that a reading may have anywhere, where it is not known what was chosen. */
 export function placedAnywhere(own: ItemsOfReading): Placed {
-  const all = placed(own, new Set(own.shares.keys()));
-  return { ...all, items: [...all.items, ...placed(own, new Set()).items] };
+  const home = placed(own, new Set());
+  const months = placed(own, new Set(own.shares.keys()));
+  return { ...months, items: [...months.items, ...home.items] };
 }
 
 /** A choice as a bit for each list, in their order. */

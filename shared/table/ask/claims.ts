@@ -5,7 +5,7 @@ import type { Table } from '../client.ts';
 import { read } from '../directories.ts';
 import { homeOf } from '../home.ts';
 import { type Role, rolesIn } from '../items-of.ts';
-import { entityListOf, monthOf } from '../keys.ts';
+import { entityListOf } from '../keys.ts';
 import { folded } from '../names.ts';
 import { type Page, type Position, pageOf } from '../page.ts';
 import { type Share, unpackShare } from '../shares.ts';
@@ -64,16 +64,12 @@ export async function sharesIn<T>(
 
 /** Months in which the lists may have something, and what of them stands at home. */
 async function whereabouts(table: Table, lists: readonly string[]): Promise<Pick<Stretch, 'months' | 'held'>> {
-  const homes = await Promise.all(
-    lists.map(async (list) => {
-      const { directory, rows } = await homeOf(table, entityListOf(list) ?? list);
-      const months = directory?.months ?? [];
-      // An entity's disputes are in months of its claims, wherever those stand.
-      if (entityListOf(list) !== list) return { months: [...months, ...rows.map(({ sk }) => monthOf(sk))], held: [] };
-      return { months, held: rows };
-    }),
-  );
-  return { months: [...new Set(homes.flatMap(({ months }) => months))], held: homes.flatMap(({ held }) => held) };
+  const homes = await Promise.all(lists.map((list) => homeOf(table, entityListOf(list) ?? list)));
+  return {
+    months: [...new Set(homes.flatMap(({ directory }) => directory?.months ?? []))],
+    // What is at home has the disputes with it.
+    held: homes.flatMap(({ rows }, i) => rows.map((row) => ({ ...row, list: lists[i] as string }))),
+  };
 }
 
 /** Months in which a list of articles may have something. */
