@@ -1,6 +1,7 @@
 // What a million articles would cost on AWS, by what the engine counts while it takes some: requests, units, function time.
 // node bench/cost.ts [--articles 100] [--folder DIR]   or of an engine that has run: --state .on-record --articles N
-// Function time is this machine's, with everything else that it was doing; Lambda's own differs.
+// With --parts 3 the articles are put as if they came over a year, and each third is counted for itself: the first meets an empty
+// record, the last one that knows most of its entities. Function time is this machine's, told as Lambda would bill it: see Meter.
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -14,35 +15,56 @@ const { values } = parseArgs({
   options: {
     articles: { type: 'string', default: '100' },
     folder: { type: 'string' },
+    parts: { type: 'string', default: '1' },
     state: { type: 'string' },
   },
 });
 
-const { counts, articles } = values.state === undefined ? await measured() : kept(values.state);
-const lines = costsOf(counts);
-const perMillion = 1_000_000 / articles;
-console.log(`${articles} articles; dollars for a million:\n`);
-for (const { what, amount, unit, dollars } of lines)
-  if (amount > 0)
-    console.log(
-      `${(dollars * perMillion).toFixed(2).padStart(9)}  ${what.padEnd(28)} ${(amount / articles).toFixed(3)} ${unit} an article`,
-    );
-console.log(`${(lines.reduce((sum, { dollars }) => sum + dollars, 0) * perMillion).toFixed(2).padStart(9)}  in all`);
+interface Part {
+  readonly counts: Counts;
+  readonly articles: number;
+}
 
-async function measured(): Promise<{ readonly counts: Counts; readonly articles: number }> {
+if (values.state === undefined) await measured();
+else print(kept(values.state));
+
+async function measured(): Promise<void> {
   const texts = textsOf();
   const state = mkdtempSync(join(tmpdir(), 'on-record-cost-'));
   const stack = await startStack({ state });
-  const before = await stack.engine.counts();
-  for (const [index, text] of texts.entries()) await stack.put(`cost/${index}.txt`, text);
-  await stack.quiet(600_000);
-  const after = await stack.engine.counts();
+  const size = Math.ceil(texts.length / Number(values.parts));
+  for (let from = 0; from < texts.length; from += size) {
+    const some = texts.slice(from, from + size);
+    const before = await stack.engine.counts();
+    for (const [i, text] of some.entries()) {
+      const published: Record<string, string> = size < texts.length ? { published: dayOf((from + i) / texts.length) } : {};
+      await stack.put(`cost/${from + i}.txt`, text, published);
+    }
+    await stack.quiet(3_600_000);
+    print({ counts: difference(await stack.engine.counts(), before), articles: some.length });
+  }
   await stack.stop();
   rmSync(state, { recursive: true, force: true });
-  return { counts: difference(after, before), articles: texts.length };
 }
 
-function kept(state: string): { readonly counts: Counts; readonly articles: number } {
+/** A day of a year, by how much of it has passed. */
+function dayOf(passed: number): string {
+  return new Date(Date.UTC(2021, 0, 1 + Math.floor(passed * 365))).toISOString().slice(0, 10);
+}
+
+function print({ counts, articles }: Part): void {
+  const lines = costsOf(counts);
+  const perMillion = 1_000_000 / articles;
+  console.log(`\n${articles} articles; dollars for a million:\n`);
+  for (const { what, amount, unit, dollars } of lines)
+    if (amount > 0)
+      console.log(
+        `${(dollars * perMillion).toFixed(2).padStart(9)}  ${what.padEnd(28)} ${(amount / articles).toFixed(3)} ${unit} an article`,
+      );
+  console.log(`${(lines.reduce((sum, { dollars }) => sum + dollars, 0) * perMillion).toFixed(2).padStart(9)}  in all`);
+}
+
+function kept(state: string): Part {
   const path = join(state, 'meter.json');
   if (!existsSync(path)) throw new Error(`${path} is missing: has an engine run there?`);
   return { counts: JSON.parse(readFileSync(path, 'utf8')) as Counts, articles: Number(values.articles) };

@@ -7,7 +7,7 @@ import { articleLine } from './articles-page.js';
 import { claimCard } from './claim-card.js';
 import { element, keepingFocus, quoted } from './elements.js';
 import { actChips } from './filters.js';
-import { ask } from './record.js';
+import { ask, askAll } from './record.js';
 import { answeredBy, answers, count } from './telling.js';
 
 /** @typedef {import('./address.js').Query} Query */
@@ -18,7 +18,7 @@ import { answeredBy, answers, count } from './telling.js';
  * @returns {Promise<{ nodes: readonly Node[], look?: (query: Query) => void }>}
  */
 export async function articlePage(id, go) {
-  const [found, views] = await Promise.all([ask(`/articles/${id}`), ask(`/articles/${id}/claims`)]);
+  const [found, views] = await Promise.all([ask(`/articles/${id}`), askAll(`/articles/${id}/claims`)]);
   if (!found.reading) {
     const within = (found.members ?? []).map((/** @type {string} */ one) =>
       element('li', {}, element('a', { href: hashOf({ page: 'article', id: one, query: {} }) }, one)),
@@ -42,9 +42,9 @@ export async function articlePage(id, go) {
   const chips = element('div');
   const list = element('ol', { class: 'plain cards', 'aria-label': 'Claims' });
   const cards = new Map(
-    views.items.map((/** @type {any} */ view) => [
+    views.map((/** @type {any} */ view) => [
       view.id,
-      element('li', { click: cardClicked }, claimCard(view, { more: answersOf(view.id, disputes, views.items, id) })),
+      element('li', { click: cardClicked }, claimCard(view, { more: answersOf(view.id, disputes, views, id) })),
     ]),
   );
   list.append(.../** @type {Iterable<Node>} */ (cards.values()));
@@ -90,7 +90,7 @@ export async function articlePage(id, go) {
     if (!under.includes(query.claim ?? '')) under = [];
     const acts = query.act?.split(',') ?? [];
     const claim = claims.find((/** @type {any} */ one) => one.id === query.claim);
-    for (const view of views.items) {
+    for (const view of views) {
       const card = /** @type {HTMLElement} */ (cards.get(view.id));
       card.hidden =
         under.length > 0
@@ -109,13 +109,13 @@ export async function articlePage(id, go) {
       item
         .querySelector('button')
         ?.setAttribute('aria-pressed', String(item.getAttribute('data-entity') === query.entity));
-    const present = [...new Set(views.items.map((/** @type {any} */ { act }) => act))].sort();
+    const present = [...new Set(views.map((/** @type {any} */ { act }) => act))].sort();
     keepingFocus(chips, () =>
       chips.replaceChildren(
         actChips(
           present.map((act) => ({
             act,
-            claims: views.items.filter((/** @type {any} */ one) => one.act === act).length,
+            claims: views.filter((/** @type {any} */ one) => one.act === act).length,
           })),
           acts,
           (chosen) => go({ ...query, act: chosen.join(',') }),
@@ -123,7 +123,7 @@ export async function articlePage(id, go) {
       ),
     );
     ways.replaceChildren(
-      under.length > 0 ? `${under.length} claims rest on these words. ` : count(views.items.length, 'claim'),
+      under.length > 0 ? `${under.length} claims rest on these words. ` : count(views.length, 'claim'),
       under.length > 0
         ? element(
             'button',

@@ -22,3 +22,21 @@ export async function ask(path, query = {}, signal) {
   if (response.ok && answer !== undefined) return answer;
   throw new Error(answer?.detail ?? answer?.message ?? `The record answered ${response.status}.`);
 }
+
+/**
+ * Every item of a list, page by page.
+ * @param {string} path
+ * @param {Readonly<Record<string, string | undefined>>} [query]
+ * @returns {Promise<readonly any[]>}
+ */
+export async function askAll(path, query = {}) {
+  const items = [];
+  /** @type {string | undefined} */
+  let cursor;
+  do {
+    const page = await ask(path, { ...query, cursor });
+    items.push(...page.items);
+    cursor = page.next;
+  } while (cursor !== undefined);
+  return items;
+}

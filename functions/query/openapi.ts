@@ -63,6 +63,7 @@ export function openApiOf(routes: readonly Route[]) {
           ...(status === 200 && { 304: { description: 'The client has it already (If-None-Match)' } }),
           400: problem,
           ...(found && { 404: problem }),
+          ...(method === 'GET' && { 413: problem }),
           500: problem,
         },
       },

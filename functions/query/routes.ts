@@ -1,5 +1,6 @@
 // Everything that can be asked, in the order in which the documentation tells it.
 import { withAbout } from './routes/about.ts';
+import { articleClaimRoutes } from './routes/article-claims.ts';
 import { articleRoutes } from './routes/articles.ts';
 import { claimRoutes } from './routes/claims.ts';
 import { entityRoutes } from './routes/entities.ts';
@@ -8,6 +9,7 @@ import { uploadRoutes } from './routes/uploads.ts';
 
 export const routes = withAbout([
   ...articleRoutes,
+  ...articleClaimRoutes,
   ...entityRoutes,
   ...claimRoutes,
   ...uploadRoutes,

@@ -193,6 +193,37 @@ test('claims come as JSON Lines, as CSV without formulas, and as linked data', a
   expect(body['@graph'][0]['oa:hasTarget'][0]['oa:hasSelector'][1]['oa:exact']).toBe(said[0]?.words);
 });
 
+test('an article’s claims come in pages, which end when it was read anew', async () => {
+  const paged = { ...border, key: 'inbox/paged.txt' };
+  const record = (given: Written) => {
+    const { subject, reading } = written(given);
+    return recordReading(table, subject, reading);
+  };
+  await record(paged);
+  const path = `/articles/${articleIdOf(paged.key)}/claims`;
+  const whole = (await ask(path)).body.items;
+  const first = await ask(`${path}?limit=2`);
+  const second = await ask(`${path}?limit=2&cursor=${first.body.next}`);
+  expect([...first.body.items, ...second.body.items]).toEqual(whole);
+  expect(second.body.next).toBeUndefined();
+  await record({ ...paged, revision: '0002', said: said.slice(1) });
+  const stale = await ask(`${path}?limit=2&cursor=${first.body.next}`);
+  expect([stale.status, stale.body.detail]).toEqual([400, expect.stringContaining('read anew')]);
+});
+
+test('claims of all are found by act, form, words and party, and counted', async () => {
+  const words = async (query: string) =>
+    (await ask(`/claims?${query}`)).body.items.map(({ act }: { act: string }) => act);
+  expect(await words('act=accuse,state&day=2021-05-14')).toEqual(expect.arrayContaining(['accuse', 'state']));
+  expect(await words('act=deny')).toEqual([]);
+  const { items } = (await ask('/counts?by=act,day')).body;
+  const all = (await ask('/claims?limit=1000')).body.items;
+  const total = items.reduce((sum: number, { claims }: { claims: number }) => sum + claims, 0);
+  expect(total).toBe(all.length);
+  const parties = (await ask('/counts?by=party&act=accuse')).body.items;
+  expect(parties[0]).toMatchObject({ party: { id: 'place/Ardania' } });
+});
+
 test('a signed upload is for one file of one size and type, below inbox/', async () => {
   const upload = { name: 'desk/quarry.txt', type: 'text/plain', size: 2048 };
   const { status, body } = await ask('/uploads', { method: 'POST', body: upload });

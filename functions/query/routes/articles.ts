@@ -1,24 +1,14 @@
-// Articles: by key, by day, outlet and status; one with its whole reading; its claims; and those much like it.
+// Articles: by key, by day, outlet and status; one with its whole reading; and those much like it.
 import { z } from 'zod';
 import { articleIdOf } from '../../../shared/model/article-id.ts';
 import { Status } from '../../../shared/model/status.ts';
 import { alikeTo, originalAmong } from '../../../shared/table/ask/alike.ts';
-import {
-  type ArticleFound,
-  type ArticleSummary,
-  articleById,
-  articlesIn,
-  uploadsOpen,
-} from '../../../shared/table/ask/articles.ts';
-import { fitting } from '../../../shared/table/ask/claims.ts';
-import { refOf } from '../../../shared/table/items-of.ts';
-import { viewsOf } from '../../../shared/table/views-of.ts';
-import { exported } from '../exports.ts';
+import { type ArticleSummary, articleById, articlesIn, uploadsOpen } from '../../../shared/table/ask/articles.ts';
 import { paged, pageSchema } from '../paging.ts';
-import { ArticlePath, act, cursor, day, form, format, from, limit, order, spanOf, to, words } from '../parameters.ts';
-import { Problem } from '../problem.ts';
-import { AlikeDocument, ArticleDocument, ArticleSummaryDocument, ClaimDocument } from '../resources.ts';
+import { ArticlePath, cursor, day, from, limit, order, spanOf, to } from '../parameters.ts';
+import { AlikeDocument, ArticleDocument, ArticleSummaryDocument } from '../resources.ts';
 import { type Rooms, route } from '../route.ts';
+import { existing } from './existing.ts';
 
 const listArticles = route({
   method: 'GET',
@@ -121,25 +111,6 @@ const getArticle = route({
   },
 });
 
-const articleClaims = route({
-  method: 'GET',
-  path: '/articles/{id}/claims',
-  id: 'listArticleClaims',
-  tag: 'articles',
-  summary: "An article's claims, in reading order, with their words",
-  pathParameters: ArticlePath,
-  query: z.object({ act, form, words, format }),
-  response: z.object({ items: z.array(ClaimDocument) }),
-  formats: ['application/jsonl', 'text/csv', 'application/ld+json'],
-  async answer({ table }, { path, query }) {
-    const { summary, extraction } = await existing(table, path.id);
-    if (extraction === undefined) return exported({ items: [] }, query.format);
-    const ref = refOf({ extraction, uploadedAt: summary.uploadedAt ?? '' });
-    const fits = fitting({ acts: query.act, form: query.form, words: query.words });
-    return exported({ items: viewsOf(extraction, ref).claims.flatMap((claim) => fits(claim) ?? []) }, query.format);
-  },
-});
-
 const articleAlike = route({
   method: 'GET',
   path: '/articles/{id}/similar',
@@ -162,10 +133,4 @@ const articleAlike = route({
   },
 });
 
-async function existing(table: Rooms['table'], id: string, head = false): Promise<ArticleFound> {
-  const found = await articleById(table, id, { head });
-  if (found === undefined) throw new Problem('not-found', `There is no article ${id}.`);
-  return found;
-}
-
-export const articleRoutes = [listArticles, getArticle, articleClaims, articleAlike];
+export const articleRoutes = [listArticles, getArticle, articleAlike];

@@ -1,0 +1,60 @@
+// An article's claims, in reading order, page by page: one of a day's debates may have thousands.
+import { z } from 'zod';
+import { fitting } from '../../../shared/table/ask/claims.ts';
+import { BadCursor } from '../../../shared/table/cursor.ts';
+import { refOf } from '../../../shared/table/items-of.ts';
+import { viewsOf } from '../../../shared/table/views-of.ts';
+import { exported } from '../exports.ts';
+import { paged, pageSchema } from '../paging.ts';
+import { ArticlePath, act, cursor, form, format, limit, words } from '../parameters.ts';
+import { ClaimDocument } from '../resources.ts';
+import { route } from '../route.ts';
+import { existing } from './existing.ts';
+
+/** Up to which claim of which reading a page went. */
+const ClaimPosition = z.object({ n: z.int().nonnegative(), reading: z.string() }).readonly();
+type ClaimPosition = z.infer<typeof ClaimPosition>;
+
+const articleClaims = route({
+  method: 'GET',
+  path: '/articles/{id}/claims',
+  id: 'listArticleClaims',
+  tag: 'articles',
+  summary: "An article's claims, in reading order, with their words",
+  pathParameters: ArticlePath,
+  query: z.object({
+    act,
+    form,
+    words,
+    limit: limit
+      .unwrap()
+      .default(500)
+      .meta({ description: 'How many at most on a page.', examples: [500] }),
+    cursor,
+    format,
+  }),
+  response: pageSchema(ClaimDocument),
+  formats: ['application/jsonl', 'text/csv', 'application/ld+json'],
+  async answer(rooms, asked) {
+    const { act, form, words, limit, format } = asked.query;
+    const { summary, extraction, hash: reading = '' } = await existing(rooms.table, asked.path.id);
+    if (extraction === undefined) return exported({ items: [] }, format);
+    const ref = refOf({ extraction, uploadedAt: summary.uploadedAt ?? '' });
+    const fits = fitting({ acts: act, form, words });
+    const claims = viewsOf(extraction, ref).claims.flatMap((claim) => fits(claim) ?? []);
+    const page = await paged<(typeof claims)[number], ClaimPosition>(
+      rooms,
+      asked,
+      async (after) => {
+        if (after && after.reading !== reading)
+          throw new BadCursor('The article was read anew since that page. Ask again without a cursor.');
+        const n = (after?.n ?? 0) + limit;
+        return { items: claims.slice(n - limit, n), ...(n < claims.length && { next: { n, reading } }) };
+      },
+      ClaimPosition,
+    );
+    return exported(page, format);
+  },
+});
+
+export const articleClaimRoutes = [articleClaims];
