@@ -37,7 +37,8 @@ async function measured(): Promise<void> {
     const some = texts.slice(from, from + size);
     const before = await stack.engine.counts();
     for (const [i, text] of some.entries()) {
-      const published: Record<string, string> = size < texts.length ? { published: dayOf((from + i) / texts.length) } : {};
+      const published: Record<string, string> =
+        size < texts.length ? { published: dayOf((from + i) / texts.length) } : {};
       await stack.put(`cost/${from + i}.txt`, text, published);
     }
     await stack.quiet(3_600_000);
@@ -59,7 +60,7 @@ function print({ counts, articles }: Part): void {
   for (const { what, amount, unit, dollars } of lines)
     if (amount > 0)
       console.log(
-        `${(dollars * perMillion).toFixed(2).padStart(9)}  ${what.padEnd(28)} ${(amount / articles).toFixed(3)} ${unit} an article`,
+        `${(dollars * perMillion).toFixed(2).padStart(9)}  ${what.padEnd(44)} ${(amount / articles).toFixed(3)} ${unit} an article`,
       );
   console.log(`${(lines.reduce((sum, { dollars }) => sum + dollars, 0) * perMillion).toFixed(2).padStart(9)}  in all`);
 }

@@ -33,12 +33,15 @@ export function costsOf(counts: Counts): readonly CostLine[] {
     ['reads of the table', counts.readUnits, 'units', PRICES.readUnits],
     ['HTTP API', counts.apiRequests, 'requests', PRICES.apiRequests],
   ] as const;
-  const functions = Object.entries(counts.functions).map(([name, { invocations, gigabyteSeconds }]) => ({
-    what: name,
-    amount: gigabyteSeconds,
-    unit: 'GB-s',
-    dollars: gigabyteSeconds * PRICES.gigabyteSecond + invocations * PRICES.invocation,
-  }));
+  const share = (part: number, whole: number): string => `${Math.round((100 * part) / Math.max(whole, 1e-9))} %`;
+  const functions = Object.entries(counts.functions)
+    .map(([name, counted]) => ({ name, ...counted }))
+    .map(({ name, invocations, gigabyteSeconds, workingGigabyteSeconds }) => ({
+      what: `${name} (${share(workingGigabyteSeconds, gigabyteSeconds)} at work)`,
+      amount: gigabyteSeconds,
+      unit: 'GB-s',
+      dollars: gigabyteSeconds * PRICES.gigabyteSecond + invocations * PRICES.invocation,
+    }));
   return [
     ...plain.map(([what, amount, unit, price]) => ({ what, amount, unit, dollars: amount * price })),
     ...functions,

@@ -7,6 +7,8 @@ export interface FunctionCount {
   readonly invocations: number;
   readonly milliseconds: number;
   readonly gigabyteSeconds: number;
+  /** Of the same, while it worked and did not wait for another service. */
+  readonly workingGigabyteSeconds: number;
 }
 
 export interface Counts {
@@ -57,14 +59,16 @@ export class Meter {
    * that its memory buys. AWS bills each begun millisecond.
    */
   invoked(name: string, { milliseconds, core }: Pick<Outcome, 'milliseconds' | 'core'>, memoryMegabytes: number): void {
-    const before = this.#counts.functions[name] ?? { invocations: 0, milliseconds: 0, gigabyteSeconds: 0 };
+    const before = this.#counts.functions[name];
+    const gigabytes = memoryMegabytes / 1024;
     const { working = 0, delayed = 0 } = core ?? {};
-    const slower = Math.max(1, CORE_MEGABYTES / memoryMegabytes) - 1;
-    const billed = Math.ceil(Math.max(0, milliseconds - delayed) + slower * working);
+    const slower = Math.max(1, CORE_MEGABYTES / memoryMegabytes);
+    const billed = Math.ceil(Math.max(0, milliseconds - delayed) + (slower - 1) * working);
     this.#counts.functions[name] = {
-      invocations: before.invocations + 1,
-      milliseconds: before.milliseconds + billed,
-      gigabyteSeconds: before.gigabyteSeconds + (billed / 1000) * (memoryMegabytes / 1024),
+      invocations: (before?.invocations ?? 0) + 1,
+      milliseconds: (before?.milliseconds ?? 0) + billed,
+      gigabyteSeconds: (before?.gigabyteSeconds ?? 0) + (billed / 1000) * gigabytes,
+      workingGigabyteSeconds: (before?.workingGigabyteSeconds ?? 0) + ((slower * working) / 1000) * gigabytes,
     };
     this.#changed = true;
   }

@@ -7,7 +7,7 @@ import type { ItemsOfReading, ListItem, Parts } from './items-of.ts';
 import { homeKey, listPk, monthOf, shardOf } from './keys.ts';
 
 /** Shares that an entity has at home before the next go to the months. One of them lost or two more, when many write at once, do no harm. */
-const AT_HOME = 6;
+export const AT_HOME = 6;
 const AT_ONCE = 24;
 
 export interface Placed extends Pick<ItemsOfReading, 'contributions'> {
