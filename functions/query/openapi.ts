@@ -27,7 +27,9 @@ export function openApiOf(routes: readonly Route[]) {
       properties?: Record<string, Schema>;
       required?: string[];
     };
-    return Object.entries(properties).map(([name, { description, examples, ...schema }]) => ({
+    // What a text stands for has no examples of its own in JSON Schema; the parameter has.
+    const examplesOf = (name: string): unknown => (shape.shape[name] as z.ZodType | undefined)?.meta()?.examples;
+    return Object.entries(properties).map(([name, { description, examples = examplesOf(name), ...schema }]) => ({
       name,
       in: where,
       required: where === 'path' || required.includes(name),
@@ -41,7 +43,7 @@ export function openApiOf(routes: readonly Route[]) {
   for (const route of routes) {
     const { method, path, id, tag, summary, description, status = 200, formats = [] } = route;
     const content = Object.fromEntries(
-      formats.map((type) => [type, { schema: { type: type.endsWith('json') ? 'object' : 'string' } }]),
+      formats.map((type) => [type, { schema: { type: type.endsWith('+json') ? 'object' : 'string' } }]),
     );
     const found = route.pathParameters.shape && Object.keys(route.pathParameters.shape).length > 0;
     paths[path] = {
@@ -64,6 +66,7 @@ export function openApiOf(routes: readonly Route[]) {
           400: problem,
           ...(found && { 404: problem }),
           ...(method === 'GET' && { 413: problem }),
+          431: { description: 'The address is longer than the gateway takes' },
           500: problem,
         },
       },
@@ -86,7 +89,7 @@ export function openApiOf(routes: readonly Route[]) {
 }
 
 export const contentTypeOf = ({ path }: Pick<Route, 'path'>): string =>
-  path === '/docs' || path === '/read' ? 'text/html' : 'application/json';
+  path === '/docs' || path.startsWith('/read') ? 'text/html' : 'application/json';
 
 /** Integers without the limits that zod states for all of them; query strings are what they stand for. */
 function tidy({ jsonSchema }: { jsonSchema: Record<string, unknown> }): void {

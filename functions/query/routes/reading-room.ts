@@ -90,6 +90,7 @@ export const readingRoomRoutes = [
     }),
     query: z.object({}),
     response: z.string(),
+    formats: ['text/javascript', 'text/css', 'image/svg+xml'],
     answer: async (_rooms, { path }) => readingRoomFile(path.file),
   }),
 ];
