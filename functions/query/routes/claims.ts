@@ -52,7 +52,7 @@ const countClaims = route({
   tag: 'claims',
   summary: 'How many claims, by act, day and party',
   description:
-    'Counted over up to 5,000 items at a time; where there are more, `next` counts on, and the counts add up.',
+    'Counted over so many articles at a time; where there are more, `next` counts on, and the counts add up.',
   pathParameters: z.object({}),
   query: z.object({
     by: someOf(BY)
