@@ -9,6 +9,7 @@ import { groupsNamed } from './groups.ts';
 import { listed } from './listed.ts';
 import { ministries } from './ministries.ts';
 import { recognized } from './recognized.ts';
+import { titled } from './titled.ts';
 import { userNames } from './user-names.ts';
 
 export const findersOf = (gazetteer: Gazetteer): readonly Finder[] => [
@@ -20,5 +21,6 @@ export const findersOf = (gazetteer: Gazetteer): readonly Finder[] => [
   groupsNamed,
   recognized,
   fullNames,
+  titled,
   companies,
 ];

@@ -3,7 +3,7 @@ import { type Draft, draftOf, type Finder, formsOf } from '../draft.ts';
 import { type KnownName, known } from '../lists/names-known.ts';
 import { isHonorific, isOffice } from '../lists/person-words.ts';
 import { writtenAlike } from '../recognizer/words.ts';
-import { titleWordsBefore } from './title-words.ts';
+import { personSpan } from './person-span.ts';
 
 export const recognized: Finder = ({ syntax, folded, recognized }) =>
   syntax.sentences.flatMap((sentence, n): Draft[] =>
@@ -13,19 +13,13 @@ export const recognized: Finder = ({ syntax, folded, recognized }) =>
       let last = end;
       if (forms[last - 1] === "'s" || forms[last - 1] === '’s') last--;
       while (first < last && /^(?:the|a|an)$/i.test(forms[first] as string)) first++;
-      if (type === 'person') {
-        while (first > 0 && PARTICLE.test(forms[first - 1] as string)) first--; // "de Blasio"
-        first += titleWordsBefore(forms, first, last);
-        while (last - first > 1 && isOffice(forms[last - 1] as string)) last--; // "Ryanair CEO": the company
-      }
-      const kind = type === 'person' && last < end && isOffice(forms[end - 1] as string) ? 'organization' : type;
+      if (type === 'person') ({ first, last } = personSpan(sentence.tokens, forms, first, last));
+      const kind = type === 'person' && last === end - 1 && isOffice(forms[end - 1] as string) ? 'organization' : type;
       if (first >= last || isOnlyTitle(forms.slice(first, last))) return [];
       const candidates = knownAs(folded[n] as readonly string[], forms, first, last);
       return [draftOf(syntax.text, sentence, first, last, { type: kind as Draft['type'], known: candidates, rank: 2 })];
     }),
   );
-
-const PARTICLE = /^(?:de|del|della|di|da|dos|du|van|von|der|den|ter|bin|ibn|al|el)$/;
 
 /** The known names that these very words are. */
 export function knownAs(

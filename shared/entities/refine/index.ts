@@ -17,7 +17,7 @@ export function refinedDrafts(
   dateline: Span | undefined,
 ): readonly Draft[] {
   const named = found.filter((draft) => isName(draft) && !isTime(draft, times));
-  const apart = withoutHeadingWords(withoutOverlaps(named));
+  const apart = withoutHeadingWords(reading, withoutOverlaps(named));
   const typed = withOneType([...apart, ...placesOfAdjectives(reading, apart)], adjectiveForms(reading), dateline);
   const adjectives = localAdjectives(reading, typed);
   return withoutOverlaps([...typed, ...adjectives, ...repeatedNames(reading, [...typed, ...adjectives])]);
