@@ -1,9 +1,9 @@
 // A name with a company's last word, where the recognizer took only a part: "Corvane Energy", "Skylark Airways". Not where the first
-// word is English or a known name ("Clean Energy", "British Airways"), or the name goes on ("Corvane Energy Ministry").
+// word is English or a known name ("Clean Energy", "British Airways", but "Delta Petroleum"), or the name goes on ("Corvane Energy Ministry").
 import { type Draft, draftOf, type Finder, formsOf } from '../draft.ts';
 import { isCommon } from '../lists/common-words.ts';
 import { isGivenName } from '../lists/given-names.ts';
-import { known } from '../lists/names-known.ts';
+import { type KnownName, known } from '../lists/names-known.ts';
 import { isTitle } from '../lists/person-words.ts';
 
 const COMPANY =
@@ -17,10 +17,13 @@ export const companies: Finder = ({ syntax, folded }) =>
     return forms.flatMap((form, last): Draft[] => {
       const name = forms[last - 1] ?? '';
       if (!COMPANY.test(form) || !NAME.test(name) || isTitle(name) || isGivenName(name)) return [];
-      if (isCommon(name.toLowerCase()) || known.exact(words.slice(last - 1, last)).length > 0) return [];
+      if (isCommon(name.toLowerCase()) || known.exact(words.slice(last - 1, last)).some(isNoCity)) return [];
       const beside = [forms[last - 2] ?? '', forms[last + 1] ?? ''];
       if (beside.some((word) => NAME.test(word) && !isCommon(word.toLowerCase()))) return [];
       if (NAME.test(beside[1] ?? '')) return [];
       return [draftOf(syntax.text, sentence, last - 1, last + 1, { type: 'organization', rank: 2 })];
     });
   });
+
+/** A city may lend its name to a company; a country's or a region's says only where it is. */
+const isNoCity = ({ kind }: KnownName): boolean => kind !== 'city' && kind !== 'province';

@@ -6,9 +6,11 @@ import { companies } from './companies.ts';
 import { demonyms } from './demonyms.ts';
 import { fullNames } from './full-names.ts';
 import { groupsNamed } from './groups.ts';
+import { institutions } from './institutions.ts';
 import { listed } from './listed.ts';
 import { ministries } from './ministries.ts';
 import { recognized } from './recognized.ts';
+import { shipsAndStorms } from './ships-and-storms.ts';
 import { titled } from './titled.ts';
 import { userNames } from './user-names.ts';
 
@@ -23,4 +25,6 @@ export const findersOf = (gazetteer: Gazetteer): readonly Finder[] => [
   fullNames,
   titled,
   companies,
+  institutions,
+  shipsAndStorms,
 ];

@@ -41,15 +41,19 @@ function withoutTail(tokens: readonly Token[], first: number, end: number): numb
 
 /** An office within: all up to it is whose office it is. "Dallas County Judge | Clay Jenkins" */
 function pastOffice(forms: readonly string[], first: number, end: number): number {
-  for (let i = end - 3; i > first; i--)
-    if ((isOffice(forms[i] as string) || isHonorific(forms[i] as string)) && !isGivenName(forms[first] as string) && !isGivenName(forms[i] as string))
+  for (let i = end - 3; i > first; i--) {
+    const form = forms[i] as string;
+    if ((isOffice(form) || isHonorific(form)) && !FAMILY_TOO.test(form) && (i - first > 1 || !isGivenName(forms[first] as string)))
       return i + 1;
+  }
   return first;
 }
+/** Offices that are as often family names. */
+const FAMILY_TOO = /^(?:King|Prince|Pope|Dean|Chief|Major|Marshall?|Bishop|Cardinal|Baron|Duke|Count|Shah|Sultan|Sheikh|Mullah|Imam|Abbot)$/;
 
 /** "Ryanair CEO": an office that ends it. King, Judge and Bishop are as often family names. */
 const isOfficeAfter = (forms: readonly string[], i: number): boolean =>
-  isOffice(forms[i] as string) && !(isSurname(forms[i] as string) || /^(?:King|Prince|Pope|Dean|Chief|Major|Marshall?|Judge|Bishop)$/.test(forms[i] as string));
+  isOffice(forms[i] as string) && !isSurname(forms[i] as string) && !FAMILY_TOO.test(forms[i] as string);
 
 function lengthened(tokens: readonly Token[], first: number, last: number): number {
   const form = (i: number): string => tokens[i]?.form ?? '';

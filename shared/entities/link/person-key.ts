@@ -37,8 +37,9 @@ function wordKey(word: string): string {
 
 const PARTICLE = /^(?:al|el|ul|ur|as|ash|ad|az|an|ar|at|the|-|–|jr|jr\.|sr|sr\.|ii|iii|iv|"|'|“|”)$/i;
 
-/** The words of a person's name that tell them apart: no initials, no particles, no patronymic between two names. */
-export function personKey(words: readonly string[]): readonly string[] {
+/** The words of a person's name that tell them apart: no initials, no particles, no nickname in quotes, no patronymic between two names. */
+export function personKey(all: readonly string[]): readonly string[] {
+  const words = withoutNickname(all);
   const parts = words.flatMap((word) => word.split(/[\s-]+/)).filter((word) => word && !PARTICLE.test(word));
   const full = parts.filter(
     (word, i) => !/^\p{L}\.?$/u.test(word) || parts.length === 1 || (i === 0 && parts.length === 2),
@@ -47,4 +48,15 @@ export function personKey(words: readonly string[]): readonly string[] {
     (word, i) => i === 0 || i === full.length - 1 || !/(?:ovich|evich|ovna|evna|ovych)$/i.test(word),
   );
   return plain.map(wordKey).filter(Boolean);
+}
+
+/** 'Walter "Scotty" McKenzie' → Walter McKenzie */
+function withoutNickname(words: readonly string[]): readonly string[] {
+  const open = words.findIndex((word, i) => i > 0 && /^["“”'‘’]./.test(word));
+  const close = words.findIndex((word, i) => i >= open && /.["“”'‘’]$/.test(word));
+  if (open > 0 && close >= open && close < words.length - 1) return [...words.slice(0, open), ...words.slice(close + 1)];
+  const lone = words.flatMap((word, i) => (i > 0 && /^["“”'‘’]$/.test(word) ? [i] : []));
+  return lone.length === 2 && (lone[1] as number) < words.length - 1
+    ? [...words.slice(0, lone[0]), ...words.slice((lone[1] as number) + 1)]
+    : words;
 }

@@ -62,7 +62,9 @@ export function describe(discourse: Discourse, sentence: Sentence, head: Token, 
       mention.first <= head.index + 2 &&
       /^(?:,|\p{Lu}.*)$/u.test(sentence.tokens[head.index + 1]?.form ?? ''),
   );
-  if (titled) return;
+  // "the research vessel Atlantis II": it is the name that speaks
+  const named = here.some(({ mention }) => mention.kind === 'name' && mention.first === head.index + 1);
+  if (titled || (named && /^(?:compound|nmod:desc|appos|flat|nmod:unmarked|obj|obl|nsubj|nmod|conj)/.test(head.relation))) return;
   const found =
     officeOf(discourse, sentence, from, head) ??
     bodyOf(discourse, sentence, from, head, restricted) ??

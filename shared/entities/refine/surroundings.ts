@@ -26,7 +26,7 @@ const CUES: readonly Cue[] = [
   ],
   [
     'after',
-    /^(?:village|town|city|province|region|district|river|island|valley|border|airport|peninsula|oblast)$/,
+    /^(?:village|town|city|cities|provinces?|regions?|districts?|rivers?|islands?|valley|border|airport|peninsula|oblast)$/,
     'place',
     1.5,
   ],
@@ -40,10 +40,12 @@ const CUES: readonly Cue[] = [
   ],
   [
     'last',
-    /^(?:river|island|islands|province|mountains?|valley|bay|lake|sea|street|avenue|square|airport|bridge|peninsula|county|district|city|hills?|beach|heights)$/,
+    /^(?:river|island|islands|province|mountains?|valley|bay|lake|sea|street|avenue|square|airport|bridge|peninsula|county|district|city|hills?|beach|heights|stadium|arena|gardens?|hotel|jail|prison|memorial|tower|palace|cathedral|ridge|canyon|highway|canal|trench|plateau|basin|glacier|falls|reef|dam|reservoir|airfield|barracks|plaza|boulevard|forest|strait|factory|plant|field|base|dock|quay|mosque)$/,
     'place',
     2,
   ],
+  ['last', /^(?:automobile|automotive|airline|aerospace|biopharmaceuticals?|biotech|pharma|analytica|institution|newspapers?|weekly|records|pictures|studios|stores|hotels)$/, 'organization', 2],
+  ['last', /^(?:telescope|medal|award|prize|trophy|cup|marathon|treaty|agreement|act|accords?)$/, 'other', 3],
 ];
 
 export function typesAround({ sentence, first, last, type, text, known }: Draft): readonly Vote[] {
@@ -67,7 +69,14 @@ export function typesAround({ sentence, first, last, type, text, known }: Draft)
   if (words === 2 && isGivenName(form(first)) && isSurname(form(last - 1)) && type === 'place' && !known.length)
     votes.push(['person', 1]);
   const described = form(last) === ',' && /^(?:an?|the|former|\d{1,3})$/.test(form(last + 1));
-  if (described && [2, 3, 4, 5].some((n) => isPersonWord(form(last + n)))) votes.push(['person', 0.8]);
+  if (described && isDescribedAsPerson(form, last + 1)) votes.push(['person', words > 1 && !known.length ? 2.5 : 0.8]);
+  if (words > 1 && words < 4 && /^by$/i.test(before) && /^(?:led|headed|founded|chaired|commanded)$/i.test(form(first - 2)) && !known.length)
+    votes.push(['person', 1.2]);
+  if (type === 'person' && words > 1 && words < 4 && SAINTS.test(form(first)) && !known.length) votes.push(['place', 1.7]);
+  if (type === 'person' && before.toLowerCase() === 'the' && !/^(?:\p{Ll}|['’]|-)/u.test(form(last)))
+    votes.push(/^(?:in|at|near|on|from|to|across|outside|inside)$/i.test(form(first - 2)) ? ['place', 3.5] : ['other', 2]);
+  if (before === 'In' && first === 1 && form(last) === ',' && !/^(?:an?|the|\d+)$/.test(form(last + 1))) votes.push(['place', 2.5]);
+  if (type === 'other' && words === 1 && (isSurname(text) || isGivenName(text)) && isSubject(sentence, first)) votes.push(['person', 1.6]);
   if (ownsState(sentence.tokens.slice(last, last + 5).map((token) => token.form)))
     votes.push(['place', type === 'person' && (words > 1 || isGivenName(text) || isSurname(text)) ? 0.5 : 2.5]);
   if (/^(?:HMS|USS|FS|INS|HMCS|HMAS|MV) /.test(text)) votes.push(['other', 4]);
@@ -83,5 +92,20 @@ const ownsState = ([mark = '', ...words]: readonly string[]): boolean => {
   );
   return [...words.slice(0, end < 0 ? words.length : end), words[end] ?? ''].some((word) => OF_STATES.test(word));
 };
+/** "Panos Kammenos, the leader of …": a word for a person before any "of". */
+function isDescribedAsPerson(form: (i: number) => string, start: number): boolean {
+  for (let i = start + 1; i < start + 6; i++) {
+    if (/^(?:of|for|in|at|from|to|with|on|by|,|which|that)$/i.test(form(i))) return false;
+    if (isPersonWord(form(i)) && !/^['’]/.test(form(i + 1))) return true;
+  }
+  return false;
+}
+
+/** As places begin: "Santa Catarina", "Port Sudan". */
+const SAINTS = /^(?:San|Santa|Santo|São|Sao|Saint|St\.?|Sainte|Los|Las|Puerto|Port|Fort|Ciudad|Villa|Rio|Mount|Lake|Cape|Camp)$/;
+
+const isSubject = (sentence: Draft['sentence'], index: number): boolean =>
+  /^nsubj/.test(sentence.tokens[index]?.relation ?? '') && sentence.tokens[sentence.tokens[index]?.head ?? -1]?.upos === 'VERB';
+
 const OF_STATES =
   /^(?:ministry|government|parliament|army|military|president|minister|capital|border|borders|territory|constitution|embassy|ambassador|neighbou?rs?)$/i;

@@ -3,6 +3,7 @@
 import type { EntityType } from '../../model/entity.ts';
 import { contains, type Span } from '../../model/span.ts';
 import type { Draft } from '../draft.ts';
+import { isCommon } from '../lists/common-words.ts';
 import { foldWord } from '../lists/fold.ts';
 import { isGivenName, isSurname } from '../lists/given-names.ts';
 import { capitals, known, slugOf } from '../lists/names-known.ts';
@@ -24,6 +25,7 @@ export function withOneType(
     votes.set(key, of);
   };
   const stems = new Set([...adjectives].flatMap(stemsOfAdjective));
+  const spokenOf = new Set(drafts.flatMap(({ known: [name] }) => (name?.kind === 'country' && name.country ? [name.country] : [])));
   for (const draft of drafts) {
     if (draft.kind !== 'name' || draft.rank >= 4.5) continue;
     const key = keyOf(draft);
@@ -31,7 +33,12 @@ export function withOneType(
     const words = draft.last - draft.first;
     vote(key, draft.type, draft.rank === 2 ? (words > 1 ? 1.5 : 1) : 0.5);
     if (entry && entry.kind !== 'city' && entry.kind !== 'province') vote(key, entry.type, 2);
-    else if (entry) vote(key, 'place', entry.kind === 'city' && capitals.has(slugOf(entry.name)) ? 1.6 : 0.6);
+    else if (entry) {
+      // "São Paulo" where the article speaks of Brazil; "Benito Juárez" alone is as often whom the city was called after
+      const capital = entry.kind === 'city' && capitals.has(slugOf(entry.name));
+      const there = words > 1 && spokenOf.has(entry.country ?? '');
+      vote(key, 'place', (capital ? 1.6 : 0.6) + (there ? 1.8 : 0));
+    }
     if (words === 1 && stems.has(key)) vote(key, 'place', 4);
     if (dateline && contains(dateline, draft) && draft.type !== 'organization') vote(key, 'place', 4);
     for (const [type, weight] of typesAround(draft)) vote(key, type, weight);
@@ -51,7 +58,7 @@ export function withOneType(
     // titled, it is surely a person's, even where a city has that name: "President Jorge Almada"
     if (votes.has(last)) vote(last, 'person', isTitle(draft.sentence.tokens[draft.first - 1]?.form ?? '') ? 5 : 2.5);
   }
-  for (const draft of drafts) if (isDoubtfulPerson(draft)) vote(keyOf(draft), 'other', 1.1);
+  for (const draft of drafts) if (isDoubtfulPerson(draft)) vote(keyOf(draft), 'other', draft.last - draft.first > 1 ? 2 : 1.1);
   return drafts.map((draft) => {
     const of = draft.kind === 'name' && draft.rank < 4.5 ? votes.get(keyOf(draft)) : undefined;
     const type = of ? top(of) : draft.type;
@@ -59,10 +66,13 @@ export function withOneType(
   });
 }
 
-/** News gives a person's full name first: a lone word of no list of names, that does nothing people do, is hardly one. */
-function isDoubtfulPerson({ type, kind, rank, first, last, sentence, text, known: listed }: Draft): boolean {
-  if (type !== 'person' || kind !== 'name' || rank !== 2 || last - first > 1 || isGivenName(text) || isSurname(text))
-    return false;
+/** News gives a person's full name first: a lone word of no list of names, that does nothing people do, is hardly one;
+ * nor are several words that are all English. */
+function isDoubtfulPerson({ type, kind, rank, first, last, sentence, known: listed }: Draft): boolean {
+  if (type !== 'person' || kind !== 'name' || rank !== 2) return false;
+  const words = sentence.tokens.slice(first, last).map(({ form }) => form);
+  if (words.some((word) => isGivenName(word) || isSurname(word))) return false;
+  if (last - first > 1) return words.every((word) => isCommon(word.toLowerCase())) && !isTitle(sentence.tokens[first - 1]?.form ?? '');
   const token = sentence.tokens[first];
   const verb = sentence.tokens[token?.head ?? -1];
   const acts = /^nsubj/.test(token?.relation ?? '') && verb !== undefined && HUMAN.test(verb.lemma);
