@@ -2,10 +2,15 @@
 import type { Sentence } from '../../language/reading.ts';
 import { isPersonWord } from '../lists/person-words.ts';
 import type { PlacedMention } from '../party.ts';
-import { headOf, type Role, spanOf } from './role.ts';
+import { headOf, type NamesIn, type Role, spanOf } from './role.ts';
 
 /** "X, the Armenian prime minister," and "X, who heads": up to the comma, if a word for a person comes early. */
-export function roleAfter(sentence: Sentence, text: string, { last }: PlacedMention): Role | undefined {
+export function roleAfter(
+  sentence: Sentence,
+  text: string,
+  { last }: PlacedMention,
+  { persons }: NamesIn,
+): Role | undefined {
   const form = (i: number): string => sentence.tokens[i]?.form ?? '';
   if (form(last) !== ',' && form(last) !== '(' && form(last) !== '–' && form(last) !== '—') return undefined;
   let start = last + 1;
@@ -29,6 +34,11 @@ export function roleAfter(sentence: Sentence, text: string, { last }: PlacedMent
     at++;
   }
   if (at >= end || at - start >= 7) return undefined;
+  // "In Teld, shopkeeper Raju Gupta": somebody else's
+  for (let i = start + 1; i < end; i++) {
+    if (/^(?:of|to|['’]s?)$/.test(form(i))) break;
+    if (persons.has(`${sentence.index} ${i}`)) return undefined;
+  }
   let head = at;
   while (head + 1 < end && isPersonWord(form(head + 1))) head++;
   if (

@@ -4,19 +4,24 @@ import { foldWord } from '../lists/fold.ts';
 import { known } from '../lists/names-known.ts';
 import { isHonorific, isOffice, isPersonWord, standsBeforeTitle } from '../lists/person-words.ts';
 import type { PlacedMention } from '../party.ts';
-import { headOf, type Role, spanOf } from './role.ts';
+import { headOf, type NamesIn, type Role, spanOf } from './role.ts';
 
 const NOT_ROLE = /^(?:chief|first|second|lead|top|head|general|major|justice|minister|leader)$/i;
 
 /** The title right before a name: its office or role with the words that belong to it. */
-export function roleBefore(sentence: Sentence, text: string, { first }: PlacedMention): Role | undefined {
+export function roleBefore(
+  sentence: Sentence,
+  text: string,
+  { first }: PlacedMention,
+  names: NamesIn,
+): Role | undefined {
   const form = (i: number): string => sentence.tokens[i]?.form ?? '';
   let end = first;
-  if (form(end - 1) === ',' && /^(?:the|his|her|its|their|a|an|['’]s?)$/i.test(form(startOfRun(sentence, end - 1) - 1)))
+  if (form(end - 1) === ',' && /^(?:the|his|her|its|their|a|an|['’]s?)$/i.test(form(startOfRun(sentence, end - 1, names) - 1)))
     end--;
   const name = end;
   while (end > 0 && isHonorific(form(end - 1)) && !isOffice(form(end - 1))) end--;
-  const start = startOfRun(sentence, end);
+  const start = startOfRun(sentence, end, names);
   if (start >= end) {
     const rank = end < name && RANK.test(form(end));
     return rank ? { ...spanOf(sentence, text, end, end + 1), head: form(end).toLowerCase() } : undefined;
@@ -39,7 +44,7 @@ const RANK =
   /^(?:Sen|Rep|Gov|Gen|Lt|Col|Maj|Capt|Cmdr|Sgt|Cpl|Adm|Brig|Del|Rev|Prof|Sheikh|Ayatollah|Mullah|Imam|King|Queen|Prince|Princess|Pope|Archbishop|Bishop|Cardinal|Patriarch|Rabbi|Mufti)\.?$|\. ?Gen\.$/;
 
 /** Goes back over offices, roles and the words that stand before them: "former French Foreign Minister". */
-function startOfRun(sentence: Sentence, end: number): number {
+function startOfRun(sentence: Sentence, end: number, { endings }: NamesIn): number {
   const form = (i: number): string => sentence.tokens[i]?.form ?? '';
   let start = end;
   let seen = false;
@@ -51,6 +56,12 @@ function startOfRun(sentence: Sentence, end: number): number {
     if (office) {
       start -= office;
       seen = true;
+      continue;
+    }
+    // "West Bengal | Chief Minister", "Reserve Bank of India | governor": a name belongs to the title whole
+    const named = seen ? endings.get(`${sentence.index} ${start}`) : undefined;
+    if (named !== undefined && named < start) {
+      start = named;
       continue;
     }
     const person =

@@ -10,6 +10,12 @@ export interface Role {
   readonly head: string;
 }
 
+/** Names by "sentence token": where those of places and bodies end, with their first token, and where those of persons start. */
+export interface NamesIn {
+  readonly endings: ReadonlyMap<string, number>;
+  readonly persons: ReadonlySet<string>;
+}
+
 /** The words of some tokens, with their numbers. */
 export function spanOf(
   sentence: Sentence,
