@@ -1,6 +1,7 @@
 // A country's bodies by description: "the Armenian government", "Azerbaijan's army", "the government of Iraq" → organization/government-of-IQ.
 // Nominal in lower case, a name in capitals ("Iraqi Security Forces", "Supreme Court of India").
 import { type Draft, draftOf, type Finder, formsOf } from '../draft.ts';
+import { known } from '../lists/names-known.ts';
 import { countryAround } from './ministries.ts';
 
 /** Heads with what they are called in ids; several words to one body. */
@@ -41,6 +42,7 @@ export const bodies: Finder = ({ syntax, folded }) =>
         const first = i - length + 1;
         const { country, from, to } = countryAround(words, forms, first, i + 1);
         if (!country) return [];
+        if (known.exact(words.slice(from, i + 1)).some(({ type }) => type === 'organization')) return []; // "U.S. Senate"
         const named = /^\p{Lu}/u.test(forms[i] as string) && body !== 'government';
         return [
           draftOf(syntax.text, sentence, from, named ? to : Math.min(to, i + 1), {

@@ -15,6 +15,7 @@ export const demonyms: Finder = ({ syntax, folded }) =>
         !found ||
         !name ||
         !/^\p{Lu}/u.test(forms[found.end - 1] as string) ||
+        isPrefixed(forms, i) ||
         found.values.some((value) => !value.demonym && value.kind === 'country')
       )
         continue;
@@ -48,6 +49,10 @@ export const demonyms: Finder = ({ syntax, folded }) =>
     }
     return drafts;
   });
+
+/** "Pan-American Highway", "Anglo American" speak of no one country. */
+const isPrefixed = (forms: readonly string[], i: number): boolean =>
+  /^(?:Pan|Anglo|Trans|Afro|Indo|Euro)$/.test(forms[i - 1] === '-' ? (forms[i - 2] ?? '') : (forms[i - 1] ?? ''));
 
 /** A plural ("Armenians") is a people; "the Chinese", "the British" too where no noun follows. */
 function isPeople(name: KnownName, forms: readonly string[], start: number, end: number, upos: string): boolean {

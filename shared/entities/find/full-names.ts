@@ -1,11 +1,13 @@
 // A given name with the capitalized words after it: "Nikol Pashinian", "Bill de Blasio", where the recognizer took a part or nothing.
 // Not where the words are a known name ("Santa Monica"), English words ("Christian Democratic") or end like a place or body ("Jordan River").
 import { type Draft, draftOf, type Finder, formsOf } from '../draft.ts';
+import type { Token } from '../../language/reading.ts';
 import { isCommon } from '../lists/common-words.ts';
 import { isGivenName, isSurname } from '../lists/given-names.ts';
 import { known } from '../lists/names-known.ts';
 import { isTitle } from '../lists/person-words.ts';
 import { isKindWord } from '../recognizer/words.ts';
+import { SYLLABLE } from './person-span.ts';
 
 const PARTICLE = /^(?:de|del|della|di|da|dos|du|van|von|der|den|ter|bin|ibn|al|el|ul|-|–)$/i;
 
@@ -15,6 +17,12 @@ export const fullNames: Finder = ({ syntax, folded }) =>
     const words = folded[n] as readonly string[];
     const drafts: Draft[] = [];
     for (let i = 0; i < forms.length - 1; i++) {
+      const familyFirst = wordsOfFamilyFirst(sentence.tokens, i);
+      if (familyFirst) {
+        drafts.push(draftOf(syntax.text, sentence, i, i + familyFirst, { type: 'person', rank: 2 }));
+        i += familyFirst - 1;
+        continue;
+      }
       if (
         !(isGivenName(forms[i] as string) || (isSurname(forms[i] as string) && isGivenName(forms[i + 1] as string))) ||
         !isNameWord(forms, i, sentence.tokens[i]?.upos === 'PROPN') ||
@@ -28,6 +36,20 @@ export const fullNames: Finder = ({ syntax, folded }) =>
     }
     return drafts;
   });
+
+/** "Son Heung-min", "Tsai Ing-wen": a name, then two syllables with a hyphen between, the second in small letters; 0 where there is none. */
+function wordsOfFamilyFirst(tokens: readonly Token[], i: number): number {
+  const [family, first, hyphen, second] = tokens.slice(i, i + 4);
+  if (!/^\p{Lu}\p{Ll}{1,6}$/u.test(family?.form ?? '') || isTitle(family?.form ?? '')) return 0;
+  if (isCommon(family?.form.toLowerCase() ?? '') && family?.upos !== 'PROPN') return 0;
+  const whole = /^(\p{Lu}\p{Ll}{1,5})-(\p{Ll}{2,6})$/u.exec(first?.form ?? '');
+  if (whole) return isSyllables(whole[1] as string, whole[2] as string) ? 2 : 0;
+  const parted = hyphen?.form === '-' && first?.end === hyphen.start && hyphen.end === second?.start;
+  return parted && /^\p{Lu}\p{Ll}{1,5}$/u.test(first.form) && isSyllables(first.form, second.form) ? 4 : 0;
+}
+
+const isSyllables = (first: string, second: string): boolean =>
+  SYLLABLE.test(first.toLowerCase()) && SYLLABLE.test(second) && !/^(?:run|led|born|era|like|ban|hit)$/.test(second);
 
 /** Past at most two more names, each perhaps after a particle. */
 function endOfName(forms: readonly string[], start: number): number {

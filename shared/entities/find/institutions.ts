@@ -7,7 +7,7 @@ import { known } from '../lists/names-known.ts';
 import { knownAs } from './recognized.ts';
 
 const KIND =
-  /^(?:Party|Union|Council|Committee|Commission|Court|University|Institute|Institution|Association|Agency|Authority|Foundation|Federation|Confederation|Movement|Organi[sz]ation|Academy|Bureau|Service|Board|Chamber|Centre|Center|Fund|Society|Society|Alliance|Coalition|Front|Congress|Assembly|Tribunal|Laboratory|Observatory|College|School|Hospital|Museum|Corps|Guard|Brigades?|League|Command|Administration|Department|Office|Network|Trust|Directorate|Secretariat|Conference|Initiative|Observatory|Police)$/;
+  /^(?:Party|Union|Council|Committee|Commission|Court|University|Institute|Institution|Association|Agency|Authority|Foundation|Federation|Confederation|Movement|Organi[sz]ation|Academy|Bureau|Service|Board|Chamber|Centre|Center|Fund|Society|Society|Alliance|Coalition|Front|Congress|Assembly|Tribunal|Laboratory|Observatory|College|School|Hospital|Museum|Corps|Guard|Brigades?|League|Command|Administration|Department|Office|Network|Trust|Exchange|Directorate|Secretariat|Conference|Initiative|Observatory|Police)$/;
 /** Kinds that go on with "of" or "for": "Institute for the Study of War", "Bank of America" is the lists' or the recognizer's. */
 const GOES_ON =
   /^(?:Party|Union|Council|Committee|Commission|Court|Institute|Association|Agency|Authority|Foundation|Federation|Confederation|Movement|Organi[sz]ation|Academy|Bureau|Board|Chamber|Centers?|Centres?|Society|Alliance|Coalition|Front|Laboratory|Observatory|School|Department|Office|Network|Initiative)$/;

@@ -52,7 +52,9 @@ function stands(name: KnownName, forms: readonly string[], start: number, end: n
       return false;
   }
   if (end - start > 1)
-    return name.kind === 'province'
+    return name.kind === 'city' && capitals.has(slugOf(name.name))
+      ? true // "Abu Dhabi"
+      : name.kind === 'province'
       ? words.some((word) => !isCommon(word.toLowerCase())) // "West Bengal"
       : name.kind !== 'city' || words.every((word) => !isCommon(word.toLowerCase()));
   const form = words[0] as string;

@@ -1,8 +1,10 @@
 // Names by the learned recognizer: "Nikol Pashinian", "Gegharkunik", "Corvin Bread". A title before a person's name is not part of it.
 import { type Draft, draftOf, type Finder, formsOf } from '../draft.ts';
+import { isCommon } from '../lists/common-words.ts';
+import { isGivenName } from '../lists/given-names.ts';
 import { type KnownName, known } from '../lists/names-known.ts';
-import { isHonorific, isOffice } from '../lists/person-words.ts';
-import { writtenAlike } from '../recognizer/words.ts';
+import { isHonorific, isOffice, isPersonWord } from '../lists/person-words.ts';
+import { isKindWord, writtenAlike } from '../recognizer/words.ts';
 import { personSpan } from './person-span.ts';
 
 export const recognized: Finder = ({ syntax, folded, recognized }) =>
@@ -14,12 +16,20 @@ export const recognized: Finder = ({ syntax, folded, recognized }) =>
       if (forms[last - 1] === "'s" || forms[last - 1] === '’s') last--;
       while (first < last && /^(?:the|a|an)$/i.test(forms[first] as string)) first++;
       if (type === 'person') ({ first, last } = personSpan(sentence.tokens, forms, first, last));
+      const of = type === 'organization' ? afterPerson(forms, first, last) : undefined;
+      if (of !== undefined)
+        return [
+          draftOf(syntax.text, sentence, first, of, { type: 'person', rank: 2 }),
+          draftOf(syntax.text, sentence, of + 1, last, { type: 'organization', rank: 2, known: knownAs(folded[n] as readonly string[], forms, of + 1, last) }),
+        ];
       const kind = type === 'person' && last === end - 1 && isOffice(forms[end - 1] as string) ? 'organization' : type;
       if (first >= last || isOnlyTitle(forms.slice(first, last))) return [];
       const candidates = knownAs(folded[n] as readonly string[], forms, first, last);
       return [draftOf(syntax.text, sentence, first, last, { type: kind as Draft['type'], known: candidates, rank: 2 })];
     }),
   );
+
+const LEGAL = /^(?:Inc|Corp|Co|Ltd|LLC|PLC|Plc|plc|GmbH|AG|SA|NV|SE|SpA)\.?$/;
 
 /** The known names that these very words are. */
 export function knownAs(
@@ -28,9 +38,18 @@ export function knownAs(
   first: number,
   last: number,
 ): readonly KnownName[] {
+  const end = last - first > 1 && LEGAL.test(forms[last - 1] as string) ? last - 1 : last; // "Facebook Inc"
   return known
-    .exact(folded.slice(first, last).filter((word) => word !== '-' && word !== '–'))
-    .filter((name) => !name.demonym && writtenAlike(name.written, forms[first] as string, last - first));
+    .exact(folded.slice(first, end).filter((word) => word !== '-' && word !== '–'))
+    .filter((name) => !name.demonym && writtenAlike(name.written, forms[first] as string, end - first) && (end === last || name.type === 'organization'));
+}
+
+/** "Bismarck Rewane | of Financial Derivatives": where "of" stands between a person and whom they are of. */
+function afterPerson(forms: readonly string[], first: number, last: number): number | undefined {
+  const of = forms.indexOf('of', first);
+  if (of - first < 2 || of - first > 3 || of >= last - 1) return undefined;
+  if (!isGivenName(forms[first] as string) && !isPersonWord(forms[first - 1] ?? '')) return undefined;
+  return forms.slice(first, of).every((form) => !isCommon(form.toLowerCase()) && !isKindWord(form.toLowerCase())) ? of : undefined;
 }
 
 const isOnlyTitle = (forms: readonly string[]): boolean =>

@@ -27,12 +27,15 @@ export function linkOrganizations(drafts: readonly Draft[], parties: Parties): v
   const byFirstWord = indexed(long, (name) => name.split(' ')[0]);
   for (const draft of all) {
     const text = bare(draft.text);
-    const short = draft.last - draft.first === 1 && !draft.known.length;
+    const single = draft.last - draft.first === 1;
+    const short = single && !draft.known.length;
     const whole =
       acronyms.get(text) ??
-      (short && /^\p{Lu}{2,6}$/u.test(text) ? byInitials.get(text)?.[0] : undefined) ??
+      (single && /^\p{Lu}{2,6}$/u.test(text) ? byInitials.get(text)?.[0] : undefined) ??
       (short && text.length > 3 ? byFirstWord.get(text)?.[0] : undefined);
-    const known = named.get(whole ?? '')?.known[0] ?? draft.known[0];
+    const known =
+      draft.known.find((name) => named.has(bare(name.name))) ??
+      (whole === undefined ? draft.known[0] : named.get(whole)?.known[0]);
     const party = parties.of(known?.id ?? `organization/${slugOf(whole ?? text)}`, 'organization');
     mention(party, draft);
     if (known) describe(party, known);

@@ -23,6 +23,7 @@ export function linkPeople(drafts: readonly Draft[], parties: Parties): void {
     byLast: indexed(full, (key) => key.at(-1)),
     byFirst: indexed(full, (key) => key[0]),
     byEnds: indexed(full, endsOf),
+    byTail: indexed(full, tailOf),
   };
   const lastUsed = new Map<string, string>();
   for (const draft of people) {
@@ -61,15 +62,19 @@ function bearerOf(
 }
 
 /** A name within a longer one of the article: "Joseph Votel" where "Joseph L. Votel Smith" stands too. */
-const longer = (key: readonly string[], { byEnds }: Index): readonly string[] | undefined =>
-  byEnds.get(endsOf(key))?.find((other) => other.length > key.length);
+const longer = (key: readonly string[], { byEnds, byTail }: Index): readonly string[] | undefined =>
+  byEnds.get(endsOf(key))?.find((other) => other.length > key.length) ??
+  // "Suu Kyi" in "Aung San Suu Kyi"
+  (key.length === 2 ? byTail.get(tailOf(key))?.find((other) => other.length > 3) : undefined);
 
 interface Index {
   readonly byLast: ReadonlyMap<string, readonly (readonly string[])[]>;
   readonly byFirst: ReadonlyMap<string, readonly (readonly string[])[]>;
   readonly byEnds: ReadonlyMap<string, readonly (readonly string[])[]>;
+  readonly byTail: ReadonlyMap<string, readonly (readonly string[])[]>;
 }
 
+const tailOf = (key: readonly string[]): string => key.slice(-2).join(' ');
 const endsOf = (key: readonly string[]): string => `${key[0]} ${key.at(-1)}`;
 
 function note(party: Party, draft: Draft): void {

@@ -1,6 +1,7 @@
 // One spelling for a person's name in Latin letters, so that Pashinian and Pashinyan, Zelenskiy and Zelenskyy meet under one id.
 // personKey(["Nikol", "Pashinyan"]) → ["nikol", "pashinian"]
 import { foldWord } from '../lists/fold.ts';
+import { isSurname } from '../lists/given-names.ts';
 import { canonicalSpelling } from '../lists/name-variants.ts';
 
 /** Endings and letters that romanizations write in several ways; each rule in turn. */
@@ -40,7 +41,10 @@ const PARTICLE = /^(?:al|el|ul|ur|as|ash|ad|az|an|ar|at|the|-|–|jr|jr\.|sr|sr\
 /** The words of a person's name that tell them apart: no initials, no particles, no nickname in quotes, no patronymic between two names. */
 export function personKey(all: readonly string[]): readonly string[] {
   const words = withoutNickname(all);
-  const parts = words.flatMap((word) => word.split(/[\s-]+/)).filter((word) => word && !PARTICLE.test(word));
+  const al = words[0] === 'Al' && words.length > 1 && isSurname(words[1] as string); // "Al Thompson", not "Al Thani"
+  const parts = words
+    .flatMap((word) => word.split(/[\s-]+/))
+    .filter((word, i) => word && ((al && i === 0) || !PARTICLE.test(word)));
   const full = parts.filter(
     (word, i) => !/^\p{L}\.?$/u.test(word) || parts.length === 1 || (i === 0 && parts.length === 2),
   );

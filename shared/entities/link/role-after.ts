@@ -9,7 +9,7 @@ export function roleAfter(
   sentence: Sentence,
   text: string,
   { last }: PlacedMention,
-  { persons }: NamesIn,
+  { persons, wholes }: NamesIn,
 ): Role | undefined {
   const form = (i: number): string => sentence.tokens[i]?.form ?? '';
   if (form(last) !== ',' && form(last) !== '(' && form(last) !== '–' && form(last) !== '—') return undefined;
@@ -21,7 +21,7 @@ export function roleAfter(
     end - start < 16 &&
     !/^(?:[,.;:()—–"“”]|who|which|whose|whom|and|said|says|told)$/i.test(form(end))
   )
-    end++;
+    end = wholes.get(`${sentence.index} ${end}`) ?? end + 1;
   if (/^(?:an?|the|his|her|its|their)$/i.test(form(start))) start++;
   let at = start;
   while (at < end && at - start < 7 && !isPersonWord(form(at))) {

@@ -14,6 +14,8 @@ export interface Role {
 export interface NamesIn {
   readonly endings: ReadonlyMap<string, number>;
   readonly persons: ReadonlySet<string>;
+  /** The end of each name of several words of a place or body, by its start. */
+  readonly wholes: ReadonlyMap<string, number>;
 }
 
 /** The words of some tokens, with their numbers. */

@@ -25,14 +25,18 @@ export function addRoles(sentences: readonly Sentence[], text: string, parties: 
 function namesIn(parties: Parties): NamesIn {
   const endings = new Map<string, number>();
   const persons = new Set<string>();
+  const wholes = new Map<string, number>();
   for (const { type, mentions } of parties.all()) {
     for (const { kind, sentence, first, last } of mentions) {
       if (type === 'person') {
         if (kind === 'name') persons.add(`${sentence} ${first}`);
-      } else if (kind !== 'pronoun' && last - first > 1) endings.set(`${sentence} ${last}`, first);
+      } else if (kind !== 'pronoun' && last - first > 1) {
+        endings.set(`${sentence} ${last}`, first);
+        wholes.set(`${sentence} ${first}`, last);
+      }
     }
   }
-  return { endings, persons };
+  return { endings, persons, wholes };
 }
 
 function give(party: Party, role: Role, sentence: Sentence): void {

@@ -5,6 +5,7 @@ import type { Time } from '../../model/time.ts';
 import type { Draft, Reading } from '../draft.ts';
 import { adjectiveForms, localAdjectives, placesOfAdjectives } from './adjectives.ts';
 import { withoutHeadingWords } from './headings.ts';
+import { withOtherNames } from './known-as.ts';
 import { isName } from './not-names.ts';
 import { withoutOverlaps } from './overlaps.ts';
 import { repeatedNames } from './repeated.ts';
@@ -20,7 +21,9 @@ export function refinedDrafts(
   const apart = withoutHeadingWords(reading, withoutOverlaps(named));
   const typed = withOneType([...apart, ...placesOfAdjectives(reading, apart)], adjectiveForms(reading), dateline);
   const adjectives = localAdjectives(reading, typed);
-  return withoutOverlaps([...typed, ...adjectives, ...repeatedNames(reading, [...typed, ...adjectives])]);
+  return withOtherNames(
+    withoutOverlaps([...typed, ...adjectives, ...repeatedNames(reading, [...typed, ...adjectives])]),
+  );
 }
 
 /** "May" and "Sunday" where a time was read there; names of people and places that only lie within a longer time stay. */

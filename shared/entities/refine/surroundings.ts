@@ -3,6 +3,7 @@
 import type { EntityType } from '../../model/entity.ts';
 import type { Draft } from '../draft.ts';
 import { isGivenName, isSurname } from '../lists/given-names.ts';
+import { classesOfNoun } from '../lists/thing-words.ts';
 import { isHonorific, isOffice, isPersonWord } from '../lists/person-words.ts';
 
 type Vote = readonly [EntityType, number];
@@ -30,6 +31,7 @@ const CUES: readonly Cue[] = [
     'place',
     1.5,
   ],
+  ['after', /^(?:governor|mayor|police|residents?|authorities|prosecutors?|councillors?)$/, 'place', 1],
   ['after', /^(?:inc|corp|ltd|llc|plc|gmbh)\.?$/, 'organization', 3],
   ['last', /^(?:inc|corp|ltd|llc|plc|gmbh|co)\.?$/, 'organization', 3],
   [
@@ -44,7 +46,7 @@ const CUES: readonly Cue[] = [
     'place',
     2,
   ],
-  ['last', /^(?:automobile|automotive|airline|aerospace|biopharmaceuticals?|biotech|pharma|analytica|institution|newspapers?|weekly|records|pictures|studios|stores|hotels)$/, 'organization', 2],
+  ['last', /^(?:automobile|automotive|airline|aerospace|biopharmaceuticals?|biotech|pharma|analytica|institution|newspapers?|weekly|records|pictures|studios|stores|hotels|international|united|church|exchange|taxpayers)$/, 'organization', 2],
   ['last', /^(?:telescope|medal|award|prize|trophy|cup|marathon|treaty|agreement|act|accords?)$/, 'other', 3],
 ];
 
@@ -70,6 +72,7 @@ export function typesAround({ sentence, first, last, type, text, known }: Draft)
     votes.push(['person', 1]);
   const described = form(last) === ',' && /^(?:an?|the|former|\d{1,3})$/.test(form(last + 1));
   if (described && isDescribedAsPerson(form, last + 1)) votes.push(['person', words > 1 && !known.length ? 2.5 : 0.8]);
+  if (described && isDescribedAsBody(form, last + 1)) votes.push(['organization', known.length ? 0.8 : 2.5]);
   if (words > 1 && words < 4 && /^by$/i.test(before) && /^(?:led|headed|founded|chaired|commanded)$/i.test(form(first - 2)) && !known.length)
     votes.push(['person', 1.2]);
   if (type === 'person' && words > 1 && words < 4 && SAINTS.test(form(first)) && !known.length) votes.push(['place', 1.7]);
@@ -97,6 +100,17 @@ function isDescribedAsPerson(form: (i: number) => string, start: number): boolea
   for (let i = start + 1; i < start + 6; i++) {
     if (/^(?:of|for|in|at|from|to|with|on|by|,|which|that)$/i.test(form(i))) return false;
     if (isPersonWord(form(i)) && !/^['’]/.test(form(i + 1))) return true;
+  }
+  return false;
+}
+
+/** "Eurocontrol, the European air traffic agency": a word for a body or company before any "of", and none for a person. */
+function isDescribedAsBody(form: (i: number) => string, start: number): boolean {
+  for (let i = start + 1; i < start + 7; i++) {
+    if (/^(?:of|for|in|at|from|to|with|on|by|,|which|that|and|['’]s?)$/i.test(form(i)) && !/^(?:['’]s?)$/.test(form(i))) return false;
+    if (isPersonWord(form(i)) && !/^['’]/.test(form(i + 1))) return false;
+    const classes = classesOfNoun(form(i).toLowerCase());
+    if (classes.some((one) => one === 'company' || one === 'group' || one === 'body')) return /^(?:[,.;)]|that|which|of|for|based|in|behind|whose|with|and|['’]?$)/.test(form(i + 1));
   }
   return false;
 }

@@ -37,7 +37,7 @@ export function withOneType(
       // "São Paulo" where the article speaks of Brazil; "Benito Juárez" alone is as often whom the city was called after
       const capital = entry.kind === 'city' && capitals.has(slugOf(entry.name));
       const there = words > 1 && spokenOf.has(entry.country ?? '');
-      vote(key, 'place', (capital ? 1.6 : 0.6) + (there ? 1.8 : 0));
+      vote(key, 'place', (capital ? (words > 1 ? 3 : 1.6) : 0.6) + (there ? 1.8 : 0));
     }
     if (words === 1 && stems.has(key)) vote(key, 'place', 4);
     if (dateline && contains(dateline, draft) && draft.type !== 'organization') vote(key, 'place', 4);
@@ -51,7 +51,8 @@ export function withOneType(
     if (type === 'organization') {
       // "Skylark" after "Skylark Airways"
       const first = foldWord(draft.sentence.tokens[draft.first]?.form ?? '');
-      if (votes.has(first) && !isListed(first)) vote(first, 'organization', 1.5);
+      const company = COMPANY.test(draft.sentence.tokens[draft.last - 1]?.form ?? '');
+      if (votes.has(first) && !isListed(first)) vote(first, 'organization', company ? 4 : 1.5);
     }
     if (type !== 'person') continue;
     const last = foldWord(draft.sentence.tokens[draft.last - 1]?.form ?? '');
@@ -80,6 +81,9 @@ function isDoubtfulPerson({ type, kind, rank, first, last, sentence, known: list
 }
 const HUMAN =
   /^(?:say|tell|add|write|think|believe|speak|meet|ask|deny|claim|argue|testify|visit|arrive|resign|die|win|lose|know|want|hope|call|warn|insist|note|explain|announce|accuse|marry|born|play|score|sing|travel|return|refuse|agree|admit|describe|recall|urge|condemn|leave|flee)$/;
+
+const COMPANY =
+  /^(?:Inc|Corp|Ltd|LLC|PLC|plc|GmbH|Company|Co|Partners|Petroleum|Energy|Holdings|Airlines|Airways|Motors|Technologies|Pharmaceuticals|Industries|Foods|Telecom|Insurance|Logistics|Group|Bank)\.?$/;
 
 const isListed = (word: string): boolean =>
   known.exact([word]).some((name) => name.kind !== 'city' && name.kind !== 'province');
