@@ -5,7 +5,7 @@ import type { Party } from '../party.ts';
 const UNION =
   /\b(?:union|pact|alliance|league|organi[sz]ation|community|council|bloc|eu|un|nato|csto|cis|asean|opec|g7|g20|brics|ecowas)\b/i;
 const STATE =
-  /\b(?:ministry|department|government|parliament|army|navy|police|forces|court|council|commission|senate|congress|agency|administration|embassy|presidency|office|kremlin|house)\b/i;
+  /\b(?:ministry|department|government|parliament|army|navy|police|forces|court|council|commission|senate|congress|agency|authority|administration|embassy|presidency|office|kremlin|house|regulator|bureau|tribunal|board)\b/i;
 
 export const isUnion = (party: Party): boolean =>
   party.type === 'organization' && !party.country && UNION.test(namesOf(party));

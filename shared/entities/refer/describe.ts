@@ -39,6 +39,8 @@ export function describe(discourse: Discourse, sentence: Sentence, head: Token, 
     /^(?:the|this|that|his|her|its|their)$/.test(opener) ||
     (before !== undefined && /^(?:the|this|['’]s?)$/i.test(before.form));
   if (!definite) {
+    if (/^(?:an?|another|one)$/.test(opener) && /^(?:man|woman)$/i.test(head.form) && /^(?:nsubj|obj|root|obl:agent)/.test(head.relation))
+      discourse.unnamed.add(head.form.toLowerCase());
     if (personLike(head, sentence))
       discourse.speak({
         party: undefined,

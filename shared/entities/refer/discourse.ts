@@ -32,6 +32,9 @@ export class Discourse {
   /** How often each party was spoken of so far. */
   readonly counts = new Map<Party, number>();
 
+  /** Words for persons of whom the article gives no name: "a man who travelled from Liberia" → man. */
+  readonly unnamed = new Set<string>();
+
   /** Mentions that went from a ministry of nobody to their country's. */
   readonly moved = new Set<PlacedMention>();
   readonly homeSide: Side | undefined;

@@ -57,6 +57,7 @@ function countryWithin(sentence: Sentence, first: number, end: number): string |
 function bySex(discourse: Discourse, sentence: Sentence, head: Token): Found | undefined {
   const sex = sexOfWord(head.form);
   if (sex === 'u' || !/^(?:man|woman)$/i.test(head.form)) return undefined;
+  if (discourse.unnamed.has(head.form.toLowerCase())) return undefined; // "A man …": it is he
   const chosen = choose(
     discourse.recent
       .filter(

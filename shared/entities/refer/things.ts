@@ -4,6 +4,7 @@ import { classesOfNoun, type ThingClass } from '../lists/thing-words.ts';
 import { classesOf, isUnion } from './classes.ts';
 import type { Discourse, Spoken } from './discourse.ts';
 import { choose, keptApart, salience } from './salience.ts';
+import type { Party } from '../party.ts';
 import type { Found } from './tie.ts';
 import { countryOf } from './whose.ts';
 
@@ -13,12 +14,16 @@ export function thingByNoun(discourse: Discourse, sentence: Sentence, head: Toke
   if (!classes.length) return undefined;
   const plural = head.features.Number === 'Plur' || /s$/.test(head.xpos.replace(/^NNP?/, '').toLowerCase());
   if (plural && !/^(?:forces?|police)$/.test(noun)) return undefined;
+  // "the electoral court" is the Superior Electoral Court, whatever court was named since
+  const fuller = discourse.lastByWord.get(sentence.tokens[head.index - 1]?.form.toLowerCase() ?? '');
+  if (fuller && discourse.lastByWord.get(noun) !== fuller && hasWord(fuller, noun)) return { party: fuller, confidence: 0.85 };
   const named = discourse.lastByWord.get(noun);
   if (named) return { party: named, confidence: 0.85 };
   const chosen = choose(
     discourse.recent.flatMap((spoken) => {
       const meant = spoken.party && classes.includes('country') ? countryFor(discourse, spoken) : spoken;
       if (!meant?.party || !fits(meant, classes, noun) || keptApart(spoken, sentence, head)) return [];
+      if (isSubjectAbove(spoken, sentence, head)) return [];
       return [
         { spoken: meant, score: salience(discourse, spoken, sentence, head) + leaning(discourse, spoken, meant, noun) },
       ];
@@ -27,6 +32,22 @@ export function thingByNoun(discourse: Discourse, sentence: Sentence, head: Toke
   return chosen?.spoken.party
     ? { party: chosen.spoken.party, confidence: Math.min(0.85, chosen.confidence) }
     : longAgo(discourse, classes, noun);
+}
+
+const hasWord = ({ name, spellings }: Party, word: string): boolean =>
+  [name ?? '', ...spellings.keys()].some((text) => text.toLowerCase().split(/[\s-]+/).includes(word));
+
+/** "Moody's may cut the company's rating": who does it is not what it is done to, or it would be "its". */
+function isSubjectAbove(spoken: Spoken, sentence: Sentence, head: Token): boolean {
+  if (spoken.sentence !== sentence.index || !/^nsubj/.test(spoken.head.relation)) return false;
+  let at = head;
+  for (let steps = 0; steps < 6; steps++) {
+    if (at.relation === 'appos') return false;
+    const above = sentence.tokens[at.head];
+    if (!above || above.upos === 'VERB' || above.upos === 'AUX') return above?.index === spoken.head.head;
+    at = above;
+  }
+  return false;
 }
 
 /** A body, capital or officer stands for its country: after "Baku's ministry", "the country" is Azerbaijan. */
@@ -42,18 +63,21 @@ function leaning(discourse: Discourse, spoken: Spoken, meant: Spoken, noun: stri
   const before = discourse.sentence(spoken.sentence).tokens[spoken.first - 1]?.form ?? '';
   if (/^(?:on|via|in)$/i.test(before) && meant.party?.type === 'organization') return -2;
   if (spoken.party !== meant.party) return -0.4;
-  return /^(?:group|organization|organisation)$/.test(noun) && meant.party && isUnion(meant.party)
-    ? 0.9
-    : meant.party?.type === 'place'
+  if (meant.party && isUnion(meant.party)) return /^(?:organization|organisation)$/.test(noun) ? 0.9 : noun === 'group' ? -0.6 : 0.4;
+  return meant.party?.type === 'place'
       ? 0
       : 0.4;
 }
 
 const fits = ({ party, plural }: Spoken, classes: readonly ThingClass[], noun: string): boolean =>
   party !== undefined &&
-  !(plural && party.type === 'organization') &&
+  !(plural && party.type === 'organization' && /-of-/.test(party.id)) &&
   noun !== 'capital' &&
+  !(isUnion(party) && NEVER_UNIONS.test(noun)) &&
   classesOf(party).some((one) => classes.includes(one));
+
+/** What no league of states is called. */
+const NEVER_UNIONS = /^(?:charity|ngo|watchdog|gang|cartel|militia|insurgency|club|team|band|church|faction|movement|network|collective)$/;
 
 /** Where the window holds none: the party of that kind spoken of last, if long ago. */
 function longAgo(discourse: Discourse, classes: readonly ThingClass[], noun: string): Found | undefined {

@@ -74,7 +74,7 @@ export function typesAround({ sentence, first, last, type, text, known }: Draft)
   if (described && isDescribedAsPerson(form, last + 1)) votes.push(['person', words > 1 && !known.length ? 2.5 : 0.8]);
   if (described && isDescribedAsBody(form, last + 1)) votes.push(['organization', known.length ? 0.8 : 2.5]);
   if (words > 1 && words < 4 && /^by$/i.test(before) && /^(?:led|headed|founded|chaired|commanded)$/i.test(form(first - 2)) && !known.length)
-    votes.push(['person', 1.2]);
+    votes.push(['person', 2]);
   if (type === 'person' && words > 1 && words < 4 && SAINTS.test(form(first)) && !known.length) votes.push(['place', 1.7]);
   if (type === 'person' && before.toLowerCase() === 'the' && !/^(?:\p{Ll}|['’]|-)/u.test(form(last)))
     votes.push(/^(?:in|at|near|on|from|to|across|outside|inside)$/i.test(form(first - 2)) ? ['place', 3.5] : ['other', 2]);
