@@ -7,7 +7,7 @@ import { isGivenName, isSurname } from '../lists/given-names.ts';
 import { known } from '../lists/names-known.ts';
 import { isTitle } from '../lists/person-words.ts';
 import { isKindWord } from '../recognizer/words.ts';
-import { SYLLABLE } from './person-span.ts';
+import { FAMILY_TOO, SYLLABLE } from './person-span.ts';
 
 const PARTICLE = /^(?:de|del|della|di|da|dos|du|van|von|der|den|ter|bin|ibn|al|el|ul|-|–)$/i;
 
@@ -42,14 +42,14 @@ function wordsOfFamilyFirst(tokens: readonly Token[], i: number): number {
   const [family, first, hyphen, second] = tokens.slice(i, i + 4);
   if (!/^\p{Lu}\p{Ll}{1,6}$/u.test(family?.form ?? '') || isTitle(family?.form ?? '')) return 0;
   if (isCommon(family?.form.toLowerCase() ?? '') && family?.upos !== 'PROPN') return 0;
-  const whole = /^(\p{Lu}\p{Ll}{1,5})-(\p{Ll}{2,6})$/u.exec(first?.form ?? '');
+  const whole = /^(\p{Lu}\p{Ll}{1,5})-(\p{L}\p{Ll}{1,5})$/u.exec(first?.form ?? '');
   if (whole) return isSyllables(whole[1] as string, whole[2] as string) ? 2 : 0;
   const parted = hyphen?.form === '-' && first?.end === hyphen.start && hyphen.end === second?.start;
   return parted && /^\p{Lu}\p{Ll}{1,5}$/u.test(first.form) && isSyllables(first.form, second.form) ? 4 : 0;
 }
 
 const isSyllables = (first: string, second: string): boolean =>
-  SYLLABLE.test(first.toLowerCase()) && SYLLABLE.test(second) && !/^(?:run|led|born|era|like|ban|hit)$/.test(second);
+  SYLLABLE.test(first.toLowerCase()) && SYLLABLE.test(second.toLowerCase()) && !/^(?:run|led|born|era|like|ban|hit)$/.test(second);
 
 /** Past at most two more names, each perhaps after a particle. */
 function endOfName(forms: readonly string[], start: number): number {
@@ -66,5 +66,5 @@ function endOfName(forms: readonly string[], start: number): number {
 /** A capital with small letters after it, no English word unless the tagger takes it for a name, no title. */
 function isNameWord(forms: readonly string[], i: number, proper = false): boolean {
   const form = forms[i] ?? '';
-  return /^\p{Lu}[\p{L}'’]*\p{Ll}$/u.test(form) && (proper || !isCommon(form.toLowerCase())) && !isTitle(form);
+  return /^\p{Lu}[\p{L}'’]*\p{Ll}$/u.test(form) && (proper || !isCommon(form.toLowerCase())) && (!isTitle(form) || (FAMILY_TOO.test(form) && isGivenName(forms[i - 1] ?? '')));
 }

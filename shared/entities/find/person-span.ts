@@ -49,7 +49,7 @@ function pastOffice(forms: readonly string[], first: number, end: number): numbe
   return first;
 }
 /** Offices that are as often family names. */
-const FAMILY_TOO = /^(?:King|Prince|Pope|Dean|Chief|Major|Marshall?|Bishop|Cardinal|Baron|Duke|Count|Shah|Sultan|Sheikh|Mullah|Imam|Abbot)$/;
+export const FAMILY_TOO = /^(?:King|Prince|Pope|Dean|Chief|Major|Marshall?|Bishop|Cardinal|Baron|Duke|Count|Shah|Sultan|Sheikh|Mullah|Imam|Abbot)$/;
 
 /** "Ryanair CEO": an office that ends it. King, Judge and Bishop are as often family names. */
 const isOfficeAfter = (forms: readonly string[], i: number): boolean =>

@@ -4,6 +4,7 @@ import { type Draft, draftOf, type Finder, formsOf } from '../draft.ts';
 import { isDemonym } from '../lists/demonyms.ts';
 import { slugOf } from '../lists/names-known.ts';
 import { isTitle } from '../lists/person-words.ts';
+import { PARTICLE } from './person-span.ts';
 
 const STORM = /^(?:Typhoon|Hurricane|Cyclone|Storm|Depression)$/;
 const PREFIX = /^(?:USS|USNS|USCGC|HMS|HMCS|HMAS|HMNZS|RMS|MV|SS|INS|FS|RV)$/;
@@ -27,7 +28,7 @@ export const shipsAndStorms: Finder = ({ syntax }) => {
         drafts.push(draftOf(syntax.text, sentence, first, i + 1, { type: 'event', rank: 4.7, ...(storms.get(form) as typeof facts) }));
       } else if (PREFIX.test(before) || (SHIP.test(before) && !isDemonym(form) && !isTitle(form))) {
         let end = i + 1;
-        while (end - i < 3 && (NAME.test(forms[end] ?? '') || LAST_OF_NAME.test(forms[end] ?? ''))) end++;
+        while (end - i < 4 && (NAME.test(forms[end] ?? '') || LAST_OF_NAME.test(forms[end] ?? '') || (PARTICLE.test(forms[end] ?? '') && NAME.test(forms[end + 1] ?? '')))) end++;
         const first = PREFIX.test(before) ? i - 1 : i;
         const name = forms.slice(first, end).join(' ');
         drafts.push(draftOf(syntax.text, sentence, first, end, { type: 'other', rank: 4.7, id: `other/${slugOf(name)}`, name }));

@@ -6,7 +6,7 @@ import { isGivenName, isSurname } from '../lists/given-names.ts';
 import { known } from '../lists/names-known.ts';
 import { isHonorific, isOffice, isPersonWord, isTitle } from '../lists/person-words.ts';
 import { isKindWord } from '../recognizer/words.ts';
-import { personSpan } from './person-span.ts';
+import { FAMILY_TOO, personSpan } from './person-span.ts';
 
 /** Titles that begin other names too: "General Motors", "Major League", "King County", "Head Start". */
 const OTHER_NAMES_TOO =
@@ -22,7 +22,7 @@ export const titled: Finder = ({ syntax, folded }) =>
       const capital = /^\p{Lu}/u.test(before);
       if (!(isTitle(before) || (!capital && isPersonWord(before))) || /s$/.test(before)) return [];
       let end = i + 1;
-      while (end - i < 4 && (isNameWord(forms, end, sentence.tokens[end]?.upos === 'PROPN') || /^\p{Lu}\.$/u.test(forms[end] ?? '')) && !isTitle(forms[end] as string)) end++;
+      while (end - i < 4 && (isNameWord(forms, end, sentence.tokens[end]?.upos === 'PROPN') || /^\p{Lu}\.$/u.test(forms[end] ?? '')) && (!isTitle(forms[end] as string) || FAMILY_TOO.test(forms[end] as string))) end++;
       if (end - i < 2 && !(capital && (isHonorific(before) || isOffice(before)))) return [];
       if (OTHER_NAMES_TOO.test(before) && !isGivenName(form) && !(end - i === 1 && isSurname(form))) return [];
       if (words.slice(i, end).some(isKindWord) || known.longestAt(words, i)?.values.some(({ kind }) => kind !== 'city' && kind !== 'province')) return [];

@@ -34,12 +34,13 @@ export function repeatedNames(reading: Reading, drafts: readonly Draft[]): reado
     if (type === 'person' && last - first > 1)
       lastNames.set(personKey(text.split(/\s+/)).at(-1) ?? '', { type, known: [] });
   }
+  const lower = new Set(reading.syntax.sentences.flatMap(({ tokens }) => tokens.flatMap(({ form }) => (/^\p{Ll}/u.test(form) ? [form] : []))));
   const found: Draft[] = [];
   for (const sentence of reading.syntax.sentences) {
     const of = taken.get(sentence.index);
     sentence.tokens.forEach(({ form }, i) => {
       if (of?.has(i) || form.length < 3 || !/^\p{Lu}/u.test(form)) return;
-      const name = written.get(form) ?? byLastName(sentence, i, form, lastNames);
+      const name = written.get(form) ?? byLastName(sentence, i, form, lastNames, lower);
       if (!name) return;
       let first = i;
       while (name.type === 'person' && first > 0 && PARTICLE.test(sentence.tokens[first - 1]?.form ?? '')) first--;
@@ -60,9 +61,12 @@ function byLastName(
   i: number,
   form: string,
   lastNames: ReadonlyMap<string, Repeatable>,
+  lower: ReadonlySet<string>,
 ): Repeatable | undefined {
-  if (isCommon(form.toLowerCase()) && sentence.tokens[i]?.upos !== 'PROPN') return undefined;
   const key = personKey([form])[0] ?? '';
+  // "Jobs, born in 1955," where the article speaks of Steve Jobs and of no jobs
+  if (isCommon(form.toLowerCase()) && sentence.tokens[i]?.upos !== 'PROPN' && (lower.has(form.toLowerCase()) || !/^nsubj/.test(sentence.tokens[i]?.relation ?? '')))
+    return undefined;
   const beside = [i - 1, i + 1].some(
     (n) => /^\p{Lu}\p{Ll}/u.test(sentence.tokens[n]?.form ?? '') && !isTitle(sentence.tokens[n]?.form ?? ''),
   );

@@ -2,8 +2,10 @@
 // One line a cue: where it stands, the words, the type, how strongly.
 import type { EntityType } from '../../model/entity.ts';
 import type { Draft } from '../draft.ts';
+import { foldWord } from '../lists/fold.ts';
 import { isGivenName, isSurname } from '../lists/given-names.ts';
 import { classesOfNoun } from '../lists/thing-words.ts';
+import { known as names } from '../lists/names-known.ts';
 import { isHonorific, isOffice, isPersonWord } from '../lists/person-words.ts';
 
 type Vote = readonly [EntityType, number];
@@ -11,7 +13,8 @@ type Cue = readonly [where: 'before' | 'of' | 'after' | 'last', words: RegExp, t
 
 /** `before`: the word before; `of`: the word before "of"; `after`: the word after; `last`: its last word, after others. */
 const CUES: readonly Cue[] = [
-  ['before', /^(?:in|near)$/, 'place', 1.2],
+  ['before', /^in$/, 'place', 1.2],
+  ['before', /^near$/, 'place', 2.5],
   ['before', /^(?:outside|inside|throughout|across|towards?|into|from|at)$/, 'place', 0.4],
   [
     'before',
@@ -47,6 +50,8 @@ const CUES: readonly Cue[] = [
     2,
   ],
   ['last', /^(?:automobile|automotive|airline|aerospace|biopharmaceuticals?|biotech|pharma|analytica|institution|newspapers?|weekly|records|pictures|studios|stores|hotels|international|united|church|exchange|taxpayers)$/, 'organization', 2],
+  ['last', /^(?:factory|airport|stadium|hotel|prison|jail|arena|airfield|peninsula|province|refinery|shipyard|plant|mine)$/, 'place', 1.5],
+  ['last', /^(?:pro|os|mini|plus|lite)$|\d/, 'other', 2.5],
   ['last', /^(?:telescope|medal|award|prize|trophy|cup|marathon|treaty|agreement|act|accords?)$/, 'other', 3],
 ];
 
@@ -75,6 +80,11 @@ export function typesAround({ sentence, first, last, type, text, known }: Draft)
   if (described && isDescribedAsBody(form, last + 1)) votes.push(['organization', known.length ? 0.8 : 2.5]);
   if (words > 1 && words < 4 && /^by$/i.test(before) && /^(?:led|headed|founded|chaired|commanded)$/i.test(form(first - 2)) && !known.length)
     votes.push(['person', 2]);
+  // "Ford Australia": a company's arm; "as a long-time Ally": no name
+  if (words > 1 && type !== 'organization' && names.exact([foldWord(form(first))]).some((name) => name.type === 'organization'))
+    votes.push(['organization', 2]);
+  if (words === 1 && sentence.tokens.some(({ head, relation, form: det }) => head === first && relation === 'det' && /^(?:an?|any|every|each|our|no)$/i.test(det)))
+    votes.push(['other', 3]);
   if (type === 'person' && words > 1 && words < 4 && SAINTS.test(form(first)) && !known.length) votes.push(['place', 1.7]);
   if (type === 'person' && before.toLowerCase() === 'the' && !/^(?:\p{Ll}|['’]|-)/u.test(form(last)))
     votes.push(/^(?:in|at|near|on|from|to|across|outside|inside)$/i.test(form(first - 2)) ? ['place', 3.5] : ['other', 2]);
