@@ -14,6 +14,8 @@ export const recognized: Finder = ({ syntax, folded, recognized }) =>
       let first = start;
       let last = end;
       if (forms[last - 1] === "'s" || forms[last - 1] === '’s') last--;
+      if (/^['’]s$/.test(forms[last] ?? '') && isListedOrganization(folded[n] as readonly string[], first, last + 1)) last++; // "Standard & Poor's"
+      if (forms[first - 1] === '-' && /^(?:al|el|ad|an|ar|as|ash|at|az|ed|er|es|et|ez)$/.test(forms[first - 2] ?? '')) first -= 2; // "al-Hasakah"
       while (first < last && /^(?:the|a|an)$/i.test(forms[first] as string)) first++;
       if (type === 'person') ({ first, last } = personSpan(sentence.tokens, forms, first, last));
       const of = type === 'organization' ? afterPerson(forms, first, last) : undefined;
@@ -30,6 +32,9 @@ export const recognized: Finder = ({ syntax, folded, recognized }) =>
   );
 
 const LEGAL = /^(?:Inc|Corp|Co|Ltd|LLC|PLC|Plc|plc|GmbH|AG|SA|NV|SE|SpA)\.?$/;
+
+const isListedOrganization = (folded: readonly string[], first: number, last: number): boolean =>
+  known.exact(folded.slice(first, last)).some(({ type }) => type === 'organization');
 
 /** The known names that these very words are. */
 export function knownAs(

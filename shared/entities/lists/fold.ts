@@ -11,6 +11,8 @@ const SPECIAL: Readonly<Record<string, string>> = {
   Đ: 'd',
   ð: 'd',
   þ: 'th',
+  Þ: 'th',
+  Ð: 'd',
   ß: 'ss',
   æ: 'ae',
   Æ: 'ae',

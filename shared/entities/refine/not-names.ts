@@ -3,7 +3,7 @@ import type { Draft } from '../draft.ts';
 import { isCommon } from '../lists/common-words.ts';
 
 const TIME =
-  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|january|february|march|april|may|june|july|august|september|october|november|december|(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.?|am|pm|gmt|utc|est|edt|christmas|easter|ramadan|thanksgiving|new year|today|yesterday|tomorrow|celsius|fahrenheit|kelvin|spring|summer|autumn|winter|i|no|mr|mrs|ms|dr)$/i;
+  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|january|february|march|april|may|june|july|august|september|october|november|december|(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.?|am|pm|gmt|utc|est|edt|christmas|easter|ramadan|thanksgiving|new year|today|yesterday|tomorrow|celsius|fahrenheit|kelvin|spring|summer|autumn|winter|i|no\.?|nos\.?|mr|mrs|ms|dr)$/i;
 const PART =
   /^(?:article|section|chapter|part|figure|table|page|appendix|annex|paragraph|clause|amendment|protocol|phase|stage|group|level|type|grade|level|no|number)\.? (?:\d+|[ivxlc]+|[a-z])$/i;
 
