@@ -27,7 +27,14 @@ export type Said =
       readonly toward?: Toward;
       readonly within?: Said;
     }
-  | { readonly kind: 'weekday'; readonly weekday: number; readonly toward?: Toward; readonly within?: Said }
+  | {
+      readonly kind: 'weekday';
+      readonly weekday: number;
+      readonly toward?: Toward;
+      /** Counted from the day spoken of: "the following Monday". */
+      readonly from?: 'context';
+      readonly within?: Said;
+    }
   /** "the weekend": the last one, or the one to come. */
   | { readonly kind: 'weekend' }
   /** So many of a grain before or after now ("last week") or what was spoken of ("the previous day"). */

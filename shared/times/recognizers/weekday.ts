@@ -15,6 +15,7 @@ export const weekday: Recognizer = {
   name: 'weekday',
   phrases: [
     phrase('(?<toward>(?:this )?past|(?:this )?coming|last|next|this) <weekday>'),
+    phrase('(?<context>the following|the next|the previous|the preceding) <weekday>'),
     phrase('(?<every>every|each|on) <weekday>s'),
     phrase('(?<every>every(?: other| second)?|each) <weekday>'),
     phrase('<weekday>'),
@@ -24,6 +25,7 @@ export const weekday: Recognizer = {
     const number = WEEKDAYS.get((at.weekday ?? '').toLowerCase());
     if (!number || !isCapital(at.weekday) || NAME_AFTER.test(after) || NAME_BEFORE.test(before)) return undefined;
     if (at.every) return { said: { kind: 'value', value: `XXXX-WXX-${number}` } };
+    if (at.context) return { said: { kind: 'weekday', weekday: number, toward: towardOf(at.context) ?? 0, from: 'context' } };
     const toward = towardOf(at.toward);
     return { said: { kind: 'weekday', weekday: number, ...(toward !== undefined && { toward }) } };
   },

@@ -13,6 +13,8 @@ const UNKNOWN_GRAIN: Readonly<Record<string, string>> = {
   century: 'XX',
 };
 
+const MID_MONTH = 14;
+
 export function ofShift({ grain, count, from, otherwise }: Of<'shift'>, scene: Scene, start?: Resolved): Resolved {
   const isLoose = from === 'now' ? scene.direction !== 'future' : scene.lastDay === undefined;
   if (otherwise && isLoose) return unknown(otherwise);
@@ -27,6 +29,11 @@ export function ofShift({ grain, count, from, otherwise }: Of<'shift'>, scene: S
   if (from === 'context') {
     if (grain === 'day' || grain === 'week' || grain === 'weekend') {
       if (lastDay !== undefined) return shifted(lastDay, 'context');
+      // "in May 2014 … two weeks later": a month again, since no day is known
+      if (last?.grain === 'month') {
+        const day = firstDayOf(last) + MID_MONTH + (grain === 'day' ? 1 : 7) * count;
+        return { moment: momentOf('month', day), anchor: 'context' };
+      }
     } else if (last && last.grain !== 'decade' && last.grain !== 'century') return shifted(firstDayOf(last), 'context');
   }
   if (!now) return unknown(UNKNOWN_GRAIN[grain] ?? 'XXXX');

@@ -3,9 +3,14 @@ import { firstDayOf, momentOf, weekdayOf } from '../calendar.ts';
 import { type Of, onDay, type Resolved, unknown } from '../resolved.ts';
 import type { Scene } from '../scene.ts';
 
-export function ofWeekday({ weekday, toward }: Of<'weekday'>, scene: Scene, week?: Resolved): Resolved {
+export function ofWeekday({ weekday, toward, from }: Of<'weekday'>, scene: Scene, week?: Resolved): Resolved {
   if (week && 'moment' in week) return onDay(firstDayOf(week.moment) + weekday - 1, week.anchor);
-  const { now, direction } = scene;
+  const { now, direction, lastDay } = scene;
+  if (from === 'context' && lastDay !== undefined) {
+    // "the following Monday", "the previous Friday"
+    const after = (weekday - weekdayOf(lastDay) + 7) % 7;
+    return onDay(lastDay + (toward === -1 ? after - 7 : after || 7), 'context');
+  }
   if (now?.day === undefined) return unknown(`XXXX-WXX-${weekday}`);
   const back = (weekdayOf(now.day) - weekday + 7) % 7;
   const ahead = (7 - back) % 7;
