@@ -19,7 +19,7 @@ const NEXT = /(?: and |[ -])([a-z]+)/iy;
 const SCALE = /(?: |-)(hundred|thousand|million|billion|trillion|dozen|lakh|crore)s?(?![a-z])/iy;
 const SUFFIX = /(?:bn|mn|mln|tn|trn|[kmb])(?!\w)/iy;
 /** A single letter is a scale behind a currency's sign ("$5m") or before what is counted ("1.5m homes"); else metres, or a name ("4K"). */
-const SIGN = /[$€£¥₽₴₹₺] ?$/;
+const SIGN = /(?:[$€£¥₽₴₹₺]|\b(?:CHF|USD|EUR|GBP|AUD|CAD|NZD|SGD|HKD|JPY|CNY|RMB|INR|ZAR|NOK|SEK|DKK|PLN|Rs\.?|Rp|RM)) ?$/;
 const COUNTED = /(?:bn|mn|mln|tn|trn|[kmb](?= (?:[a-z-]+ )?(?:[a-z]+s|people|men|women|children)\b))/y;
 const SUFFIXES: Readonly<Record<string, number>> = {
   k: 1e3,
@@ -35,6 +35,9 @@ const VAGUE =
   /(?:(tens|dozens|scores|hundreds|thousands|millions|billions|trillions)(?: of (thousands|millions|billions|trillions))?|(several|a few|many|a couple(?: of)?) (dozen|hundred|thousand|million|billion|trillion))(?![a-z])/iy;
 const SOME =
   /(?:half (?:a |an )?(?<half>million|billion|trillion|dozen)|(?:a|one) quarter of a (?<quarter>million|billion|trillion)|(?:a|one) (?<one>dozen)|a (?<a>hundred|thousand|million|billion|trillion))(?![a-z])/iy;
+/** "three and a half million" */
+const HALVES =
+  /(\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) and a half(?= (?:hundred|thousand|million|billion|trillion|dozen)(?![a-z]))/iy;
 /** "half of them"; the "a" of "a third of them", whose part is read with its noun. */
 const PART = /half(?= of )|an?(?= (?:third|quarter|fifth|tenth) of )/iy;
 
@@ -79,7 +82,7 @@ function figures(text: string, index: number): Cardinal | undefined {
     end += fraction[0].length;
   }
   const suffix = at(SUFFIX, text, end);
-  if (suffix && (SIGN.test(text.slice(Math.max(0, index - 2), index)) || at(COUNTED, text, end))) {
+  if (suffix && (SIGN.test(text.slice(Math.max(0, index - 5), index)) || at(COUNTED, text, end))) {
     const scale = SUFFIXES[suffix[0].toLowerCase()] ?? 1;
     return { value: value * scale, end: end + suffix[0].length, scale, vague: false };
   }
@@ -129,6 +132,14 @@ function words(text: string, index: number): Cardinal | undefined {
   return { value: total + group, end, scale, vague: false };
 }
 
+/** "a hundred | and fifty" */
+function withRest(text: string, size: number, end: number): Cardinal {
+  const and = text.startsWith(' and ', end) ? words(text, end + 5) : undefined;
+  return and && and.scale === 1 && and.value > 0 && and.value < 100
+    ? { value: size + and.value, end: and.end, scale: 1, vague: false }
+    : scaled(text, size, end);
+}
+
 /** The number that begins at an offset, undefined where none does. */
 export function cardinalAt(text: string, index: number): Cardinal | undefined {
   const vague = at(VAGUE, text, index);
@@ -141,7 +152,12 @@ export function cardinalAt(text: string, index: number): Cardinal | undefined {
   if (some) {
     const { half, quarter, one, a } = some.groups ?? {};
     const size = sizeOf(half ?? quarter ?? one ?? a ?? '') / (half ? 2 : quarter ? 4 : 1);
-    return scaled(text, size, index + some[0].length);
+    return a && size < 1e6 ? withRest(text, size, index + some[0].length) : scaled(text, size, index + some[0].length);
+  }
+  const halves = at(HALVES, text, index);
+  if (halves) {
+    const whole = Number(halves[1]) || (UNITS.get(halves[1]?.toLowerCase() ?? '') ?? 0);
+    return scaled(text, whole + 0.5, index + halves[0].length);
   }
   const part = at(PART, text, index);
   if (part) return { value: part[0].length > 2 ? 0.5 : 1, end: index + part[0].length, scale: 1, vague: false };

@@ -19,7 +19,7 @@ const STARTS = new RegExp(
   `(?<![A-Za-z0-9.,])(?:\\d|(?:${[...UNITS.keys(), ...TENS.keys()].join('|')})(?![A-Za-z])|(?:(?:tens|scores)(?= of )|dozens|hundreds|thousands|millions|billions|trillions)(?![A-Za-z])|half(?= of (?!an? ))|an? (?=(?:third|quarter|fifth|tenth) of )|(?:several|many|a few|a couple(?: of)?|half|half an?|a) (?=(?:${SIZES})(?![A-Za-z])))`,
   'gi',
 );
-const TELEPHONE = /(?<![\w.])(?:\+\d{1,3}[ -])?(?:\(\d{2,4}\) ?)?\d{2,4}(?:[ -]\d{2,4}){2,4}(?!\w)/g;
+const TELEPHONE = /(?<![\w.])(?:\+\d{1,3}[ -]|1-(?=\d{3}-))?(?:\(\d{2,4}\) ?)?\d{2,4}(?:[ -]\d{2,4}){2,4}(?!\w)/g;
 /** What before a number makes it part of a name or of another number. */
 const IN_NAME = /(?:[A-Za-z]\d{0,4}-|=["“]?|\bGroup of |[#№:/@_]|\d['’]|\d[-–]\d+[-–]|&)$/;
 const PREVIOUS_WORD = /([A-Za-z][\w.’']*) $/;

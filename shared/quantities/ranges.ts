@@ -13,7 +13,8 @@ function bounds(first: Found, second: Found, text: string): boolean {
   const gap = text.slice(first.end, second.start);
   if (!JOIN.test(gap)) return false;
   const isAges = first.unit === 'a' && second.unit === 'count' && !second.counted;
-  if (first.unit !== second.unit && !isAges && (first.unit !== 'count' || first.counted)) return false;
+  const isMoney = /^[A-Z]{3}$/.test(first.unit) && second.unit === 'count' && !second.counted && gap !== ' and '; // "$10-15 million"
+  if (first.unit !== second.unit && !isAges && !isMoney && (first.unit !== 'count' || first.counted)) return false;
   if (gap === ' and ') return BETWEEN.test(before(first, text));
   return lower(first, second) < second.value && (first.unit !== 'count' || first.counted === undefined);
 }
@@ -22,7 +23,9 @@ const before = ({ start }: Found, text: string): string => text.slice(Math.max(0
 
 /** "2 to 3 million" begins at two million. */
 const lower = (first: Found, second: Found): number =>
-  first.scale === 1 && second.scale > 1 && first.value < 1000 ? first.value * second.scale : first.value;
+  first.scale === 1 && second.scale > 1 && first.value * second.scale < second.value
+    ? first.value * second.scale
+    : first.value;
 
 /** A score or a vote: two small bare figures with a dash between them. */
 const isScore = (first: Found, second: Found, text: string): boolean =>
@@ -39,10 +42,10 @@ export function joinRanges(found: readonly Found[], text: string): Found[] {
     if (second && isScore(first, second, text)) i++;
     else if (second && bounds(first, second, text)) {
       const value = lower(first, second);
-      if (CHANGE.test(before(first, text))) joined.push({ ...first, value, unit: second.unit });
+      if (CHANGE.test(before(first, text))) joined.push({ ...first, value, unit: second.unit === 'count' ? first.unit : second.unit });
       else {
         const opening = BETWEEN.exec(before(first, text))?.[0].length ?? 0;
-        const unit = first.unit === 'a' ? first.unit : second.unit;
+        const unit = first.unit === 'a' || second.unit === 'count' ? first.unit : second.unit;
         joined.push({ ...second, unit, start: first.start - opening, value, upTo: second.value });
         i++;
       }

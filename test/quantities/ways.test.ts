@@ -8,6 +8,8 @@ const WAYS: Readonly<Record<string, readonly (readonly [string, ...string[]])[]>
     ['They lost two hundred and fifty cows.', 'two hundred and fifty = 250 count [cows]'],
     ['Half a million people left.', 'Half a million = 500000 count [people]'],
     ['It has 1.5bn users.', '1.5bn = 1500000000 count [users]'],
+    ['Three and a half million people voted.', 'Three and a half million = 3500000 count [people]'],
+    ['A hundred and fifty ships came.', 'A hundred and fifty = 150 count [ships]'],
   ],
   'numbers that say only how large': [
     ['Dozens of houses burned.', 'Dozens = 24 count vague [houses]'],
@@ -21,10 +23,13 @@ const WAYS: Readonly<Record<string, readonly (readonly [string, ...string[]])[]>
     ['Nearly 100 villages were cut off.', 'Nearly 100 = 100 count less-than [villages]'],
     ['Police counted 20 or so.', '20 or so = 20 count about'],
     ['Police counted 100 or more.', '100 or more = 100 count at-least'],
+    ['The march drew a 10,000-plus crowd.', '10,000-plus = 10000 count at-least [crowd]'],
   ],
   ranges: [
     ['Between 20 and 30 soldiers were held.', 'Between 20 and 30 = 20..30 count [soldiers]'],
     ['It will cost 2 to 3 million euros.', '2 to 3 million euros = 2000000..3000000 EUR'],
+    ['The dam will cost $10-15 million.', '$10-15 million = 10000000..15000000 USD'],
+    ['It lies 3-5 km away.', '3-5 km = 3..5 km'],
     ['They expect 5% to 7% growth.', '5% to 7% = 5..7 %'],
     ['Sales rose from 2 to 3 million euros.', '2 = 2000000 EUR', '3 million euros = 3000000 EUR'],
   ],
@@ -36,6 +41,7 @@ const WAYS: Readonly<Record<string, readonly (readonly [string, ...string[]])[]>
       'US$ 2.7 billion = 2700000000 USD',
       'GBP 2 billion = 2000000000 GBP',
     ],
+    ['The fine was CHF 20m.', 'CHF 20m = 20000000 CHF'],
   ],
   shares: [
     ['Turnout was 8.5 percent, or 9 per cent.', '8.5 percent = 8.5 %', '9 per cent = 9 %'],
@@ -54,6 +60,7 @@ const WAYS: Readonly<Record<string, readonly (readonly [string, ...string[]])[]>
     ['A 12-year-old boy was hurt.', '12-year-old = 12 a'],
     ['The driver, aged 34, fled.', '34 = 34 a'],
     ['Anna Rudd, 45, was hurt.', '45 = 45 a'],
+    ['The boy, 12, was hurt.', '12 = 12 a'],
   ],
 };
 
@@ -67,7 +74,7 @@ describe('what is no quantity', () => {
   test.each([
     'Resolution 1701 and Article 2 of the treaty apply.',
     'A Boeing 737 landed; the T-72 stood still.',
-    'Call +1 202-555-0143 or 020 7946 0958.',
+    'Call +1 202-555-0143, 1-800-555-0143 or 020 7946 0958.',
     'They came first, second and 20th.',
     'On May 13, 2021, at 9 a.m., after three years, it was over.',
     'They won 3-2.',

@@ -34,6 +34,7 @@ const WAYS: Readonly<Record<string, readonly (readonly [string, ...string[]])[]>
     ['It took off at 08:30 UTC on April 27, 2005.', '08:30 UTC on April 27, 2005 = 2005-04-27T08:30Z'],
     ['The doors closed at around 18:30 on Wednesday, 12 May.', 'around 18:30 on Wednesday, 12 May = 2021-05-12T18:30'],
   ],
+  'days of the month': [['The court will rule on the 12th.', 'the 12th = 2021-06-12']],
   weekdays: [
     ['The minister met reporters on Friday.', 'Friday = 2021-05-14'],
     ['They were detained on Tuesday and Wednesday.', 'Tuesday = 2021-05-11', 'Wednesday = 2021-05-12'],
@@ -92,6 +93,12 @@ const WAYS: Readonly<Record<string, readonly (readonly [string, ...string[]])[]>
       'Three years earlier = 2015',
     ],
     ['It was two days after May 5.', 'two days after May 5 = 2021-05-07'],
+    [
+      'They met on May 5. The following Monday they met again.',
+      'May 5 = 2021-05-05',
+      'The following Monday = 2021-05-10',
+    ],
+    ['She left in May 2014. Two weeks later she was back.', 'May 2014 = 2014-05', 'Two weeks later = 2014-05'],
   ],
   ranges: [
     ['He was mayor from 2014 to 2016.', '2014 = 2014..2016', '2016 = 2016'],

@@ -28,9 +28,15 @@ export const count: Recognizer = {
   read: ({ numeral: { start, end, value, vague, attached }, before, after, tokens, next }) => {
     if (attached) return undefined;
     const joined = JOINED.exec(after)?.[1];
-    if (/^[-–—]\w/.test(after) && !/^[-–—]\d/.test(after) && (!joined || NO_NOUN.test(joined))) return undefined;
+    if (/^[-–—]\w/.test(after) && !/^[-–—]\d/.test(after) && (!joined || (NO_NOUN.test(joined) && joined !== 'plus'))) return undefined;
     const noun = joined && joined !== 'strong' ? tokens.find((token) => token.start === end + 1) : undefined;
-    const counted = noun ? { start: noun.start, end: noun.end } : countedAfter(tokens, joined ? next + 2 : next);
+    const ranged = /^ ?[-–—] ?\d/.test(after); // "3-5 km": the upper end says of what
+    const plus = joined === 'plus';
+    const counted = ranged
+      ? undefined
+      : noun && !plus
+        ? { start: noun.start, end: noun.end }
+        : countedAfter(tokens, joined ? next + 2 : next);
     const word = end - start <= 4 && /one$/i.test(tokens[next - 1]?.form ?? '');
     if (value === 1 && word && (!counted || IDIOM.test(after) || tokens[next]?.xpos === 'VBG')) return undefined;
     // a figure behind a name is part of it: "Windows 10", "Gaza 14"; unless it counts what follows
