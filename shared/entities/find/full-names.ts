@@ -7,7 +7,7 @@ import { isGivenName, isSurname } from '../lists/given-names.ts';
 import { known } from '../lists/names-known.ts';
 import { isTitle } from '../lists/person-words.ts';
 import { isKindWord } from '../recognizer/words.ts';
-import { FAMILY_TOO, SYLLABLE } from './person-span.ts';
+import { FAMILY_TOO, personSpan, SYLLABLE } from './person-span.ts';
 
 const PARTICLE = /^(?:de|del|della|di|da|dos|du|van|von|der|den|ter|bin|ibn|al|el|ul|-|–)$/i;
 
@@ -31,7 +31,8 @@ export const fullNames: Finder = ({ syntax, folded }) =>
         continue;
       const end = endOfName(forms, i);
       if (end - i < 2 || known.exact(words.slice(i, end)).length || isKindWord(words[end - 1] as string)) continue;
-      drafts.push(draftOf(syntax.text, sentence, i, end, { type: 'person', rank: 2 }));
+      const { last } = personSpan(sentence.tokens, forms, i, end);
+      drafts.push(draftOf(syntax.text, sentence, i, Math.max(end, last), { type: 'person', rank: 2 }));
       i = end - 1;
     }
     return drafts;

@@ -4,6 +4,7 @@ import type { Gazetteer } from '../gazetteer.ts';
 import { bodies } from './bodies.ts';
 import { companies } from './companies.ts';
 import { demonyms } from './demonyms.ts';
+import { described } from './described.ts';
 import { fullNames } from './full-names.ts';
 import { groupsNamed } from './groups.ts';
 import { institutions } from './institutions.ts';
@@ -27,4 +28,5 @@ export const findersOf = (gazetteer: Gazetteer): readonly Finder[] => [
   companies,
   institutions,
   shipsAndStorms,
+  described,
 ];

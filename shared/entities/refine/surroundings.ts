@@ -2,11 +2,11 @@
 // One line a cue: where it stands, the words, the type, how strongly.
 import type { EntityType } from '../../model/entity.ts';
 import type { Draft } from '../draft.ts';
+import { isDescribedAsBody, isDescribedAsPerson } from '../find/described.ts';
 import { foldWord } from '../lists/fold.ts';
 import { isGivenName, isSurname } from '../lists/given-names.ts';
-import { classesOfNoun } from '../lists/thing-words.ts';
 import { known as names } from '../lists/names-known.ts';
-import { isHonorific, isOffice, isPersonWord } from '../lists/person-words.ts';
+import { isHonorific, isOffice } from '../lists/person-words.ts';
 
 type Vote = readonly [EntityType, number];
 type Cue = readonly [where: 'before' | 'of' | 'after' | 'last', words: RegExp, type: EntityType, weight: number];
@@ -105,26 +105,6 @@ const ownsState = ([mark = '', ...words]: readonly string[]): boolean => {
   );
   return [...words.slice(0, end < 0 ? words.length : end), words[end] ?? ''].some((word) => OF_STATES.test(word));
 };
-/** "Panos Kammenos, the leader of …": a word for a person before any "of". */
-function isDescribedAsPerson(form: (i: number) => string, start: number): boolean {
-  for (let i = start + 1; i < start + 6; i++) {
-    if (/^(?:of|for|in|at|from|to|with|on|by|,|which|that)$/i.test(form(i))) return false;
-    if (isPersonWord(form(i)) && !/^['’]/.test(form(i + 1))) return true;
-  }
-  return false;
-}
-
-/** "Eurocontrol, the European air traffic agency": a word for a body or company before any "of", and none for a person. */
-function isDescribedAsBody(form: (i: number) => string, start: number): boolean {
-  for (let i = start + 1; i < start + 7; i++) {
-    if (/^(?:of|for|in|at|from|to|with|on|by|,|which|that|and|['’]s?)$/i.test(form(i)) && !/^(?:['’]s?)$/.test(form(i))) return false;
-    if (isPersonWord(form(i)) && !/^['’]/.test(form(i + 1))) return false;
-    const classes = classesOfNoun(form(i).toLowerCase());
-    if (classes.some((one) => one === 'company' || one === 'group' || one === 'body')) return /^(?:[,.;)]|that|which|of|for|based|in|behind|whose|with|and|['’]?$)/.test(form(i + 1));
-  }
-  return false;
-}
-
 /** As places begin: "Santa Catarina", "Port Sudan". */
 const SAINTS = /^(?:San|Santa|Santo|São|Sao|Saint|St\.?|Sainte|Los|Las|Puerto|Port|Fort|Ciudad|Villa|Rio|Mount|Lake|Cape|Camp)$/;
 

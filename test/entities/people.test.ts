@@ -1,0 +1,77 @@
+// Where a person's name begins and ends, and which names are whose.
+import { describe, expect, test } from 'vitest';
+import { entity, idsIn, mentionsOf } from './reading.ts';
+
+describe('the bounds of a name', () => {
+  test('a family name that is an office elsewhere stays in the name', () => {
+    expect(idsIn('Rep. Peter T. King spoke for the bill.')).toEqual(['person/peter-king']);
+  });
+
+  test('what lies behind "of" or is no name ends it', () => {
+    expect(idsIn('Its commander, Maj. Gen. Jeff Nyagah of Kenya, said so.')).toContain('person/jev-nyagah');
+  });
+
+  test('all up to an office within is whose office it is', () => {
+    expect(mentionsOf('Vell County Judge Clay Jenkins asked residents to stay calm.', 'person/clay-jenkins')).toEqual([
+      'name Clay Jenkins',
+    ]);
+  });
+
+  test('a family name first, then two syllables with a hyphen, is one name', () => {
+    const text = 'Seoul sent Lee Do-hoon. The captain, Son Heung-min, met Tsai Ing-wen and Ban Ki-moon.';
+    for (const id of ['lee-do-hoon', 'son-heung-min', 'tsay-ing-wen', 'ban-ki-moon'])
+      expect(idsIn(text)).toContain(`person/${id}`);
+  });
+
+  test('a nickname in quotes is part of the mention and no part of the id', () => {
+    const text = 'Walter "Scotty" McKenzie sailed with her. McKenzie said she never lost her temper.';
+    expect(mentionsOf(text, 'person/walter-mckenzie').slice(0, 2)).toEqual([
+      'name Walter "Scotty" McKenzie',
+      'name McKenzie',
+    ]);
+  });
+
+  test('"Jr." and "III" belong to the mention', () => {
+    expect(mentionsOf('In 1959 she married Willem van der Berg Jr., a geologist.', 'person/willem-van-der-berg')).toEqual(
+      ['name Willem van der Berg Jr.'],
+    );
+  });
+
+  test('names after a title are names though no list has them', () => {
+    expect(entity('Judge Thokozile Masipa said so.', 'person/thokozile-masipa')).toMatchObject({ roles: ['Judge'] });
+  });
+});
+
+describe('whose a name is', () => {
+  test('the name that a person is better known by is the person’s, there and later', () => {
+    const text = 'The force is led by General Mohamed Hamdan Dagalo, better known as Hemedti. Hemedti denied it.';
+    expect(mentionsOf(text, 'person/mohammed-hamdan-dagalo').filter((mention) => mention.endsWith('Hemedti'))).toEqual([
+      'name Hemedti',
+      'name Hemedti',
+    ]);
+  });
+
+  test('the last two words of a longer name are its bearer', () => {
+    const text = 'The party of Aung San Suu Kyi won. Suu Kyi urged people to stay calm.';
+    expect(idsIn(text).filter((id) => id.startsWith('person/'))).toEqual(['person/aung-san-suu-ky']);
+  });
+
+  test('"the man" is not the doctor if the article speaks of a man without a name', () => {
+    const text = 'A man who came from Orla fell ill. Dr. Edward Goodman treated him. The man died on Sunday.';
+    expect(mentionsOf(text, 'person/edward-goodman')).toEqual(['name Edward Goodman']);
+  });
+
+  test('a role has the whole name of the body in it, and nobody else’s name', () => {
+    const text = 'South Kavarian President Mona Velk spoke. In Chandni Chowk, shopkeeper Raju Gupta, 42, sold nothing.';
+    expect(entity(text, 'person/raju-gupta')?.roles).toEqual(['shopkeeper']);
+    expect(idsIn(text)).toContain('place/chandni-chowk');
+  });
+});
+
+describe('headlines in title case', () => {
+  test('a verb among the names is none of them, if the text below has the names', () => {
+    const text = 'Lula Wins Brazil\n\nLuiz Inácio Lula da Silva won on Sunday in Brazil. Lula thanked voters.';
+    expect(idsIn(text)).not.toContain('person/lula-wins-brazil');
+    expect(idsIn(text)).toContain('place/BR');
+  });
+});
