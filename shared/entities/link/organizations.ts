@@ -3,6 +3,7 @@
 import type { Draft } from '../draft.ts';
 import { slugOf } from '../lists/names-known.ts';
 import { mention, type Parties, type Party } from '../party.ts';
+import { nameOfId } from './body-name.ts';
 import { indexed } from './name-index.ts';
 
 const LEGAL = /[\s,]+(?:Inc|Corp|Corporation|Co|Ltd|Limited|LLC|PLC|plc|GmbH|AG|SA|S\.A|NV|SE|Company)\.?$/;
@@ -25,6 +26,7 @@ export function linkOrganizations(drafts: readonly Draft[], parties: Parties): v
   const long = [...named].filter(([, { first, last }]) => last - first > 1).map(([name]) => name);
   const byInitials = indexed(long, initialsOf);
   const byFirstWord = indexed(long, (name) => name.split(' ')[0]);
+  const home = elsewhere(drafts);
   for (const draft of all) {
     const text = bare(draft.text);
     const single = draft.last - draft.first === 1;
@@ -36,10 +38,29 @@ export function linkOrganizations(drafts: readonly Draft[], parties: Parties): v
     const known =
       draft.known.find((name) => named.has(bare(name.name))) ??
       (whole === undefined ? draft.known[0] : named.get(whole)?.known[0]);
+    if (known && text === 'Congress' && home !== undefined) {
+      const id = home === 'IN' ? 'organization/INC' : `organization/parliament-of-${home}`;
+      const party = parties.of(id, 'organization');
+      party.name ??= nameOfId(id);
+      party.country ??= home;
+      mention(party, draft);
+      continue;
+    }
     const party = parties.of(known?.id ?? `organization/${slugOf(whole ?? text)}`, 'organization');
     mention(party, draft);
     if (known) describe(party, known);
   }
+}
+
+/** Where an article that never speaks of the US has its Congress: the country that it speaks of most. */
+function elsewhere(drafts: readonly Draft[]): string | undefined {
+  const counts = new Map<string, number>();
+  for (const { type, known } of drafts) {
+    const country = type === 'place' ? known[0]?.country : undefined;
+    if (country) counts.set(country, (counts.get(country) ?? 0) + 1);
+  }
+  const [top] = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+  return top && (counts.get('US') ?? 0) * 4 < top[1] ? top[0] : undefined;
 }
 
 function describe(
