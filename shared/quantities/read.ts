@@ -15,6 +15,10 @@ export interface Found extends Span {
 
 const AROUND = 40;
 
+/** "between -0.6 and -0.2 percent": a minus of its own before what can be less than nothing. */
+const MINUS = /(?:^|[\s(])[-−]$/;
+const SIGNED = /^(?:%|Cel|\[degF\]|count)$/;
+
 /** The sentence an offset stands in, for offsets that only grow. */
 function sentences(syntax: Syntax): (offset: number) => Sentence | undefined {
   let i = 0;
@@ -58,6 +62,8 @@ export function readNumerals(syntax: Syntax, numerals: readonly Numeral[]): Foun
       // the sign between two numbers belongs to one of them
       if (start - left < reached) continue;
       reached = end + right;
+      const negative = left === 0 && value > 0 && SIGNED.test(unit) && MINUS.test(before);
+      if (negative) return [{ start: start - 1, end: end + right, value: -value, unit, vague, scale }];
       return [{ start: start - left, end: end + right, value, unit, vague, scale, ...(counted && { counted }) }];
     }
     return [];

@@ -3,6 +3,7 @@
 import { type Draft, draftOf, type Finder, formsOf } from '../draft.ts';
 import type { Token } from '../../language/reading.ts';
 import { isCommon } from '../lists/common-words.ts';
+import { foldWord } from '../lists/fold.ts';
 import { isGivenName, isSurname } from '../lists/given-names.ts';
 import { known } from '../lists/names-known.ts';
 import { isTitle } from '../lists/person-words.ts';
@@ -25,7 +26,7 @@ export const fullNames: Finder = ({ syntax, folded }) =>
       }
       if (
         !(isGivenName(forms[i] as string) || (isSurname(forms[i] as string) && isGivenName(forms[i + 1] as string))) ||
-        !isNameWord(forms, i, sentence.tokens[i]?.upos === 'PROPN') ||
+        !isNameWord(forms, i, sentence.tokens[i]?.upos === 'PROPN' || opensName(forms, i)) ||
         known.longestAt(words, i)?.values.some(({ kind }) => kind !== 'city' && kind !== 'province')
       )
         continue;
@@ -52,6 +53,14 @@ function wordsOfFamilyFirst(tokens: readonly Token[], i: number): number {
 const isSyllables = (first: string, second: string): boolean =>
   SYLLABLE.test(first.toLowerCase()) && SYLLABLE.test(second.toLowerCase()) && !/^(?:run|led|born|era|like|ban|hit)$/.test(second);
 
+/** "Guy Philippe": an English word that is a given name, with a name of the lists behind it. */
+const opensName = (forms: readonly string[], i: number): boolean => {
+  const next = forms[i + 1] ?? '';
+  return isGivenName(forms[i] as string) && !FUNCTION_WORD.test(forms[i] as string) && known.exact([foldWord(next)]).length === 0 && /^\p{Lu}\p{Ll}/u.test(next) && !isCommon(next.toLowerCase()) && (isSurname(next) || isGivenName(next));
+};
+
+const FUNCTION_WORD = /^(?:The|An|In|On|At|So|No|Do|My|Will|May|Can|But|And|For|Or|His|Her|Its|Our|As|By|If|It|We|He|She|Is|Are|Was|Has|Did|Such|Any|Many|Man|Son|Dear|Sunny|Early|Long|Young|Major|General)$/;
+
 /** Past at most two more names, each perhaps after a particle. */
 function endOfName(forms: readonly string[], start: number): number {
   let end = start + 1;
@@ -67,5 +76,5 @@ function endOfName(forms: readonly string[], start: number): number {
 /** A capital with small letters after it, no English word unless the tagger takes it for a name, no title. */
 function isNameWord(forms: readonly string[], i: number, proper = false): boolean {
   const form = forms[i] ?? '';
-  return /^\p{Lu}[\p{L}'’]*\p{Ll}$/u.test(form) && (proper || !isCommon(form.toLowerCase())) && (!isTitle(form) || (FAMILY_TOO.test(form) && isGivenName(forms[i - 1] ?? '')));
+  return /^\p{Lu}[\p{L}'’]*\p{Ll}$/u.test(form) && (proper || !isCommon(form.toLowerCase())) && (!isTitle(form) || (FAMILY_TOO.test(form) && /^\p{Lu}/u.test(forms[i - 1] ?? '') && isGivenName(forms[i - 1] as string)));
 }

@@ -13,6 +13,7 @@ import { ministries } from './ministries.ts';
 import { recognized } from './recognized.ts';
 import { shipsAndStorms } from './ships-and-storms.ts';
 import { titled } from './titled.ts';
+import { titles } from './titles.ts';
 import { userNames } from './user-names.ts';
 
 export const findersOf = (gazetteer: Gazetteer): readonly Finder[] => [
@@ -29,4 +30,5 @@ export const findersOf = (gazetteer: Gazetteer): readonly Finder[] => [
   institutions,
   shipsAndStorms,
   described,
+  titles,
 ];

@@ -2,8 +2,11 @@
 // Kenya", "Lee Do" → "Lee Do-hoon", "Willem" → "Willem van der Berg Jr.", "Walter" → "Walter "Scotty" McKenzie", "Ja" → "Ja’afari".
 import type { Token } from '../../language/reading.ts';
 import { isCommon } from '../lists/common-words.ts';
+import { foldWord } from '../lists/fold.ts';
 import { isGivenName, isSurname } from '../lists/given-names.ts';
-import { isHonorific, isOffice, isTitle } from '../lists/person-words.ts';
+import { known } from '../lists/names-known.ts';
+import { isHonorific, isOffice, isPersonWord, isTitle } from '../lists/person-words.ts';
+import { isKindWord } from '../recognizer/words.ts';
 import { titleWordsBefore } from './title-words.ts';
 
 /** Small words within a name, and those that may begin one: "de Blasio", "al-Sadr". */
@@ -24,11 +27,22 @@ export function personSpan(
   let first = start;
   while (first > 0 && PARTICLE.test(forms[first - 1] as string)) first--;
   first += titleWordsBefore(forms, first, end);
+  for (let steps = 0; steps < 2 && first <= start && first > 0 && isUnknownName(forms[first - 1] as string, forms[first - 2]); steps++) first--;
   first = pastOffice(forms, first, end);
   let last = withoutTail(tokens, first, end);
   while (last - first > 1 && isOfficeAfter(forms, last - 1)) last--;
   return { first, last: lengthened(tokens, first, last) };
 }
+
+/** A word that stands in no list and is no English: the first of "Azharuddin | Abdul Rahman". */
+const isUnknownName = (form: string, before: string | undefined): boolean =>
+  /^\p{Lu}\p{Ll}{2,}$/u.test(form) &&
+  !isCommon(form.toLowerCase()) &&
+  !isTitle(form) &&
+  !isPersonWord(form) &&
+  !isKindWord(form.toLowerCase()) &&
+  !/^['’]s?$|^of$/.test(before ?? '') &&
+  known.exact([foldWord(form)]).length === 0;
 
 /** A name ends before "of", a verb, and whatever else in small letters is no part of one. */
 function withoutTail(tokens: readonly Token[], first: number, end: number): number {

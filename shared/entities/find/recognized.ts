@@ -18,6 +18,9 @@ export const recognized: Finder = ({ syntax, folded, recognized }) =>
       if (forms[first - 1] === '-' && /^(?:al|el|ad|an|ar|as|ash|at|az|ed|er|es|et|ez)$/.test(forms[first - 2] ?? '')) first -= 2; // "al-Hasakah"
       while (first < last && /^(?:the|a|an)$/i.test(forms[first] as string)) first++;
       if (type === 'person') ({ first, last } = personSpan(sentence.tokens, forms, first, last));
+      if (/^(?:person|place)$/.test(type) && PLACE_KIND.test(forms[last] ?? '') && first > 0)
+        return [draftOf(syntax.text, sentence, first, last + 1, { type: 'place', rank: 2, known: knownAs(folded[n] as readonly string[], forms, first, last + 1) })];
+      if (type === 'organization') last = withoutTown(folded[n] as readonly string[], forms, first, last);
       const of = type === 'organization' ? afterPerson(forms, first, last) : undefined;
       if (of !== undefined)
         return [
@@ -47,6 +50,16 @@ export function knownAs(
   return known
     .exact(folded.slice(first, end).filter((word) => word !== '-' && word !== '–'))
     .filter((name) => !name.demonym && writtenAlike(name.written, forms[first] as string, end - first) && (end === last || name.type === 'organization'));
+}
+
+/** "Tho Chu | Island" */
+const PLACE_KIND = /^(?:Island|Islands|River|Lake|Bay|Strait|Province|Oblast|County|District|Peninsula|Airport|Valley|Mountains|Bridge|Dam|Prison|Stadium|Square)$/;
+
+/** "Freescale Semiconductor | of Austin, Texas": where a company sits. */
+function withoutTown(words: readonly string[], forms: readonly string[], first: number, last: number): number {
+  const of = forms.indexOf('of', first);
+  if (of <= first || of >= last - 1 || forms[last] !== ',' || isKindWord(words[of - 1] as string)) return last;
+  return known.exact(words.slice(of + 1, last)).some(({ kind }) => kind === 'city') ? of : last;
 }
 
 /** "Bismarck Rewane | of Financial Derivatives": where "of" stands between a person and whom they are of. */

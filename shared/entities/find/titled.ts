@@ -24,12 +24,15 @@ export const titled: Finder = ({ syntax, folded }) =>
       let end = i + 1;
       while (end - i < 4 && (isNameWord(forms, end, sentence.tokens[end]?.upos === 'PROPN') || /^\p{Lu}\.$/u.test(forms[end] ?? '')) && (!isTitle(forms[end] as string) || FAMILY_TOO.test(forms[end] as string))) end++;
       if (end - i < 2 && !(capital && (isHonorific(before) || isOffice(before)))) return [];
-      if (OTHER_NAMES_TOO.test(before) && !isGivenName(form) && !(end - i === 1 && isSurname(form))) return [];
+      if (OTHER_NAMES_TOO.test(before) && !RANK.test(forms[i - 2] === '-' ? (forms[i - 3] ?? '') : (forms[i - 2] ?? '')) && !isGivenName(form) && !(end - i === 1 && isSurname(form))) return [];
       if (words.slice(i, end).some(isKindWord) || known.longestAt(words, i)?.values.some(({ kind }) => kind !== 'city' && kind !== 'province')) return [];
       const { first, last } = personSpan(sentence.tokens, forms, i, end);
       return first < last ? [draftOf(syntax.text, sentence, first, last, { type: 'person', rank: 2 })] : [];
     });
   });
+
+/** Before another rank: "Brigadier-General", "Lt. Col." */
+const RANK = /^(?:Brigadier|Lieutenant|Major|Colonel|Vice|Rear|Senior|Chief|Field|Maj|Lt|Brig|Col)\.?$/;
 
 /** A capital with small letters after it; an English word only where the tagger takes it for a name. */
 function isNameWord(forms: readonly string[], i: number, proper: boolean): boolean {

@@ -27,6 +27,11 @@ export function linkOrganizations(drafts: readonly Draft[], parties: Parties): v
   const byInitials = indexed(long, initialsOf);
   const byFirstWord = indexed(long, (name) => name.split(' ')[0]);
   const home = elsewhere(drafts);
+  const nations = new Map(
+    drafts.flatMap(({ type, known, sentence, last }) =>
+      type === 'place' && known[0]?.kind === 'country' && known[0].country ? [[`${sentence.index} ${last}`, known[0].country] as const] : [],
+    ),
+  );
   for (const draft of all) {
     const text = bare(draft.text);
     const single = draft.last - draft.first === 1;
@@ -38,11 +43,12 @@ export function linkOrganizations(drafts: readonly Draft[], parties: Parties): v
     const known =
       draft.known.find((name) => named.has(bare(name.name))) ??
       (whole === undefined ? draft.known[0] : named.get(whole)?.known[0]);
-    if (known && text === 'Congress' && home !== undefined) {
-      const id = home === 'IN' ? 'organization/INC' : `organization/parliament-of-${home}`;
+    const abroad = known && GENERIC.test(text) ? (ownerBefore(draft, nations) ?? home) : undefined;
+    if (known && abroad && abroad !== known.country) {
+      const id = idAbroad(text, abroad);
       const party = parties.of(id, 'organization');
       party.name ??= nameOfId(id);
-      party.country ??= home;
+      party.country ??= abroad;
       mention(party, draft);
       continue;
     }
@@ -51,6 +57,17 @@ export function linkOrganizations(drafts: readonly Draft[], parties: Parties): v
     if (known) describe(party, known);
   }
 }
+
+/** Names that many countries' bodies bear, and the lists give to the best known. */
+const GENERIC =
+  /^(?:Congress|National Guard|(?:Labou?r|Conservative|Liberal|Green|Democratic|Republican|Socialist|Communist) Party|Democrats|Supreme Court|Secret Service|Coast Guard|Central Bank|Air Force)$/;
+const idAbroad = (text: string, country: string): string =>
+  text === 'Congress' ? (country === 'IN' ? 'organization/INC' : `organization/parliament-of-${country}`) : `organization/${slugOf(text)}-of-${country}`;
+
+/** "the Dutch | Labour Party", "Israel's | Labor Party" */
+const ownerBefore = ({ sentence, first }: Draft, nations: ReadonlyMap<string, string>): string | undefined =>
+  nations.get(`${sentence.index} ${first}`) ??
+  (/^['’]s?$/.test(sentence.tokens[first - 1]?.form ?? '') ? nations.get(`${sentence.index} ${first - 1}`) : undefined);
 
 /** Where an article that never speaks of the US has its Congress: the country that it speaks of most. */
 function elsewhere(drafts: readonly Draft[]): string | undefined {

@@ -24,7 +24,8 @@ export function refer(syntax: Syntax, article: Article, parties: Parties): void 
       while (next < here.length && (here[next] as Named).mention.first <= token.index) {
         const { party, mention } = here[next++] as Named;
         const settled = settleWhose(discourse, sentence, party, mention);
-        discourse.speak(spokenOf(settled, mention, sentence, syntax.text));
+        // the agency of "ORLA (Reuters) -" is nobody who is spoken of
+        if (!isCredit(article, mention, syntax.text)) discourse.speak(spokenOf(settled, mention, sentence, syntax.text));
       }
       const inName = here.some(
         ({ mention }) => mention.kind !== 'adjective' && mention.first <= token.index && token.index < mention.last,
@@ -49,6 +50,14 @@ export function refer(syntax: Syntax, article: Article, parties: Parties): void 
       party.mentions = party.mentions.filter((mention) => !discourse.moved.has(mention));
   }
 }
+
+/** An agency in brackets in or right behind the dateline. */
+const isCredit = ({ parts: { dateline } }: Article, { start, end }: Named['mention'], text: string): boolean =>
+  dateline !== undefined &&
+  start >= dateline.start &&
+  start <= dateline.end + 3 &&
+  text[start - 1] === '(' &&
+  text[end] === ')';
 
 function namedBySentence(parties: Parties): ReadonlyMap<number, readonly Named[]> {
   const named = new Map<number, Named[]>();

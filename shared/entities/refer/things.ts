@@ -1,6 +1,10 @@
 // "the country", "the bloc", "the company", "the ministry" → the place or organization that the article last called so, or could call so.
 import type { Sentence, Token } from '../../language/reading.ts';
+import { capitals } from '../lists/names-known.ts';
 import { classesOfNoun, type ThingClass } from '../lists/thing-words.ts';
+import { foldWord } from '../lists/fold.ts';
+import { groups } from '../lists/groups.ts';
+import { isDemonym } from '../lists/demonyms.ts';
 import { classesOf, isUnion } from './classes.ts';
 import type { Discourse, Spoken } from './discourse.ts';
 import { choose, keptApart, salience } from './salience.ts';
@@ -14,6 +18,7 @@ export function thingByNoun(discourse: Discourse, sentence: Sentence, head: Toke
   if (!classes.length) return undefined;
   const plural = head.features.Number === 'Plur' || /s$/.test(head.xpos.replace(/^NNP?/, '').toLowerCase());
   if (plural && !/^(?:forces?|police)$/.test(noun)) return undefined;
+  if (isNamedApart(sentence, head)) return undefined;
   // "the electoral court" is the Superior Electoral Court, whatever court was named since
   const fuller = discourse.lastByWord.get(sentence.tokens[head.index - 1]?.form.toLowerCase() ?? '');
   if (fuller && discourse.lastByWord.get(noun) !== fuller && hasWord(fuller, noun)) return { party: fuller, confidence: 0.85 };
@@ -34,6 +39,12 @@ export function thingByNoun(discourse: Discourse, sentence: Sentence, head: Toke
     : longAgo(discourse, classes, noun);
 }
 
+/** "the G9 gang alliance", "the Tres Ríos district": it has a name of its own, and is nothing spoken of. */
+const isNamedApart = (sentence: Sentence, head: Token): boolean =>
+  sentence.tokens
+    .slice(Math.max(0, head.index - 4), head.index)
+    .some(({ form, relation, head: above }) => above === head.index && /^(?:compound|nmod)/.test(relation) && /^\p{Lu}/u.test(form) && !isDemonym(form) && !groups.longestAt([foldWord(form)], 0));
+
 const hasWord = ({ name, spellings }: Party, word: string): boolean =>
   [name ?? '', ...spellings.keys()].some((text) => text.toLowerCase().split(/[\s-]+/).includes(word));
 
@@ -53,6 +64,7 @@ function isSubjectAbove(spoken: Spoken, sentence: Sentence, head: Token): boolea
 /** A body, capital or officer stands for its country: after "Baku's ministry", "the country" is Azerbaijan. */
 function countryFor(discourse: Discourse, spoken: Spoken): Spoken | undefined {
   const party = spoken.party;
+  if (party?.type === 'place' && /^(?:city|province|region)$/.test(party.kind ?? '') && !capitals.has(party.id.split('/')[2] ?? '')) return undefined;
   if (!party || (party.type === 'place' && (party.kind === 'country' || party.kind === undefined))) return spoken;
   const country = countryOf(party);
   return { ...spoken, party: country ? discourse.parties.get(`place/${country}`) : undefined, pronoun: false };

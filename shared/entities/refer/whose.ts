@@ -51,11 +51,22 @@ export function countryOf(party: Party): string | undefined {
 export function sideAt(discourse: Discourse, sentence: Sentence, at: number): Side | undefined {
   const owner = ownerAt(discourse, sentence, at);
   if (owner) return { country: owner, confidence: 0.8 };
+  const subject = subjectSide(discourse, sentence.index, at);
+  if (subject) return { country: subject, confidence: 0.7 };
   const here = lastSide(discourse, sentence.index, sentence.index, at);
   if (here) return { country: here, confidence: 0.7 };
   const before = lastSide(discourse, sentence.index - 2, sentence.index - 1, Infinity);
   if (before) return { country: before, confidence: 0.6 };
   return discourse.homeSide;
+}
+
+/** "Israel launched … after Palestinian attacks, the military said": whose deed the sentence tells. */
+function subjectSide(discourse: Discourse, sentence: number, before: number): string | undefined {
+  const subject = discourse.recent.find(
+    ({ party, sentence: at, last, head, pronoun }) =>
+      at === sentence && last <= before && !pronoun && head.relation === 'nsubj' && party?.type === 'place' && party.kind === 'country',
+  );
+  return subject?.party && countryOf(subject.party);
 }
 
 /** "Kavaria's Defense Ministry": the place right before, in no list though it be. */

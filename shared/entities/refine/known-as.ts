@@ -1,4 +1,5 @@
-// Another name that the article gives a person: "Mohamed Hamdan Dagalo, better known as Hemedti" → Hemedti is that person, there and later.
+// Another name that the article gives a person: "Mohamed Hamdan Dagalo, better known as Hemedti" → Hemedti is that person, there and later;
+// 'Joaquín "El Chapo" Guzmán' → El Chapo alone is he.
 import type { Sentence } from '../../language/reading.ts';
 import type { Draft } from '../draft.ts';
 import { personKey } from '../link/person-key.ts';
@@ -14,6 +15,10 @@ export function withOtherNames(drafts: readonly Draft[]): readonly Draft[] {
     const list = bySentence.get(draft.sentence);
     if (list) list.push(draft);
     else bySentence.set(draft.sentence, [draft]);
+  }
+  for (const { type, text } of drafts) {
+    const nickname = type === 'person' ? /[^\s]+ ["“'‘]([^"”'’]{3,})["”'’] \S/.exec(text)?.[1] : undefined;
+    if (nickname) persons.set(nickname, `person/${personKey(text.split(/\s+/)).join('-')}`);
   }
   for (const [sentence, list] of bySentence) {
     for (let i = 1; i < list.length; i++) {

@@ -3,6 +3,7 @@
 import type { EntityType } from '../../model/entity.ts';
 import type { Draft } from '../draft.ts';
 import { isDescribedAsBody, isDescribedAsPerson } from '../find/described.ts';
+import { groups } from '../lists/groups.ts';
 import { foldWord } from '../lists/fold.ts';
 import { isGivenName, isSurname } from '../lists/given-names.ts';
 import { known as names } from '../lists/names-known.ts';
@@ -34,6 +35,8 @@ const CUES: readonly Cue[] = [
     'place',
     1.5,
   ],
+  ['after', /^(?:hotel|airport|prison|jail|stadium|district|neighbou?rhood|suburb|avenue|street|square|refugee|camp|dam|mosque|checkpoint|crossing)$/, 'place', 2],
+  ['of', /^(?:wife|husband|widow|widower|son|daughter|mother|father|brother|sister|girlfriend|boyfriend|cousin|nephew|niece|friend|murder|assassination|killing|arrest|trial|extradition|death)$/, 'person', 1.5],
   ['after', /^(?:governor|mayor|police|residents?|authorities|prosecutors?|councillors?)$/, 'place', 1],
   ['after', /^(?:inc|corp|ltd|llc|plc|gmbh)\.?$/, 'organization', 3],
   ['last', /^(?:inc|corp|ltd|llc|plc|gmbh|co)\.?$/, 'organization', 3],
@@ -85,6 +88,9 @@ export function typesAround({ sentence, first, last, type, text, known }: Draft)
     votes.push(['organization', 2]);
   if (words === 1 && sentence.tokens.some(({ head, relation, form: det }) => head === first && relation === 'det' && /^(?:an?|any|every|each|our|no)$/i.test(det)))
     votes.push(['other', 3]);
+  if (/\d\p{Lu}|\p{Lu}\d/u.test(before) && /^(?:place|organization)$/.test(type) && words === 1) votes.push(['other', 2.5]); // "a P-3C Orion"
+  if (type === 'person' && words > 1 && groups.longestAt([foldWord(form(last - 1))], 0)) votes.push(['organization', 4]); // "Christian Democrats"
+  if (type === 'place' && words === 1 && !known.length && /^the$/i.test(before) && /[^s]s$/.test(text)) votes.push(['other', 1.5]); // "the Oscars"
   if (type === 'person' && words > 1 && words < 4 && SAINTS.test(form(first)) && !known.length) votes.push(['place', 1.7]);
   if (type === 'person' && before.toLowerCase() === 'the' && !/^(?:\p{Ll}|['’]|-)/u.test(form(last)))
     votes.push(/^(?:in|at|near|on|from|to|across|outside|inside)$/i.test(form(first - 2)) ? ['place', 3.5] : ['other', 2]);

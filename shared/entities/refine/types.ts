@@ -43,6 +43,22 @@ export function withOneType(
     if (dateline && contains(dateline, draft) && draft.type !== 'organization') vote(key, 'place', 4);
     for (const [type, weight] of typesAround(draft)) vote(key, type, weight);
   }
+  // "shelled Beit Lahiya and Rafah": what is named beside a known place is a place
+  const places = new Set(
+    drafts.flatMap(({ kind, known: [name], sentence, first, last }) =>
+      kind === 'name' && name?.type === 'place' && name.kind !== 'province' ? [`${sentence.index} ${first}`, `${sentence.index} <${last}`] : [],
+    ),
+  );
+  for (const draft of drafts) {
+    const { kind, type, sentence, first, last, known: own } = draft;
+    if (kind !== 'name' || type === 'place' || type === 'organization' || own.length || draft.rank >= 4.5) continue;
+    const form = (i: number): string => sentence.tokens[i]?.form ?? '';
+    const beside =
+      (form(last) === 'and' && places.has(`${sentence.index} ${last + 1}`)) ||
+      (/^(?:and|,)$/.test(form(first - 1)) && places.has(`${sentence.index} <${first - 1}`) && form(last) !== ',');
+    const subject = /^nsubj/.test(sentence.tokens[first]?.relation ?? '');
+    if (beside && !subject && !isTitle(form(first - 1))) vote(keyOf(draft), 'place', 1.6);
+  }
   // a person's last name alone is that person: "Pashinian" after "Nikol Pashinian"
   for (const draft of drafts) {
     if (draft.kind !== 'name' || draft.last - draft.first < 2 || draft.rank >= 4.5) continue;
