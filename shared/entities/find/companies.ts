@@ -16,8 +16,11 @@ export const companies: Finder = ({ syntax, folded }) =>
     const words = folded[n] as readonly string[];
     return forms.flatMap((form, last): Draft[] => {
       const name = forms[last - 1] ?? '';
-      if (!COMPANY.test(form) || !NAME.test(name) || isTitle(name) || isGivenName(name)) return [];
-      if (isCommon(name.toLowerCase()) || known.exact(words.slice(last - 1, last)).some(isNoCity)) return [];
+      if (!COMPANY.test(form) || !NAME.test(name) || isTitle(name)) return [];
+      // within a sentence, behind small letters, even an English word is a name: "agreed to buy Delta Petroleum"
+      const within = /^\p{Ll}+$/u.test(forms[last - 2] ?? '') && !/^(?:of|and|the|for|on|in)$/.test(forms[last - 2] as string);
+      if (!within && (isGivenName(name) || isCommon(name.toLowerCase()))) return [];
+      if (known.exact(words.slice(last - 1, last)).some(isNoCity)) return [];
       const beside = [forms[last - 2] ?? '', forms[last + 1] ?? ''];
       if (beside.some((word) => NAME.test(word) && !isCommon(word.toLowerCase()))) return [];
       if (NAME.test(beside[1] ?? '')) return [];

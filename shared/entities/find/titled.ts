@@ -23,6 +23,7 @@ export const titled: Finder = ({ syntax, folded }) =>
       if (!(isTitle(before) || (!capital && isPersonWord(before))) || /s$/.test(before)) return [];
       let end = i + 1;
       while (end - i < 4 && (isNameWord(forms, end, sentence.tokens[end]?.upos === 'PROPN') || /^\p{Lu}\.$/u.test(forms[end] ?? '')) && (!isTitle(forms[end] as string) || FAMILY_TOO.test(forms[end] as string))) end++;
+      if (/^\p{Lu}/u.test(forms[end] ?? '') && isPersonWord(forms[end] as string)) return []; // "Chief | Petty Officer …"
       if (end - i < 2 && !(capital && (isHonorific(before) || isOffice(before)))) return [];
       if (OTHER_NAMES_TOO.test(before) && !RANK.test(forms[i - 2] === '-' ? (forms[i - 3] ?? '') : (forms[i - 2] ?? '')) && !isGivenName(form) && !(end - i === 1 && isSurname(form))) return [];
       if (words.slice(i, end).some(isKindWord) || known.longestAt(words, i)?.values.some(({ kind }) => kind !== 'city' && kind !== 'province')) return [];

@@ -24,11 +24,14 @@ export function thingByNoun(discourse: Discourse, sentence: Sentence, head: Toke
   if (fuller && discourse.lastByWord.get(noun) !== fuller && hasWord(fuller, noun)) return { party: fuller, confidence: 0.85 };
   const named = discourse.lastByWord.get(noun);
   if (named) return { party: named, confidence: 0.85 };
+  const barred = new Set(
+    discourse.recent.flatMap((spoken) => (spoken.party && isSubjectAbove(spoken, sentence, head) ? [spoken.party] : [])),
+  );
   const chosen = choose(
     discourse.recent.flatMap((spoken) => {
       const meant = spoken.party && classes.includes('country') ? countryFor(discourse, spoken) : spoken;
       if (!meant?.party || !fits(meant, classes, noun) || keptApart(spoken, sentence, head)) return [];
-      if (isSubjectAbove(spoken, sentence, head)) return [];
+      if (barred.has(meant.party)) return [];
       return [
         { spoken: meant, score: salience(discourse, spoken, sentence, head) + leaning(discourse, spoken, meant, noun) },
       ];

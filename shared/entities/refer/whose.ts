@@ -62,9 +62,16 @@ export function sideAt(discourse: Discourse, sentence: Sentence, at: number): Si
 
 /** "Israel launched … after Palestinian attacks, the military said": whose deed the sentence tells. */
 function subjectSide(discourse: Discourse, sentence: number, before: number): string | undefined {
+  const { tokens } = discourse.sentence(sentence);
   const subject = discourse.recent.find(
     ({ party, sentence: at, last, head, pronoun }) =>
-      at === sentence && last <= before && !pronoun && head.relation === 'nsubj' && party?.type === 'place' && party.kind === 'country',
+      at === sentence &&
+      last <= before &&
+      !pronoun &&
+      party?.type === 'place' &&
+      party.kind === 'country' &&
+      // "Congolese troops clashed …, the army said"
+      (head.relation === 'nsubj' || (head.relation === 'amod' && tokens[head.head]?.relation === 'nsubj')),
   );
   return subject?.party && countryOf(subject.party);
 }

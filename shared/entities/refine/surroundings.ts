@@ -98,6 +98,8 @@ export function typesAround({ sentence, first, last, type, text, known }: Draft)
   if (type === 'other' && words === 1 && (isSurname(text) || isGivenName(text)) && isSubject(sentence, first)) votes.push(['person', 1.6]);
   if (ownsState(sentence.tokens.slice(last, last + 5).map((token) => token.form)))
     votes.push(['place', type === 'person' && (words > 1 || isGivenName(text) || isSurname(text)) ? 0.5 : 2.5]);
+  if (form(last) === '-' && /^(?:based|born|area|region)$/.test(form(last + 1))) votes.push(['place', 2.5]); // "the Craiova-based firm"
+  if (PRODUCT.test(text) && type !== 'organization') votes.push(['other', 3]);
   if (/^(?:HMS|USS|FS|INS|HMCS|HMAS|MV) /.test(text)) votes.push(['other', 4]);
   if (/^\p{Lu}{2,5}$/u.test(text) && type !== 'place') votes.push(['organization', 0.5]);
   return votes;
@@ -111,8 +113,10 @@ const ownsState = ([mark = '', ...words]: readonly string[]): boolean => {
   );
   return [...words.slice(0, end < 0 ? words.length : end), words[end] ?? ''].some((word) => OF_STATES.test(word));
 };
+const PRODUCT = /\b(?:OS|MacBook|Macbook|iPhone|iPad|iPod|iOS|Windows|Android|PlayStation|Xbox)\b/;
+
 /** As places begin: "Santa Catarina", "Port Sudan". */
-const SAINTS = /^(?:San|Santa|Santo|São|Sao|Saint|St\.?|Sainte|Los|Las|Puerto|Port|Fort|Ciudad|Villa|Rio|Mount|Lake|Cape|Camp)$/;
+const SAINTS = /^(?:San|Santa|Santo|São|Sao|Saint|St\.?|Sainte|Los|Las|Puerto|Port|Fort|Ciudad|Villa|Rio|Mount|Lake|Cape|Camp|Tal|Tel|Tell|Deir|Ain|Ayn|Beit|Bayt|Umm|Wadi|Jabal|Jebel|Kafr)$/;
 
 const isSubject = (sentence: Draft['sentence'], index: number): boolean =>
   /^nsubj/.test(sentence.tokens[index]?.relation ?? '') && sentence.tokens[sentence.tokens[index]?.head ?? -1]?.upos === 'VERB';

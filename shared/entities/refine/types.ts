@@ -88,6 +88,9 @@ export function withOneType(
 function isDoubtfulPerson({ type, kind, rank, first, last, sentence, known: listed }: Draft): boolean {
   if (type !== 'person' || kind !== 'name' || rank !== 2) return false;
   const words = sentence.tokens.slice(first, last).map(({ form }) => form);
+  // "Lowell's Fine Jewelry"
+  if (last - first > 1 && /^['’]s$/.test(sentence.tokens[first - 1]?.form ?? '') && words.every((word) => isCommon(word.toLowerCase()) && !isGivenName(word)))
+    return true;
   if (words.some((word) => isGivenName(word) || isSurname(word))) return false;
   if (last - first > 1) return words.every((word) => isCommon(word.toLowerCase())) && !isTitle(sentence.tokens[first - 1]?.form ?? '');
   const token = sentence.tokens[first];
