@@ -7,13 +7,17 @@ const UNION =
 const STATE =
   /\b(?:ministry|department|government|parliament|army|navy|police|forces|court|council|commission|senate|congress|agency|authority|administration|embassy|presidency|office|kremlin|house|regulator|bureau|tribunal|board)\b/i;
 
+/** Bodies that are called agencies and regulators, as parliaments and armies are not. */
+const REGULATES = /\b(?:agency|authority|administration|commission|board|bureau|regulator|council|office|department)\b/i;
+
 export const isUnion = (party: Party): boolean =>
   party.type === 'organization' && !party.country && UNION.test(namesOf(party));
 
 export function classesOf(party: Party): readonly ThingClass[] {
   if (party.type === 'place') return placeClasses(party);
   if (party.type !== 'organization') return [];
-  if (STATE.test(namesOf(party)) || /-of-/.test(party.id)) return isUnion(party) ? ['union', 'group'] : [];
+  if (STATE.test(namesOf(party)) || /-of-/.test(party.id))
+    return isUnion(party) ? ['union', 'group'] : REGULATES.test(namesOf(party)) ? ['body'] : [];
   return isUnion(party) ? ['union', 'group'] : ['company', 'group'];
 }
 

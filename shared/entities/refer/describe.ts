@@ -67,6 +67,15 @@ export function describe(discourse: Discourse, sentence: Sentence, head: Token, 
   // "the research vessel Atlantis II": it is the name that speaks
   const named = here.some(({ mention }) => mention.kind === 'name' && mention.first === head.index + 1);
   if (titled || (named && /^(?:compound|nmod:desc|appos|flat|nmod:unmarked|obj|obl|nsubj|nmod|conj)/.test(head.relation))) return;
+  // "Hamas, the group that rules Gaza": what a name is called right behind it
+  const explained =
+    head.relation === 'appos' && classesOfNoun(head.lemma.toLowerCase()).length > 0
+      ? here.find(({ mention, party }) => party.type === 'organization' && mention.kind === 'name' && mention.first <= head.head && head.head < mention.last)
+      : undefined;
+  if (explained) {
+    tie(discourse, sentence, first, head.index + 1, 'nominal', { party: explained.party, confidence: 0.9 });
+    return;
+  }
   const found =
     officeOf(discourse, sentence, from, head) ??
     bodyOf(discourse, sentence, from, head, restricted) ??

@@ -78,6 +78,9 @@ function leaning(discourse: Discourse, spoken: Spoken, meant: Spoken, noun: stri
   const before = discourse.sentence(spoken.sentence).tokens[spoken.first - 1]?.form ?? '';
   if (/^(?:on|via|in)$/i.test(before) && meant.party?.type === 'organization') return -2;
   if (spoken.party !== meant.party) return -0.4;
+  // who was named once, in passing ("a bid by Hexley & Sons"), is hardly what an article calls the company
+  const passing = classesOfNoun(noun).includes('company') && meant.party?.type === 'organization' && (discourse.counts.get(meant.party) ?? 0) < 2 && !/^(?:nsubj|obj|root|appos)/.test(spoken.head.relation);
+  if (passing) return -1.2;
   if (meant.party && isUnion(meant.party)) return /^(?:organization|organisation)$/.test(noun) ? 0.9 : noun === 'group' ? -0.6 : 0.4;
   return meant.party?.type === 'place'
       ? 0
@@ -89,7 +92,11 @@ const fits = ({ party, plural }: Spoken, classes: readonly ThingClass[], noun: s
   !(plural && party.type === 'organization' && /-of-/.test(party.id)) &&
   noun !== 'capital' &&
   !(isUnion(party) && NEVER_UNIONS.test(noun)) &&
+  // "the bank" is no ministry, "the regulator" may be any commission
+  (ANY_BODY.test(noun) || classesOf(party).some((one) => one !== 'body')) &&
   classesOf(party).some((one) => classes.includes(one));
+
+const ANY_BODY = /^(?:regulator|agency|watchdog|authority|institution)$/;
 
 /** What no league of states is called. */
 const NEVER_UNIONS = /^(?:charity|ngo|watchdog|gang|cartel|militia|insurgency|club|team|band|church|faction|movement|network|collective)$/;
@@ -97,6 +104,6 @@ const NEVER_UNIONS = /^(?:charity|ngo|watchdog|gang|cartel|militia|insurgency|cl
 /** Where the window holds none: the party of that kind spoken of last, if long ago. */
 function longAgo(discourse: Discourse, classes: readonly ThingClass[], noun: string): Found | undefined {
   if (noun === 'capital' || classes.every((one) => one === 'group')) return undefined;
-  const party = classes.map((one) => discourse.lastByClass.get(one)).find((one) => one !== undefined);
+  const party = classes.filter((one) => one !== 'body' || ANY_BODY.test(noun)).map((one) => discourse.lastByClass.get(one)).find((one) => one !== undefined);
   return party && { party, confidence: 0.5 };
 }

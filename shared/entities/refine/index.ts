@@ -3,6 +3,7 @@
 import type { Span } from '../../model/span.ts';
 import type { Time } from '../../model/time.ts';
 import type { Draft, Reading } from '../draft.ts';
+import { withDateline } from './dateline-place.ts';
 import { adjectiveForms, localAdjectives, placesOfAdjectives } from './adjectives.ts';
 import { withoutHeadingWords } from './headings.ts';
 import { withOtherNames } from './known-as.ts';
@@ -18,7 +19,7 @@ export function refinedDrafts(
   dateline: Span | undefined,
 ): readonly Draft[] {
   const named = found.filter((draft) => isName(draft) && !isTime(draft, times));
-  const apart = withoutHeadingWords(reading, withoutOverlaps(named));
+  const apart = withDateline(reading, withoutHeadingWords(reading, withoutOverlaps(named)), dateline);
   const typed = withOneType([...apart, ...placesOfAdjectives(reading, apart)], adjectiveForms(reading), dateline);
   const adjectives = localAdjectives(reading, typed);
   return withOtherNames(

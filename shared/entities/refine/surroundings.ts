@@ -63,7 +63,7 @@ export function typesAround({ sentence, first, last, type, text, known }: Draft)
   const words = last - first;
   const before = form(first - 1);
   const at = {
-    before: type === 'organization' || words > 2 ? '' : before.toLowerCase(),
+    before: type === 'organization' || words > 2 || isStakeIn(form(first - 2), before) ? '' : before.toLowerCase(),
     of: /^of$/i.test(before) ? form(first - 2).toLowerCase() : '',
     after: form(last).toLowerCase(),
     last: words > 1 ? form(last - 1).toLowerCase() : '',
@@ -113,6 +113,10 @@ const ownsState = ([mark = '', ...words]: readonly string[]): boolean => {
   );
   return [...words.slice(0, end < 0 ? words.length : end), words[end] ?? ''].some((word) => OF_STATES.test(word));
 };
+/** "shares in Delta", "a stake in Delta": in a company, no place. */
+const isStakeIn = (noun: string, before: string): boolean =>
+  before === 'in' && /^(?:shares?|stakes?|stock|interest|investors?|invest(?:ed|ing|ments?)?|holdings?|shareholders?|confidence|trust|partner|employees?)$/i.test(noun);
+
 const PRODUCT = /\b(?:OS|MacBook|Macbook|iPhone|iPad|iPod|iOS|Windows|Android|PlayStation|Xbox)\b/;
 
 /** As places begin: "Santa Catarina", "Port Sudan". */

@@ -68,7 +68,7 @@ export function withOneType(
       // "Skylark" after "Skylark Airways"
       const first = foldWord(draft.sentence.tokens[draft.first]?.form ?? '');
       const company = COMPANY.test(draft.sentence.tokens[draft.last - 1]?.form ?? '');
-      if (votes.has(first) && !isListed(first)) vote(first, 'organization', company ? 4 : 1.5);
+      if (votes.has(first) && !isListed(first)) vote(first, 'organization', company ? 6 : 1.5);
     }
     if (type !== 'person') continue;
     const last = foldWord(draft.sentence.tokens[draft.last - 1]?.form ?? '');
