@@ -70,6 +70,9 @@ function fits(form: string, { party, plural, thing }: Spoken, speaks: boolean): 
 /** "It is clear that", "it seems": the pronoun stands for nothing. */
 function meansNothing(sentence: Sentence, token: Token): boolean {
   if (token.relation === 'expl') return true;
+  // "denied it", "confirmed it": what was said, no party
+  if (token.relation === 'obj' && /^(?:deny|confirm|admit|acknowledge|believe|doubt|know|mean|regret)$/.test(sentence.tokens[token.head]?.lemma ?? ''))
+    return true;
   const next = sentence.tokens.slice(token.index + 1, token.index + 7).map(({ form }) => form.toLowerCase());
   if (/^(?:seem|appear|turn|happen|rain|snow)(?:s|ed|ned)?$/.test(next[0] ?? '')) return true;
   const be = next.findIndex((word) => /^(?:is|was|be|been|'s|’s|becomes?|became)$/.test(word));
