@@ -18,7 +18,7 @@ export const described: Finder = ({ syntax }) =>
       let first = i;
       while (i - first < LONGEST && isNameWord(form(first - 1))) first--;
       if (first === i || isNameWord(form(first - 1)) || /^['’]s?$|^(?:of|and|-)$/.test(form(first - 1))) return [];
-      const type = isDescribedAsBody(form, i + 1) ? 'organization' : isDescribedAsPerson(form, i + 1) ? 'person' : undefined;
+      const type = isDescribedAsBody(form, i + 1, i - first === 1) ? 'organization' : isDescribedAsPerson(form, i + 1) ? 'person' : undefined;
       if (!type || (type === 'person' && i - first < 2)) return [];
       return [draftOf(syntax.text, sentence, first, i, { type, rank: 1.4 })];
     });
@@ -37,12 +37,14 @@ export function isDescribedAsPerson(form: (i: number) => string, start: number):
 }
 
 /** "Eurocontrol, the European air traffic agency": a word for a body or company before any "of", and none for a person. */
-export function isDescribedAsBody(form: (i: number) => string, start: number): boolean {
+export function isDescribedAsBody(form: (i: number) => string, start: number, single: boolean): boolean {
   for (let i = start + 1; i < start + 7; i++) {
-    if (/^(?:of|for|in|at|from|to|with|on|by|,|which|that|and|['’]s?)$/i.test(form(i)) && !/^(?:['’]s?)$/.test(form(i))) return false;
-    if (isPersonWord(form(i)) && !/^['’]/.test(form(i + 1))) return false;
+    if (/^(?:of|for|in|at|from|to|with|on|by|,|which|that|and)$/i.test(form(i))) return false;
+    // "producer" and "carrier" are said of both: one word alone is hardly a person
+    const both = single && classesOfNoun(form(i).toLowerCase()).includes('company');
+    if (isPersonWord(form(i)) && !both && !/^['’]/.test(form(i + 1))) return false;
     const classes = classesOfNoun(form(i).toLowerCase());
-    if (classes.some((one) => one === 'company' || one === 'group' || one === 'body')) return /^(?:[,.;)]|that|which|of|for|based|in|behind|whose|with|and|['’]?$)/.test(form(i + 1));
+    if (classes.some((one) => one === 'company' || one === 'group' || one === 'body')) return /^(?:[,.;)]|that|which|of|for|based|in|behind|whose|with|and|run|led|owned|founded|made|['’]?$)/.test(form(i + 1));
   }
   return false;
 }

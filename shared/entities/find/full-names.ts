@@ -30,7 +30,7 @@ export const fullNames: Finder = ({ syntax, folded }) =>
         known.longestAt(words, i)?.values.some(({ kind }) => kind !== 'city' && kind !== 'province')
       )
         continue;
-      const end = endOfName(forms, i);
+      const end = endOfName(sentence.tokens, forms, i);
       if (end - i < 2 || known.exact(words.slice(i, end)).length || isKindWord(words[end - 1] as string)) continue;
       const { last } = personSpan(sentence.tokens, forms, i, end);
       drafts.push(draftOf(syntax.text, sentence, i, Math.max(end, last), { type: 'person', rank: 2 }));
@@ -62,12 +62,14 @@ const opensName = (forms: readonly string[], i: number): boolean => {
 const FUNCTION_WORD = /^(?:The|An|In|On|At|So|No|Do|My|Will|May|Can|But|And|For|Or|His|Her|Its|Our|As|By|If|It|We|He|She|Is|Are|Was|Has|Did|Such|Any|Many|Man|Son|Dear|Sunny|Early|Long|Young|Major|General)$/;
 
 /** Past at most two more names, each perhaps after a particle. */
-function endOfName(forms: readonly string[], start: number): number {
+function endOfName(tokens: readonly Token[], forms: readonly string[], start: number): number {
   let end = start + 1;
   for (let names = 0; names < 2; names++) {
     let next = end;
     while (next < forms.length && next - end < 3 && PARTICLE.test(forms[next] as string)) next++;
-    if (!isNameWord(forms, next)) break;
+    // an English word too, where the parser hangs it on the name: "Stephen Breyer"
+    const flat = tokens[next]?.relation === 'flat' && tokens[next]?.head === start && tokens[next]?.upos === 'PROPN';
+    if (!isNameWord(forms, next, flat)) break;
     end = next + 1;
   }
   return end;

@@ -81,6 +81,8 @@ function lengthened(tokens: readonly Token[], first: number, last: number): numb
       (/^['’]$/.test(form(end)) && /^\p{Ll}{3,}$/u.test(form(end + 1)) && touches(end) && !isCommon(form(end + 1)) && 2) ||
       // "Al - Ja"
       (/^(?:Al|El|Abu|Bin|Ibn)$/i.test(form(end - 1)) && form(end) === '-' && /^\p{Lu}\p{Ll}/u.test(form(end + 1)) && 2) ||
+      // "Kassym-Jomart | Tokayev", "Nikol | Pashinian"
+      ((end - first === 1 ? isGivenName(form(first)) : end - first === 3 && form(end - 2) === '-') && isUnknownName(form(end), '') && 1) ||
       nickname(form, first, end) ||
       particles(form, first, end) ||
       (GENERATION.test(form(end)) && 1) ||

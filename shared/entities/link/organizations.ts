@@ -27,6 +27,7 @@ export function linkOrganizations(drafts: readonly Draft[], parties: Parties): v
   const byInitials = indexed(long, initialsOf);
   const byFirstWord = indexed(long, (name) => name.split(' ')[0]);
   const home = elsewhere(drafts);
+  const speaksOfUn = all.some(({ text, known }) => /^UN$/.test(known[0]?.id.slice(13) ?? '') || /\bU\.?N\.?\b|United Nations/.test(text));
   const nations = new Map(
     drafts.flatMap(({ type, known, sentence, last }) =>
       type === 'place' && known[0]?.kind === 'country' && known[0].country ? [[`${sentence.index} ${last}`, known[0].country] as const] : [],
@@ -43,7 +44,8 @@ export function linkOrganizations(drafts: readonly Draft[], parties: Parties): v
     const known =
       draft.known.find((name) => named.has(bare(name.name))) ??
       (whole === undefined ? draft.known[0] : named.get(whole)?.known[0]);
-    const abroad = known && GENERIC.test(text) ? (ownerBefore(draft, nations) ?? home) : undefined;
+    const generic = GENERIC.test(text) || (/^(?:Security Council|General Assembly|Human Rights Council)$/.test(text) && !speaksOfUn);
+    const abroad = known && generic ? (ownerBefore(draft, nations) ?? home) : undefined;
     if (known && abroad && abroad !== known.country) {
       const id = idAbroad(text, abroad);
       const party = parties.of(id, 'organization');

@@ -65,7 +65,10 @@ export class Discourse {
 
   /** The persons whose role ends in these words: "minister" → prime ministers too. */
   holdersOf(role: string): readonly Party[] {
-    return this.#holders.get(role) ?? [];
+    const holders = this.#holders.get(role) ?? [];
+    // "the chancellor" is the chancellor before any shadow chancellor
+    const exact = holders.filter(({ roles }) => roles.some((title) => headOfRole(title.split(/\s+/)) === role));
+    return exact.length ? exact : holders;
   }
 
   /** Of some parties the one spoken of last; none before any was. */

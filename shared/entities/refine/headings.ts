@@ -6,6 +6,7 @@ import { type Draft, draftOf, type Reading } from '../draft.ts';
 import { knownAs } from '../find/recognized.ts';
 import { foldWord } from '../lists/fold.ts';
 import { isGivenName } from '../lists/given-names.ts';
+import { isKindWord } from '../recognizer/words.ts';
 
 export function withoutHeadingWords(reading: Reading, drafts: readonly Draft[]): readonly Draft[] {
   const headings = new Map<Sentence, boolean>();
@@ -17,7 +18,7 @@ export function withoutHeadingWords(reading: Reading, drafts: readonly Draft[]):
   const below = new Map<string, Draft>();
   for (const draft of drafts) {
     const { sentence, first, last } = draft;
-    if (!isHeading(sentence))
+    if (!isHeading(sentence) && draft.kind === 'name')
       for (const { form } of sentence.tokens.slice(first, last)) if (!below.has(foldWord(form))) below.set(foldWord(form), draft);
   }
   return drafts.flatMap((draft): readonly Draft[] => {
@@ -25,7 +26,9 @@ export function withoutHeadingWords(reading: Reading, drafts: readonly Draft[]):
     if (kind !== 'name' || rank > 2 || known.length || !isHeading(sentence)) return [draft];
     const words = sentence.tokens.slice(first, last).map(({ form }) => form);
     const runs = runsOf(words.map((word) => below.has(foldWord(word)) || /^(?:\p{Lu}\.|\p{P}|\p{Ll}{1,3})$/u.test(word)));
-    const named = runs.filter(([start, end]) => words.slice(start, end).some((word) => below.has(foldWord(word))));
+    const named = runs.filter(([start, end]) =>
+      words.slice(start, end).some((word) => below.has(foldWord(word)) && !isKindWord(foldWord(word))),
+    );
     if (named.length === 1 && named[0]?.[0] === 0 && named[0][1] === words.length) return [draft];
     if (!named.length) return words.length > 1 && isGivenName(words[0] as string) ? [draft] : [];
     return named.map(([start, end]) =>

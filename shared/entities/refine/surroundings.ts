@@ -36,6 +36,7 @@ const CUES: readonly Cue[] = [
     1.5,
   ],
   ['after', /^(?:hotel|airport|prison|jail|stadium|district|neighbou?rhood|suburb|avenue|street|square|refugee|camp|dam|mosque|checkpoint|crossing)$/, 'place', 2],
+  ['after', /^(?:party|movement|newspaper|daily|magazine|militia|airline|broadcaster|website|cartel)$/, 'organization', 1.5],
   ['of', /^(?:wife|husband|widow|widower|son|daughter|mother|father|brother|sister|girlfriend|boyfriend|cousin|nephew|niece|friend|murder|assassination|killing|arrest|trial|extradition|death)$/, 'person', 1.5],
   ['after', /^(?:governor|mayor|police|residents?|authorities|prosecutors?|councillors?)$/, 'place', 1],
   ['after', /^(?:inc|corp|ltd|llc|plc|gmbh)\.?$/, 'organization', 3],
@@ -80,7 +81,7 @@ export function typesAround({ sentence, first, last, type, text, known }: Draft)
     votes.push(['person', 1]);
   const described = form(last) === ',' && /^(?:an?|the|former|\d{1,3})$/.test(form(last + 1));
   if (described && isDescribedAsPerson(form, last + 1)) votes.push(['person', words > 1 && !known.length ? 2.5 : 0.8]);
-  if (described && isDescribedAsBody(form, last + 1)) votes.push(['organization', known.length ? 0.8 : 2.5]);
+  if (described && isDescribedAsBody(form, last + 1, words === 1)) votes.push(['organization', known.length ? 0.8 : 2.5]);
   if (words > 1 && words < 4 && /^by$/i.test(before) && /^(?:led|headed|founded|chaired|commanded)$/i.test(form(first - 2)) && !known.length)
     votes.push(['person', 2]);
   // "Ford Australia": a company's arm; "as a long-time Ally": no name
