@@ -31,6 +31,31 @@ describe('institutions', () => {
   });
 });
 
+describe('names that many countries have', () => {
+  test('a Congress is that of the country which the article speaks of', () => {
+    expect(idsIn("Peru's president dissolved Congress. In Lima, Congress met.")).toContain('organization/parliament-of-PE');
+    expect(idsIn('In Washington, Congress met.')).toContain('organization/US-Congress');
+  });
+
+  test('a party is that of the people named before it', () => {
+    expect(idsIn('The Dutch Labour Party met in London.')).toContain('organization/labour-party-of-NL');
+  });
+
+  test('the army is that of whose deed the sentence tells', () => {
+    const text = 'Israel launched an offensive after Palestinian rocket attacks, the military said.';
+    expect(mentionsOf(text, 'organization/armed-forces-of-IL')).toEqual(['nominal the military']);
+  });
+});
+
+describe('works', () => {
+  test('a title in quotes is a work, not the person or place in it', () => {
+    expect(idsIn('He was named best actor for "Joker" and wrote the novel "The Floor of the World".')).toEqual([
+      'work/joker',
+      'work/the-floor-of-the-world',
+    ]);
+  });
+});
+
 describe('ships and storms', () => {
   test('a ship is neither the person nor the company it is called after', () => {
     const text = 'The navy sent the aircraft carrier USS George Washington and the tanker Charles de Gaulle.';
@@ -49,6 +74,17 @@ describe('nouns that speak of a body again', () => {
     const text =
       'The East African Community sent a force. The bloc called for a truce. Doctors Without Borders treated 48 people. The charity warned of cholera.';
     expect(mentionsOf(text, 'organization/MSF')).toEqual(['name Doctors Without Borders', 'nominal The charity']);
+  });
+
+  test('what a name is called right behind it is that name', () => {
+    const text = 'The spokesman of Hamas, the Islamist group that rules Gaza, said so.';
+    expect(mentionsOf(text, 'organization/Hamas')).toEqual(['name Hamas', 'nominal the Islamist group']);
+  });
+
+  test('a company named in passing is not "the company"', () => {
+    const text =
+      'Corvane PLC agreed to buy a rival. Corvane said so. The regulator blocked a bid by Hexley & Sons. A union demanded a meeting with the company.';
+    expect(mentionsOf(text, 'organization/corvane')).toContain('nominal the company');
   });
 
   test('who cuts a rating is not the company whose rating it is', () => {

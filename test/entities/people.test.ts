@@ -37,6 +37,11 @@ describe('the bounds of a name', () => {
     );
   });
 
+  test('names that no list has are completed', () => {
+    expect(idsIn('President Kassym-Jomart Tokayev had appealed for help.')).toEqual(['person/kassym-jomart-tokayev']);
+    expect(idsIn('Justices Stephen Breyer and Elena Kagan dissented.')).toContain('person/stephen-breyer');
+  });
+
   test('names after a title are names though no list has them', () => {
     expect(entity('Judge Thokozile Masipa said so.', 'person/thokozile-masipa')).toMatchObject({ roles: ['Judge'] });
   });
@@ -59,6 +64,22 @@ describe('whose a name is', () => {
   test('"the man" is not the doctor if the article speaks of a man without a name', () => {
     const text = 'A man who came from Orla fell ill. Dr. Edward Goodman treated him. The man died on Sunday.';
     expect(mentionsOf(text, 'person/edward-goodman')).toEqual(['name Edward Goodman']);
+  });
+
+  test('"the chancellor" is the chancellor and not the shadow chancellor', () => {
+    const text =
+      'Chancellor Kwasi Marden cut taxes. Rachel Orr, the shadow chancellor, objected. A bank said the chancellor was rash.';
+    expect(mentionsOf(text, 'person/kwasi-marden')).toContain('nominal the chancellor');
+  });
+
+  test('what somebody becomes is nobody yet', () => {
+    const text = "President Pedro Almada was removed. Dina Salas was sworn in as the country's first female president.";
+    expect(mentionsOf(text, 'person/pedro-almada')).toEqual(['name Pedro Almada']);
+  });
+
+  test('"denied it" speaks of what was said, and of no party', () => {
+    const text = 'The Northern Pact said it had won. General Abdel Rahimi denied it.';
+    expect(mentionsOf(text, 'organization/northern-pact')).toEqual(['name Northern Pact', 'pronoun it']);
   });
 
   test('a role has the whole name of the body in it, and nobody else’s name', () => {

@@ -68,9 +68,10 @@ export function describe(discourse: Discourse, sentence: Sentence, head: Token, 
   const named = here.some(({ mention }) => mention.kind === 'name' && mention.first === head.index + 1);
   if (titled || (named && /^(?:compound|nmod:desc|appos|flat|nmod:unmarked|obj|obl|nsubj|nmod|conj)/.test(head.relation))) return;
   // "Hamas, the group that rules Gaza": what a name is called right behind it
+  const comma = from === first ? first - 2 : first - 1;
   const explained =
-    head.relation === 'appos' && classesOfNoun(head.lemma.toLowerCase()).length > 0
-      ? here.find(({ mention, party }) => party.type === 'organization' && mention.kind === 'name' && mention.first <= head.head && head.head < mention.last)
+    head.relation === 'appos' && sentence.tokens[comma]?.form === ',' && classesOfNoun(head.lemma.toLowerCase()).length > 0
+      ? here.find(({ mention, party }) => party.type === 'organization' && mention.kind === 'name' && mention.last === comma)
       : undefined;
   if (explained) {
     tie(discourse, sentence, first, head.index + 1, 'nominal', { party: explained.party, confidence: 0.9 });
