@@ -23,7 +23,7 @@ export const institutions: Finder = ({ syntax, folded }) =>
     if (isShouted(forms)) return [];
     const drafts: Draft[] = [];
     for (let i = 0; i < forms.length; i++) {
-      if (!KIND.test(forms[i] as string)) continue;
+      if (!KIND.test(forms[i] as string) || /^(?:Centre|Center) Court$/.test(`${forms[i - 1] ?? ''} ${forms[i]}`)) continue;
       const first = startOfBody(sentence, forms, i);
       const last = endOfBody(forms, folded[n] as readonly string[], i);
       if (last - first < 2 || (first === i && !/^(?:for|on)$/.test(forms[i + 1] ?? '') && last - i < 4)) continue;

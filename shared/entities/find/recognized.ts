@@ -20,6 +20,17 @@ export const recognized: Finder = ({ syntax, folded, recognized }) =>
       if (type === 'person') ({ first, last } = personSpan(sentence.tokens, forms, first, last));
       if (/^(?:person|place)$/.test(type) && PLACE_KIND.test(forms[last] ?? '') && first > 0)
         return [draftOf(syntax.text, sentence, first, last + 1, { type: 'place', rank: 2, known: knownAs(folded[n] as readonly string[], forms, first, last + 1) })];
+      if (EVENT_KIND.test(forms[last] ?? '') && first > 0)
+        return [draftOf(syntax.text, sentence, first, last + 1, { type: 'other', rank: 2 })];
+      if (type === 'place') while (PLACE_LINK.test(forms[last] ?? '') && /^\p{Lu}\p{Ll}/u.test(forms[last + 1] ?? '')) last += 2; // "Pescara del Tronto"
+      if (/^St\.?$/.test(forms[first - 1] ?? '') && type !== 'organization') {
+        // "St. Mary Major", "St. Peter's Square"
+        const square = /^['’]s$/.test(forms[last] ?? '') && SAINTS_PLACE.test(forms[last + 1] ?? '');
+        if (square || type === 'person')
+          return [draftOf(syntax.text, sentence, first - 1, square ? last + 2 : last, { type: square ? 'place' : 'other', rank: 2 })];
+      }
+      if (/^St\.?$/.test(forms[first] ?? '') && /^['’]s$/.test(forms[last] ?? '') && SAINTS_PLACE.test(forms[last + 1] ?? ''))
+        return [draftOf(syntax.text, sentence, first, last + 2, { type: 'place', rank: 2 })];
       if (type === 'organization') last = withoutTown(folded[n] as readonly string[], forms, first, last);
       const of = type === 'organization' ? afterPerson(forms, first, last) : undefined;
       if (of !== undefined)
@@ -51,6 +62,10 @@ export function knownAs(
     .exact(folded.slice(first, end).filter((word) => word !== '-' && word !== '–'))
     .filter((name) => !name.demonym && writtenAlike(name.written, forms[first] as string, end - first) && (end === last || name.type === 'organization'));
 }
+
+const EVENT_KIND = /^(?:Cup|Open|Prize|Trophy|Championships?|Festival|Marathon|Medal)$/;
+const PLACE_LINK = /^(?:del|de|di|da|dos|du|sur|am|upon|della|delle)$/;
+const SAINTS_PLACE = /^(?:Square|Cathedral|Church|Basilica|Chapel|Park|Hospital|College|School|Island|Bay|Road|Street|Green)$/;
 
 /** "Tho Chu | Island" */
 const PLACE_KIND = /^(?:Island|Islands|River|Lake|Bay|Strait|Province|Oblast|County|District|Peninsula|Airport|Valley|Mountains|Bridge|Dam|Prison|Stadium|Square)$/;

@@ -28,6 +28,7 @@ function linkGiven(draft: Draft, parties: Parties): void {
       : (draft.id as string);
   const party = parties.of(whose, draft.type);
   mention(party, draft);
+  if (/-ministry$/.test(whose)) party.kind = 'ministry';
   if (draft.rank >= 10) {
     party.name = draft.name;
     party.confidence = 1;

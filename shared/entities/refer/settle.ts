@@ -7,7 +7,7 @@ import type { Discourse } from './discourse.ts';
 import { sideAt } from './whose.ts';
 
 export function settleWhose(discourse: Discourse, sentence: Sentence, party: Party, mention: PlacedMention): Party {
-  if (!/^organization\/[a-z-]+-ministry$/.test(party.id)) return party;
+  if (!/^organization\/[a-z-]+-ministry$/.test(party.id) || party.kind !== 'ministry') return party;
   const side = sideAt(discourse, sentence, mention.first);
   if (!side) return party;
   const whose = discourse.parties.of(`${party.id}-of-${side.country}`, 'organization');

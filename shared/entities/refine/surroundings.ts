@@ -1,13 +1,14 @@
 // What the words around a name say of its type: "near Kavaria" (a place), "Mr. Lind" (a person), "Corvin Bread Ltd" (an organization).
 // One line a cue: where it stands, the words, the type, how strongly.
 import type { EntityType } from '../../model/entity.ts';
+import { classesOfNoun } from '../lists/thing-words.ts';
 import type { Draft } from '../draft.ts';
 import { isDescribedAsBody, isDescribedAsPerson } from '../find/described.ts';
 import { groups } from '../lists/groups.ts';
 import { foldWord } from '../lists/fold.ts';
 import { isGivenName, isSurname } from '../lists/given-names.ts';
 import { known as names } from '../lists/names-known.ts';
-import { isHonorific, isOffice } from '../lists/person-words.ts';
+import { isHonorific, isOffice, isPersonWord } from '../lists/person-words.ts';
 
 type Vote = readonly [EntityType, number];
 type Cue = readonly [where: 'before' | 'of' | 'after' | 'last', words: RegExp, type: EntityType, weight: number];
@@ -36,6 +37,7 @@ const CUES: readonly Cue[] = [
     1.5,
   ],
   ['after', /^(?:hotel|airport|prison|jail|stadium|district|neighbou?rhood|suburb|avenue|street|square|refugee|camp|dam|mosque|checkpoint|crossing)$/, 'place', 2],
+  ['of', /^(?:executive|chairman|chairwoman|ceo|founder|co-founder|shareholders?|employees?|shares|analyst|economist|strategist|unit|subsidiary|arm|acquisition|takeover)$/, 'organization', 1.5],
   ['after', /^(?:party|movement|newspaper|daily|magazine|militia|airline|broadcaster|website|cartel)$/, 'organization', 1.5],
   ['of', /^(?:wife|husband|widow|widower|son|daughter|mother|father|brother|sister|girlfriend|boyfriend|cousin|nephew|niece|friend|murder|assassination|killing|arrest|trial|extradition|death)$/, 'person', 1.5],
   ['after', /^(?:governor|mayor|police|residents?|authorities|prosecutors?|councillors?)$/, 'place', 1],
@@ -101,6 +103,11 @@ export function typesAround({ sentence, first, last, type, text, known }: Draft)
     votes.push(['place', type === 'person' && (words > 1 || isGivenName(text) || isSurname(text)) ? 0.5 : 2.5]);
   if (form(last) === '-' && /^(?:based|born|area|region)$/.test(form(last + 1))) votes.push(['place', 2.5]); // "the Craiova-based firm"
   if (PRODUCT.test(text) && type !== 'organization') votes.push(['other', 3]);
+  if (/&/.test(text) && words > 2) votes.push(['organization', 4]);
+  // "state broadcaster RAI", "sovereign wealth fund Mubadala"
+  if (/^\p{Ll}/u.test(before) && !isPersonWord(before) && classesOfNoun(before).some((one) => /^(?:company|group|body)$/.test(one)))
+    votes.push(['organization', known.length && type === 'place' ? 0.5 : 2.5]);
+  if (ownsBusiness(form, last) && !(type === 'person' && words > 1)) votes.push(['organization', 2.5]);
   if (/^(?:HMS|USS|FS|INS|HMCS|HMAS|MV) /.test(text)) votes.push(['other', 4]);
   if (/^\p{Lu}{2,5}$/u.test(text) && type !== 'place') votes.push(['organization', 0.5]);
   return votes;
@@ -117,6 +124,15 @@ const ownsState = ([mark = '', ...words]: readonly string[]): boolean => {
 /** "shares in Delta", "a stake in Delta": in a company, no place. */
 const isStakeIn = (noun: string, before: string): boolean =>
   before === 'in' && /^(?:shares?|stakes?|stock|interest|investors?|invest(?:ed|ing|ments?)?|holdings?|shareholders?|confidence|trust|partner|employees?)$/i.test(noun);
+
+/** "Nikola's founder", "Delta's shares": what only a company has. */
+const ownsBusiness = (form: (i: number) => string, last: number): boolean =>
+  /^['’]s?$/.test(form(last)) &&
+  [1, 2].some((n) =>
+    /^(?:founder|co-founder|shares?|stock|shareholders?|profits?|revenues?|earnings|sales|subsidiary|headquarters|customers|employees|board|ceo|fleet|factory|factories|plant|plants|unit|app|website|bankruptcy|ipo|takeover|acquisition|merger|creditors|dividend)$/i.test(
+      form(last + n),
+    ),
+  );
 
 const PRODUCT = /\b(?:OS|MacBook|Macbook|iPhone|iPad|iPod|iOS|Windows|Android|PlayStation|Xbox)\b/;
 

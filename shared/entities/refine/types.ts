@@ -32,12 +32,12 @@ export function withOneType(
     const [entry] = draft.known;
     const words = draft.last - draft.first;
     vote(key, draft.type, draft.rank === 2 ? (words > 1 ? 1.5 : 1) : 0.5);
-    if (entry && entry.kind !== 'city' && entry.kind !== 'province') vote(key, entry.type, 2);
+    if (entry && entry.kind !== 'city' && entry.kind !== 'province') vote(key, entry.type, entry.type === 'organization' && words > 1 && !isTitle(draft.sentence.tokens[draft.first - 1]?.form ?? '') ? 3.5 : 2);
     else if (entry) {
       // "São Paulo" where the article speaks of Brazil; "Benito Juárez" alone is as often whom the city was called after
       const capital = entry.kind === 'city' && capitals.has(slugOf(entry.name));
       const there = words > 1 && spokenOf.has(entry.country ?? '');
-      vote(key, 'place', (capital ? (words > 1 ? 3 : 1.6) : 0.6) + (there ? 1.8 : 0));
+      vote(key, 'place', (capital ? (words > 1 ? 3 : 1.6) : 0.6) + (there ? 2.2 : 0));
     }
     if (words === 1 && stems.has(key)) vote(key, 'place', 4);
     if (dateline && contains(dateline, draft) && draft.type !== 'organization') vote(key, 'place', 4);
@@ -49,14 +49,20 @@ export function withOneType(
       kind === 'name' && name?.type === 'place' && name.kind !== 'province' ? [`${sentence.index} ${first}`, `${sentence.index} <${last}`] : [],
     ),
   );
+  const countries = new Set(
+    drafts.flatMap(({ kind, known: [name], sentence, first }) => (kind === 'name' && name?.kind === 'country' ? [`${sentence.index} ${first}`] : [])),
+  );
   for (const draft of drafts) {
     const { kind, type, sentence, first, last, known: own } = draft;
-    if (kind !== 'name' || type === 'place' || type === 'organization' || own.length || draft.rank >= 4.5) continue;
+    if (kind !== 'name' || type === 'place' || type === 'organization' || draft.rank >= 4.5) continue;
+    if (own.some((name) => name.kind !== 'city' && name.kind !== 'province')) continue;
     const form = (i: number): string => sentence.tokens[i]?.form ?? '';
     const beside =
       (form(last) === 'and' && places.has(`${sentence.index} ${last + 1}`)) ||
-      (/^(?:and|,)$/.test(form(first - 1)) && places.has(`${sentence.index} <${first - 1}`) && form(last) !== ',');
+      (/^(?:and|,)$/.test(form(first - 1)) && places.has(`${sentence.index} <${first - 1}`) && (form(last) !== ',' || places.has(`${sentence.index} ${last + 1}`)));
     const subject = /^nsubj/.test(sentence.tokens[first]?.relation ?? '');
+    // "Castel Gandolfo, Italy"
+    if (form(last) === ',' && countries.has(`${sentence.index} ${last + 1}`) && !/^['’]s?$/.test(form(last + 2))) vote(keyOf(draft), 'place', 1.5);
     if (beside && !subject && !isTitle(form(first - 1))) vote(keyOf(draft), 'place', 1.6);
   }
   // a person's last name alone is that person: "Pashinian" after "Nikol Pashinian"
