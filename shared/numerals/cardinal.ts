@@ -19,7 +19,8 @@ const NEXT = /(?: and |[ -])([a-z]+)/iy;
 const SCALE = /(?: |-)(hundred|thousand|million|billion|trillion|dozen|lakh|crore)s?(?![a-z])/iy;
 const SUFFIX = /(?:bn|mn|mln|tn|trn|[kmb])(?!\w)/iy;
 /** A single letter is a scale behind a currency's sign ("$5m") or before what is counted ("1.5m homes"); else metres, or a name ("4K"). */
-const SIGN = /(?:[$€£¥₽₴₹₺]|\b(?:CHF|USD|EUR|GBP|AUD|CAD|NZD|SGD|HKD|JPY|CNY|RMB|INR|ZAR|NOK|SEK|DKK|PLN|Rs\.?|Rp|RM)) ?$/;
+const SIGN =
+  /(?:[$€£¥₽₴₹₺]|\b(?:CHF|USD|EUR|GBP|AUD|CAD|NZD|SGD|HKD|JPY|CNY|RMB|INR|ZAR|NOK|SEK|DKK|PLN|Rs\.?|Rp|RM)) ?$/;
 const COUNTED = /(?:bn|mn|mln|tn|trn|[kmb](?= (?:[a-z-]+ )?(?:[a-z]+s|people|men|women|children)\b))/y;
 const SUFFIXES: Readonly<Record<string, number>> = {
   k: 1e3,

@@ -42,7 +42,8 @@ export function joinRanges(found: readonly Found[], text: string): Found[] {
     if (second && isScore(first, second, text)) i++;
     else if (second && bounds(first, second, text)) {
       const value = lower(first, second);
-      if (CHANGE.test(before(first, text))) joined.push({ ...first, value, unit: second.unit === 'count' ? first.unit : second.unit });
+      if (CHANGE.test(before(first, text)))
+        joined.push({ ...first, value, unit: second.unit === 'count' ? first.unit : second.unit });
       else {
         const opening = BETWEEN.exec(before(first, text))?.[0].length ?? 0;
         const unit = first.unit === 'a' || second.unit === 'count' ? first.unit : second.unit;

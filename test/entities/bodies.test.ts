@@ -17,7 +17,9 @@ describe('institutions', () => {
   });
 
   test('a body is known by what is said of it', () => {
-    expect(entity('Eurocontrol, the air traffic agency, said flights had stopped.', 'organization/eurocontrol')).toBeTruthy();
+    expect(
+      entity('Eurocontrol, the air traffic agency, said flights had stopped.', 'organization/eurocontrol'),
+    ).toBeTruthy();
   });
 
   test('a company whose name begins with a city is no city', () => {
@@ -33,7 +35,9 @@ describe('institutions', () => {
 
 describe('names that many countries have', () => {
   test('a Congress is that of the country which the article speaks of', () => {
-    expect(idsIn("Peru's president dissolved Congress. In Lima, Congress met.")).toContain('organization/parliament-of-PE');
+    expect(idsIn("Peru's president dissolved Congress. In Lima, Congress met.")).toContain(
+      'organization/parliament-of-PE',
+    );
     expect(idsIn('In Washington, Congress met.')).toContain('organization/US-Congress');
   });
 
@@ -89,7 +93,7 @@ describe('nouns that speak of a body again', () => {
 
   test('who cuts a rating is not the company whose rating it is', () => {
     const text = "Corvane PLC agreed to buy a rival. Moody's may cut the company's rating.";
-    expect(mentionsOf(text, 'organization/corvane')).toEqual(['name Corvane PLC', "nominal the company"]);
+    expect(mentionsOf(text, 'organization/corvane')).toEqual(['name Corvane PLC', 'nominal the company']);
   });
 });
 

@@ -9,6 +9,8 @@ const names = readdirSync(folder).flatMap((file) => /^(.*)\.entities\.txt$/.exec
 
 test.each(names)('the parties of %s', (name) => {
   const text = readFileSync(new URL(`${name}.txt`, folder), 'utf8');
-  const expected = readFileSync(new URL(`${name}.entities.txt`, folder), 'utf8').trim().split('\n');
+  const expected = readFileSync(new URL(`${name}.entities.txt`, folder), 'utf8')
+    .trim()
+    .split('\n');
   expect(listOf(text)).toEqual(expected);
 });

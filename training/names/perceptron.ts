@@ -18,7 +18,9 @@ export interface Learned {
 }
 
 export function learn(examples: readonly Example[], { epochs = 8, seen = 2, orders = 3 } = {}): Learned {
-  const each = Array.from({ length: orders }, (_, i) => learnInOrder(examples, { epochs, seen, seed: 12345 + 7919 * i }));
+  const each = Array.from({ length: orders }, (_, i) =>
+    learnInOrder(examples, { epochs, seen, seed: 12345 + 7919 * i }),
+  );
   const transitions = new Float32Array(LABELS * LABELS);
   const byFeature = new Map<number, Float32Array>();
   for (const one of each) {

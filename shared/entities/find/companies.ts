@@ -18,7 +18,8 @@ export const companies: Finder = ({ syntax, folded }) =>
       const name = forms[last - 1] ?? '';
       if (!COMPANY.test(form) || !NAME.test(name) || isTitle(name)) return [];
       // within a sentence, behind small letters, even an English word is a name: "agreed to buy Delta Petroleum"
-      const within = /^\p{Ll}+$/u.test(forms[last - 2] ?? '') && !/^(?:of|and|the|for|on|in)$/.test(forms[last - 2] as string);
+      const within =
+        /^\p{Ll}+$/u.test(forms[last - 2] ?? '') && !/^(?:of|and|the|for|on|in)$/.test(forms[last - 2] as string);
       if (!within && (isGivenName(name) || isCommon(name.toLowerCase()))) return [];
       if (known.exact(words.slice(last - 1, last)).some(isNoCity)) return [];
       const beside = [forms[last - 2] ?? '', forms[last + 1] ?? ''];

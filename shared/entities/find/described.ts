@@ -18,7 +18,11 @@ export const described: Finder = ({ syntax }) =>
       let first = i;
       while (i - first < LONGEST && isNameWord(form(first - 1))) first--;
       if (first === i || isNameWord(form(first - 1)) || /^['’]s?$|^(?:of|and|-)$/.test(form(first - 1))) return [];
-      const type = isDescribedAsBody(form, i + 1, i - first === 1) ? 'organization' : isDescribedAsPerson(form, i + 1) ? 'person' : undefined;
+      const type = isDescribedAsBody(form, i + 1, i - first === 1)
+        ? 'organization'
+        : isDescribedAsPerson(form, i + 1)
+          ? 'person'
+          : undefined;
       if (!type || (type === 'person' && i - first < 2)) return [];
       return [draftOf(syntax.text, sentence, first, i, { type, rank: 1.4 })];
     });
@@ -44,7 +48,10 @@ export function isDescribedAsBody(form: (i: number) => string, start: number, si
     const both = single && classesOfNoun(form(i).toLowerCase()).includes('company');
     if (isPersonWord(form(i)) && !both && !/^['’]/.test(form(i + 1))) return false;
     const classes = classesOfNoun(form(i).toLowerCase());
-    if (classes.some((one) => one === 'company' || one === 'group' || one === 'body')) return /^(?:[,.;)]|that|which|of|for|based|in|behind|whose|with|and|run|led|owned|founded|made|['’]?$)/.test(form(i + 1));
+    if (classes.some((one) => one === 'company' || one === 'group' || one === 'body'))
+      return /^(?:[,.;)]|that|which|of|for|based|in|behind|whose|with|and|run|led|owned|founded|made|['’]?$)/.test(
+        form(i + 1),
+      );
   }
   return false;
 }

@@ -1,7 +1,8 @@
 // A given name with the capitalized words after it: "Nikol Pashinian", "Bill de Blasio", where the recognizer took a part or nothing.
 // Not where the words are a known name ("Santa Monica"), English words ("Christian Democratic") or end like a place or body ("Jordan River").
-import { type Draft, draftOf, type Finder, formsOf } from '../draft.ts';
+
 import type { Token } from '../../language/reading.ts';
+import { type Draft, draftOf, type Finder, formsOf } from '../draft.ts';
 import { isCommon } from '../lists/common-words.ts';
 import { foldWord } from '../lists/fold.ts';
 import { isGivenName, isSurname } from '../lists/given-names.ts';
@@ -51,15 +52,25 @@ function wordsOfFamilyFirst(tokens: readonly Token[], i: number): number {
 }
 
 const isSyllables = (first: string, second: string): boolean =>
-  SYLLABLE.test(first.toLowerCase()) && SYLLABLE.test(second.toLowerCase()) && !/^(?:run|led|born|era|like|ban|hit)$/.test(second);
+  SYLLABLE.test(first.toLowerCase()) &&
+  SYLLABLE.test(second.toLowerCase()) &&
+  !/^(?:run|led|born|era|like|ban|hit)$/.test(second);
 
 /** "Guy Philippe": an English word that is a given name, with a name of the lists behind it. */
 const opensName = (forms: readonly string[], i: number): boolean => {
   const next = forms[i + 1] ?? '';
-  return isGivenName(forms[i] as string) && !FUNCTION_WORD.test(forms[i] as string) && known.exact([foldWord(next)]).length === 0 && /^\p{Lu}\p{Ll}/u.test(next) && !isCommon(next.toLowerCase()) && (isSurname(next) || isGivenName(next));
+  return (
+    isGivenName(forms[i] as string) &&
+    !FUNCTION_WORD.test(forms[i] as string) &&
+    known.exact([foldWord(next)]).length === 0 &&
+    /^\p{Lu}\p{Ll}/u.test(next) &&
+    !isCommon(next.toLowerCase()) &&
+    (isSurname(next) || isGivenName(next))
+  );
 };
 
-const FUNCTION_WORD = /^(?:The|An|In|On|At|So|No|Do|My|Will|May|Can|But|And|For|Or|His|Her|Its|Our|As|By|If|It|We|He|She|Is|Are|Was|Has|Did|Such|Any|Many|Man|Son|Dear|Sunny|Early|Long|Young|Major|General)$/;
+const FUNCTION_WORD =
+  /^(?:The|An|In|On|At|So|No|Do|My|Will|May|Can|But|And|For|Or|His|Her|Its|Our|As|By|If|It|We|He|She|Is|Are|Was|Has|Did|Such|Any|Many|Man|Son|Dear|Sunny|Early|Long|Young|Major|General)$/;
 
 /** Past at most two more names, each perhaps after a particle. */
 function endOfName(tokens: readonly Token[], forms: readonly string[], start: number): number {
@@ -78,5 +89,10 @@ function endOfName(tokens: readonly Token[], forms: readonly string[], start: nu
 /** A capital with small letters after it, no English word unless the tagger takes it for a name, no title. */
 function isNameWord(forms: readonly string[], i: number, proper = false): boolean {
   const form = forms[i] ?? '';
-  return /^\p{Lu}[\p{L}'’]*\p{Ll}$/u.test(form) && (proper || !isCommon(form.toLowerCase())) && (!isTitle(form) || (FAMILY_TOO.test(form) && /^\p{Lu}/u.test(forms[i - 1] ?? '') && isGivenName(forms[i - 1] as string)));
+  return (
+    /^\p{Lu}[\p{L}'’]*\p{Ll}$/u.test(form) &&
+    (proper || !isCommon(form.toLowerCase())) &&
+    (!isTitle(form) ||
+      (FAMILY_TOO.test(form) && /^\p{Lu}/u.test(forms[i - 1] ?? '') && isGivenName(forms[i - 1] as string)))
+  );
 }

@@ -55,8 +55,8 @@ function stands(name: KnownName, forms: readonly string[], start: number, end: n
     return name.kind === 'city' && capitals.has(slugOf(name.name))
       ? true // "Abu Dhabi"
       : name.kind === 'province'
-      ? words.some((word) => !isCommon(word.toLowerCase())) // "West Bengal"
-      : name.kind !== 'city' || words.every((word) => !isCommon(word.toLowerCase()));
+        ? words.some((word) => !isCommon(word.toLowerCase())) // "West Bengal"
+        : name.kind !== 'city' || words.every((word) => !isCommon(word.toLowerCase()));
   const form = words[0] as string;
   if (/^[\p{Lu}\d.&/-]{2,}$/u.test(form)) return form.length > 2 || /^(?:UN|EU|UK|US|AU|AP|BP|GM|GE|G7|G8)$/.test(form);
   if (name.kind === 'city' && capitals.has(slugOf(name.name)) && form === name.name)

@@ -10,7 +10,8 @@ import { isKindWord } from '../recognizer/words.ts';
 import { titleWordsBefore } from './title-words.ts';
 
 /** Small words within a name, and those that may begin one: "de Blasio", "al-Sadr". */
-const WITHIN = /^(?:de|del|della|di|da|das|do|dos|du|e|y|i|la|le|van|von|zu|der|den|ter|ten|te|bin|ibn|bint|abu|al|el|ul|ur|ud)$/i;
+const WITHIN =
+  /^(?:de|del|della|di|da|das|do|dos|du|e|y|i|la|le|van|von|zu|der|den|ter|ten|te|bin|ibn|bint|abu|al|el|ul|ur|ud)$/i;
 export const PARTICLE = /^(?:de|del|della|di|da|dos|du|van|von|der|den|ter|ten|bin|ibn|al|el)$/;
 const GENERATION = /^(?:Jr|Sr)\.?$|^(?:II|III|IV)$/;
 const MARK = /^[-–'’]$/;
@@ -27,7 +28,12 @@ export function personSpan(
   let first = start;
   while (first > 0 && PARTICLE.test(forms[first - 1] as string)) first--;
   first += titleWordsBefore(forms, first, end);
-  for (let steps = 0; steps < 2 && first <= start && first > 0 && isUnknownName(forms[first - 1] as string, forms[first - 2]); steps++) first--;
+  for (
+    let steps = 0;
+    steps < 2 && first <= start && first > 0 && isUnknownName(forms[first - 1] as string, forms[first - 2]);
+    steps++
+  )
+    first--;
   first = pastOffice(forms, first, end);
   let last = withoutTail(tokens, first, end);
   while (last - first > 1 && isOfficeAfter(forms, last - 1)) last--;
@@ -57,13 +63,18 @@ function withoutTail(tokens: readonly Token[], first: number, end: number): numb
 function pastOffice(forms: readonly string[], first: number, end: number): number {
   for (let i = end - 3; i > first; i--) {
     const form = forms[i] as string;
-    if ((isOffice(form) || isHonorific(form)) && !FAMILY_TOO.test(form) && (i - first > 1 || !isGivenName(forms[first] as string)))
+    if (
+      (isOffice(form) || isHonorific(form)) &&
+      !FAMILY_TOO.test(form) &&
+      (i - first > 1 || !isGivenName(forms[first] as string))
+    )
       return i + 1;
   }
   return first;
 }
 /** Offices that are as often family names. */
-export const FAMILY_TOO = /^(?:King|Prince|Pope|Dean|Chief|Major|Marshall?|Bishop|Cardinal|Baron|Duke|Count|Shah|Sultan|Sheikh|Mullah|Imam|Abbot)$/;
+export const FAMILY_TOO =
+  /^(?:King|Prince|Pope|Dean|Chief|Major|Marshall?|Bishop|Cardinal|Baron|Duke|Count|Shah|Sultan|Sheikh|Mullah|Imam|Abbot)$/;
 
 /** "Ryanair CEO": an office that ends it. King, Judge and Bishop are as often family names. */
 const isOfficeAfter = (forms: readonly string[], i: number): boolean =>
@@ -76,13 +87,27 @@ function lengthened(tokens: readonly Token[], first: number, last: number): numb
   for (;;) {
     const more =
       // "Do-hoon", "Haug-Olsen"
-      (MARK.test(form(end)) && /^\p{L}{2,}$/u.test(form(end + 1)) && touches(end) && touches(end + 1) && isNamePart(form(end - 1), form(end + 1)) && 2) ||
+      (MARK.test(form(end)) &&
+        /^\p{L}{2,}$/u.test(form(end + 1)) &&
+        touches(end) &&
+        touches(end + 1) &&
+        isNamePart(form(end - 1), form(end + 1)) &&
+        2) ||
       // "Ja’ afari", as some exports write "Ja’afari"
-      (/^['’]$/.test(form(end)) && /^\p{Ll}{3,}$/u.test(form(end + 1)) && touches(end) && !isCommon(form(end + 1)) && 2) ||
+      (/^['’]$/.test(form(end)) &&
+        /^\p{Ll}{3,}$/u.test(form(end + 1)) &&
+        touches(end) &&
+        !isCommon(form(end + 1)) &&
+        2) ||
       // "Al - Ja"
-      (/^(?:Al|El|Abu|Bin|Ibn)$/i.test(form(end - 1)) && form(end) === '-' && /^\p{Lu}\p{Ll}/u.test(form(end + 1)) && 2) ||
+      (/^(?:Al|El|Abu|Bin|Ibn)$/i.test(form(end - 1)) &&
+        form(end) === '-' &&
+        /^\p{Lu}\p{Ll}/u.test(form(end + 1)) &&
+        2) ||
       // "Kassym-Jomart | Tokayev", "Nikol | Pashinian"
-      ((end - first === 1 ? isGivenName(form(first)) : end - first === 3 && form(end - 2) === '-') && isUnknownName(form(end), '') && 1) ||
+      ((end - first === 1 ? isGivenName(form(first)) : end - first === 3 && form(end - 2) === '-') &&
+        isUnknownName(form(end), '') &&
+        1) ||
       nickname(form, first, end) ||
       particles(form, first, end) ||
       (GENERATION.test(form(end)) && 1) ||
@@ -94,8 +119,11 @@ function lengthened(tokens: readonly Token[], first: number, last: number): numb
 
 /** After a hyphen: a syllable in small letters ("Jae-in"), or another name. */
 const isNamePart = (before: string, after: string): boolean =>
-  /^\p{Lu}/u.test(after) ? NAME.test(after) && /^\p{Lu}\p{Ll}/u.test(before) : /^\p{Lu}\p{Ll}{1,5}$/u.test(before) && SYLLABLE.test(after);
-export const SYLLABLE = /^(?:[bcdfghjklmnprstwyz]|ch|sh|zh|hs|ts|ky|ry|hw|kw|by|my)?(?:[aeiouy]|ae|ai|ao|ei|eo|eu|eung|yeo|yeon|ia|ie|iu|oe|oo|ou|ua|ue|ui|uo|wa|we|wo|ya|ye|yo|yu|ee)(?:n|ng|k|l|m|p|t|h|i|o|u|hn|r|s|b)?$/;
+  /^\p{Lu}/u.test(after)
+    ? NAME.test(after) && /^\p{Lu}\p{Ll}/u.test(before)
+    : /^\p{Lu}\p{Ll}{1,5}$/u.test(before) && SYLLABLE.test(after);
+export const SYLLABLE =
+  /^(?:[bcdfghjklmnprstwyz]|ch|sh|zh|hs|ts|ky|ry|hw|kw|by|my)?(?:[aeiouy]|ae|ai|ao|ei|eo|eu|eung|yeo|yeon|ia|ie|iu|oe|oo|ou|ua|ue|ui|uo|wa|we|wo|ya|ye|yo|yu|ee)(?:n|ng|k|l|m|p|t|h|i|o|u|hn|r|s|b)?$/;
 
 /** 'Walter | "Scotty" McKenzie' */
 function nickname(form: (i: number) => string, first: number, end: number): number {

@@ -14,29 +14,51 @@ export const recognized: Finder = ({ syntax, folded, recognized }) =>
       let first = start;
       let last = end;
       if (forms[last - 1] === "'s" || forms[last - 1] === '’s') last--;
-      if (/^['’]s$/.test(forms[last] ?? '') && isListedOrganization(folded[n] as readonly string[], first, last + 1)) last++; // "Standard & Poor's"
-      if (forms[first - 1] === '-' && /^(?:al|el|ad|an|ar|as|ash|at|az|ed|er|es|et|ez)$/.test(forms[first - 2] ?? '')) first -= 2; // "al-Hasakah"
+      if (/^['’]s$/.test(forms[last] ?? '') && isListedOrganization(folded[n] as readonly string[], first, last + 1))
+        last++; // "Standard & Poor's"
+      if (forms[first - 1] === '-' && /^(?:al|el|ad|an|ar|as|ash|at|az|ed|er|es|et|ez)$/.test(forms[first - 2] ?? ''))
+        first -= 2; // "al-Hasakah"
       while (first < last && /^(?:the|a|an)$/i.test(forms[first] as string)) first++;
       if (type === 'person') ({ first, last } = personSpan(sentence.tokens, forms, first, last));
       if (/^(?:person|place)$/.test(type) && PLACE_KIND.test(forms[last] ?? '') && first > 0)
-        return [draftOf(syntax.text, sentence, first, last + 1, { type: 'place', rank: 2, known: knownAs(folded[n] as readonly string[], forms, first, last + 1) })];
+        return [
+          draftOf(syntax.text, sentence, first, last + 1, {
+            type: 'place',
+            rank: 2,
+            known: knownAs(folded[n] as readonly string[], forms, first, last + 1),
+          }),
+        ];
       if (EVENT_KIND.test(forms[last] ?? '') && first > 0)
         return [draftOf(syntax.text, sentence, first, last + 1, { type: 'other', rank: 2 })];
-      if (type === 'place') while (PLACE_LINK.test(forms[last] ?? '') && /^\p{Lu}\p{Ll}/u.test(forms[last + 1] ?? '')) last += 2; // "Pescara del Tronto"
+      if (type === 'place')
+        while (PLACE_LINK.test(forms[last] ?? '') && /^\p{Lu}\p{Ll}/u.test(forms[last + 1] ?? '')) last += 2; // "Pescara del Tronto"
       if (/^St\.?$/.test(forms[first - 1] ?? '') && type !== 'organization') {
         // "St. Mary Major", "St. Peter's Square"
         const square = /^['’]s$/.test(forms[last] ?? '') && SAINTS_PLACE.test(forms[last + 1] ?? '');
         if (square || type === 'person')
-          return [draftOf(syntax.text, sentence, first - 1, square ? last + 2 : last, { type: square ? 'place' : 'other', rank: 2 })];
+          return [
+            draftOf(syntax.text, sentence, first - 1, square ? last + 2 : last, {
+              type: square ? 'place' : 'other',
+              rank: 2,
+            }),
+          ];
       }
-      if (/^St\.?$/.test(forms[first] ?? '') && /^['’]s$/.test(forms[last] ?? '') && SAINTS_PLACE.test(forms[last + 1] ?? ''))
+      if (
+        /^St\.?$/.test(forms[first] ?? '') &&
+        /^['’]s$/.test(forms[last] ?? '') &&
+        SAINTS_PLACE.test(forms[last + 1] ?? '')
+      )
         return [draftOf(syntax.text, sentence, first, last + 2, { type: 'place', rank: 2 })];
       if (type === 'organization') last = withoutTown(folded[n] as readonly string[], forms, first, last);
       const of = type === 'organization' ? afterPerson(forms, first, last) : undefined;
       if (of !== undefined)
         return [
           draftOf(syntax.text, sentence, first, of, { type: 'person', rank: 2 }),
-          draftOf(syntax.text, sentence, of + 1, last, { type: 'organization', rank: 2, known: knownAs(folded[n] as readonly string[], forms, of + 1, last) }),
+          draftOf(syntax.text, sentence, of + 1, last, {
+            type: 'organization',
+            rank: 2,
+            known: knownAs(folded[n] as readonly string[], forms, of + 1, last),
+          }),
         ];
       const kind = type === 'person' && last === end - 1 && isOffice(forms[end - 1] as string) ? 'organization' : type;
       if (first >= last || isOnlyTitle(forms.slice(first, last))) return [];
@@ -60,15 +82,22 @@ export function knownAs(
   const end = last - first > 1 && LEGAL.test(forms[last - 1] as string) ? last - 1 : last; // "Facebook Inc"
   return known
     .exact(folded.slice(first, end).filter((word) => word !== '-' && word !== '–'))
-    .filter((name) => !name.demonym && writtenAlike(name.written, forms[first] as string, end - first) && (end === last || name.type === 'organization'));
+    .filter(
+      (name) =>
+        !name.demonym &&
+        writtenAlike(name.written, forms[first] as string, end - first) &&
+        (end === last || name.type === 'organization'),
+    );
 }
 
 const EVENT_KIND = /^(?:Cup|Open|Prize|Trophy|Championships?|Festival|Marathon|Medal)$/;
 const PLACE_LINK = /^(?:del|de|di|da|dos|du|sur|am|upon|della|delle)$/;
-const SAINTS_PLACE = /^(?:Square|Cathedral|Church|Basilica|Chapel|Park|Hospital|College|School|Island|Bay|Road|Street|Green)$/;
+const SAINTS_PLACE =
+  /^(?:Square|Cathedral|Church|Basilica|Chapel|Park|Hospital|College|School|Island|Bay|Road|Street|Green)$/;
 
 /** "Tho Chu | Island" */
-const PLACE_KIND = /^(?:Island|Islands|River|Lake|Bay|Strait|Province|Oblast|County|District|Peninsula|Airport|Valley|Mountains|Bridge|Dam|Prison|Stadium|Square)$/;
+const PLACE_KIND =
+  /^(?:Island|Islands|River|Lake|Bay|Strait|Province|Oblast|County|District|Peninsula|Airport|Valley|Mountains|Bridge|Dam|Prison|Stadium|Square)$/;
 
 /** "Freescale Semiconductor | of Austin, Texas": where a company sits. */
 function withoutTown(words: readonly string[], forms: readonly string[], first: number, last: number): number {
@@ -82,7 +111,9 @@ function afterPerson(forms: readonly string[], first: number, last: number): num
   const of = forms.indexOf('of', first);
   if (of - first < 2 || of - first > 3 || of >= last - 1) return undefined;
   if (!isGivenName(forms[first] as string) && !isPersonWord(forms[first - 1] ?? '')) return undefined;
-  return forms.slice(first, of).every((form) => !isCommon(form.toLowerCase()) && !isKindWord(form.toLowerCase())) ? of : undefined;
+  return forms.slice(first, of).every((form) => !isCommon(form.toLowerCase()) && !isKindWord(form.toLowerCase()))
+    ? of
+    : undefined;
 }
 
 const isOnlyTitle = (forms: readonly string[]): boolean =>

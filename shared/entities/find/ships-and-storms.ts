@@ -23,22 +23,41 @@ export const shipsAndStorms: Finder = ({ syntax }) => {
       if (!NAME.test(form)) continue;
       if (STORM.test(before) && /^\p{Lu}\p{Ll}+$/u.test(form)) {
         const first = /^(?:Tropical|Super|Subtropical)$/.test(forms[i - 2] ?? '') ? i - 2 : i - 1;
-        const facts = { id: `event/${slugOf(`${STORMS[before] ?? before} ${form}`)}`, name: forms.slice(first, i + 1).join(' ') };
+        const facts = {
+          id: `event/${slugOf(`${STORMS[before] ?? before} ${form}`)}`,
+          name: forms.slice(first, i + 1).join(' '),
+        };
         storms.set(form, storms.get(form) ?? facts);
-        drafts.push(draftOf(syntax.text, sentence, first, i + 1, { type: 'event', rank: 4.7, ...(storms.get(form) as typeof facts) }));
+        drafts.push(
+          draftOf(syntax.text, sentence, first, i + 1, {
+            type: 'event',
+            rank: 4.7,
+            ...(storms.get(form) as typeof facts),
+          }),
+        );
       } else if (PREFIX.test(before) || (SHIP.test(before) && !isDemonym(form) && !isTitle(form))) {
         let end = i + 1;
-        while (end - i < 4 && (NAME.test(forms[end] ?? '') || LAST_OF_NAME.test(forms[end] ?? '') || (PARTICLE.test(forms[end] ?? '') && NAME.test(forms[end + 1] ?? '')))) end++;
+        while (
+          end - i < 4 &&
+          (NAME.test(forms[end] ?? '') ||
+            LAST_OF_NAME.test(forms[end] ?? '') ||
+            (PARTICLE.test(forms[end] ?? '') && NAME.test(forms[end + 1] ?? '')))
+        )
+          end++;
         const first = PREFIX.test(before) ? i - 1 : i;
         const name = forms.slice(first, end).join(' ');
-        drafts.push(draftOf(syntax.text, sentence, first, end, { type: 'other', rank: 4.7, id: `other/${slugOf(name)}`, name }));
+        drafts.push(
+          draftOf(syntax.text, sentence, first, end, { type: 'other', rank: 4.7, id: `other/${slugOf(name)}`, name }),
+        );
       }
     }
   }
   for (const sentence of storms.size ? syntax.sentences : []) {
     sentence.tokens.forEach(({ form }, i) => {
       const facts = storms.get(form);
-      const neighbour = [i - 1, i + 1].some((n) => NAME.test(sentence.tokens[n]?.form ?? '') && n > 0 && !STORM.test(sentence.tokens[n]?.form ?? ''));
+      const neighbour = [i - 1, i + 1].some(
+        (n) => NAME.test(sentence.tokens[n]?.form ?? '') && n > 0 && !STORM.test(sentence.tokens[n]?.form ?? ''),
+      );
       if (facts && !neighbour && !STORM.test(sentence.tokens[i - 1]?.form ?? ''))
         drafts.push(draftOf(syntax.text, sentence, i, i + 1, { type: 'event', rank: 4.7, ...facts }));
     });

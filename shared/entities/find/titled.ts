@@ -22,11 +22,26 @@ export const titled: Finder = ({ syntax, folded }) =>
       const capital = /^\p{Lu}/u.test(before);
       if (!(isTitle(before) || (!capital && isPersonWord(before))) || /s$/.test(before)) return [];
       let end = i + 1;
-      while (end - i < 4 && (isNameWord(forms, end, sentence.tokens[end]?.upos === 'PROPN') || /^\p{Lu}\.$/u.test(forms[end] ?? '')) && (!isTitle(forms[end] as string) || FAMILY_TOO.test(forms[end] as string))) end++;
+      while (
+        end - i < 4 &&
+        (isNameWord(forms, end, sentence.tokens[end]?.upos === 'PROPN') || /^\p{Lu}\.$/u.test(forms[end] ?? '')) &&
+        (!isTitle(forms[end] as string) || FAMILY_TOO.test(forms[end] as string))
+      )
+        end++;
       if (/^\p{Lu}/u.test(forms[end] ?? '') && isPersonWord(forms[end] as string)) return []; // "Chief | Petty Officer …"
       if (end - i < 2 && !(capital && (isHonorific(before) || isOffice(before)))) return [];
-      if (OTHER_NAMES_TOO.test(before) && !RANK.test(forms[i - 2] === '-' ? (forms[i - 3] ?? '') : (forms[i - 2] ?? '')) && !isGivenName(form) && !(end - i === 1 && isSurname(form))) return [];
-      if (words.slice(i, end).some(isKindWord) || known.longestAt(words, i)?.values.some(({ kind }) => kind !== 'city' && kind !== 'province')) return [];
+      if (
+        OTHER_NAMES_TOO.test(before) &&
+        !RANK.test(forms[i - 2] === '-' ? (forms[i - 3] ?? '') : (forms[i - 2] ?? '')) &&
+        !isGivenName(form) &&
+        !(end - i === 1 && isSurname(form))
+      )
+        return [];
+      if (
+        words.slice(i, end).some(isKindWord) ||
+        known.longestAt(words, i)?.values.some(({ kind }) => kind !== 'city' && kind !== 'province')
+      )
+        return [];
       const { first, last } = personSpan(sentence.tokens, forms, i, end);
       return first < last ? [draftOf(syntax.text, sentence, first, last, { type: 'person', rank: 2 })] : [];
     });
@@ -38,6 +53,11 @@ const RANK = /^(?:Brigadier|Lieutenant|Major|Colonel|Vice|Rear|Senior|Chief|Fiel
 /** A capital with small letters after it; an English word only where the tagger takes it for a name. */
 function isNameWord(forms: readonly string[], i: number, proper: boolean): boolean {
   const form = forms[i] ?? '';
-  return /^\p{Lu}[\p{L}'’]*\p{Ll}$/u.test(form) && !DAY.test(form) && (!isCommon(form.toLowerCase()) || (proper && (isGivenName(form) || isSurname(form))));
+  return (
+    /^\p{Lu}[\p{L}'’]*\p{Ll}$/u.test(form) &&
+    !DAY.test(form) &&
+    (!isCommon(form.toLowerCase()) || (proper && (isGivenName(form) || isSurname(form))))
+  );
 }
-const DAY = /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December)$/;
+const DAY =
+  /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December)$/;

@@ -8,7 +8,8 @@ const CLOSES = /^["”]$/;
 const LONGEST = 9;
 const WORK =
   /^(?:film|movie|novel|book|memoir|song|single|album|play|musical|series|show|drama|comedy|opera|magazine|documentary|poem|painting|essay|hit|bestseller|best-seller|thriller|sequel|trilogy|sitcom|ballet|symphony|biography|autobiography|entitled|titled|article|column|report)$/i;
-const AWARDED = /^(?:actor|actress|director|picture|screenplay|song|score|award|awards|prize|Oscar|Oscars|Emmy|Grammy|Tony|role|roles|star|stars|starred|music|soundtrack|judy|lead|scene)$/i;
+const AWARDED =
+  /^(?:actor|actress|director|picture|screenplay|song|score|award|awards|prize|Oscar|Oscars|Emmy|Grammy|Tony|role|roles|star|stars|starred|music|soundtrack|judy|lead|scene)$/i;
 
 export const titles: Finder = ({ syntax }) =>
   syntax.sentences.flatMap((sentence): Draft[] => {
@@ -25,7 +26,9 @@ export const titles: Finder = ({ syntax }) =>
       const words = forms.slice(i + 1, last);
       if (words.length && announced(form, i) && words.every((word, n) => isTitleWord(word, n))) {
         const name = words.join(' ');
-        drafts.push(draftOf(syntax.text, sentence, i + 1, last, { type: 'work', rank: 4.7, id: `work/${slugOf(name)}`, name }));
+        drafts.push(
+          draftOf(syntax.text, sentence, i + 1, last, { type: 'work', rank: 4.7, id: `work/${slugOf(name)}`, name }),
+        );
       }
       i = close;
     }
@@ -41,4 +44,5 @@ function announced(form: (i: number) => string, quote: number): boolean {
 }
 
 const isTitleWord = (word: string, n: number): boolean =>
-  /^[\p{Lu}\d]/u.test(word) || (n > 0 && /^(?:a|an|the|of|and|in|on|for|to|with|at|by|from|['’]s?|[-–:!?&,])$/.test(word));
+  /^[\p{Lu}\d]/u.test(word) ||
+  (n > 0 && /^(?:a|an|the|of|and|in|on|for|to|with|at|by|from|['’]s?|[-–:!?&,])$/.test(word));

@@ -27,10 +27,14 @@ export function linkOrganizations(drafts: readonly Draft[], parties: Parties): v
   const byInitials = indexed(long, initialsOf);
   const byFirstWord = indexed(long, (name) => name.split(' ')[0]);
   const home = elsewhere(drafts);
-  const speaksOfUn = all.some(({ text, known }) => /^UN$/.test(known[0]?.id.slice(13) ?? '') || /\bU\.?N\.?\b|United Nations/.test(text));
+  const speaksOfUn = all.some(
+    ({ text, known }) => /^UN$/.test(known[0]?.id.slice(13) ?? '') || /\bU\.?N\.?\b|United Nations/.test(text),
+  );
   const nations = new Map(
     drafts.flatMap(({ type, known, sentence, last }) =>
-      type === 'place' && known[0]?.kind === 'country' && known[0].country ? [[`${sentence.index} ${last}`, known[0].country] as const] : [],
+      type === 'place' && known[0]?.kind === 'country' && known[0].country
+        ? [[`${sentence.index} ${last}`, known[0].country] as const]
+        : [],
     ),
   );
   for (const draft of all) {
@@ -44,7 +48,8 @@ export function linkOrganizations(drafts: readonly Draft[], parties: Parties): v
     const known =
       draft.known.find((name) => named.has(bare(name.name))) ??
       (whole === undefined ? draft.known[0] : named.get(whole)?.known[0]);
-    const generic = GENERIC.test(text) || (/^(?:Security Council|General Assembly|Human Rights Council)$/.test(text) && !speaksOfUn);
+    const generic =
+      GENERIC.test(text) || (/^(?:Security Council|General Assembly|Human Rights Council)$/.test(text) && !speaksOfUn);
     const abroad = known && generic ? (ownerBefore(draft, nations) ?? home) : undefined;
     if (known && abroad && abroad !== known.country) {
       const id = idAbroad(text, abroad);
@@ -64,7 +69,11 @@ export function linkOrganizations(drafts: readonly Draft[], parties: Parties): v
 const GENERIC =
   /^(?:Congress|National Guard|(?:Labou?r|Conservative|Liberal|Green|Democratic|Republican|Socialist|Communist) Party|Democrats|Supreme Court|Secret Service|Coast Guard|Central Bank|Air Force)$/;
 const idAbroad = (text: string, country: string): string =>
-  text === 'Congress' ? (country === 'IN' ? 'organization/INC' : `organization/parliament-of-${country}`) : `organization/${slugOf(text)}-of-${country}`;
+  text === 'Congress'
+    ? country === 'IN'
+      ? 'organization/INC'
+      : `organization/parliament-of-${country}`
+    : `organization/${slugOf(text)}-of-${country}`;
 
 /** "the Dutch | Labour Party", "Israel's | Labor Party" */
 const ownerBefore = ({ sentence, first }: Draft, nations: ReadonlyMap<string, string>): string | undefined =>

@@ -1,9 +1,9 @@
 // Mentions of persons by name → persons. Full names first, wherever they stand; then a last name alone is the person who bears it
 // (the headline's "Pashinian" too), with "Mr." and "Mrs." keeping husband and wife apart.
 import type { Draft } from '../draft.ts';
+import { SYLLABLE } from '../find/person-span.ts';
 import { isGivenName, sexOfGivenName } from '../lists/given-names.ts';
 import { knownPerson } from '../lists/known-people.ts';
-import { SYLLABLE } from '../find/person-span.ts';
 import { sexOfWord } from '../lists/person-words.ts';
 import { mention, type Parties, type Party } from '../party.ts';
 import { indexed } from './name-index.ts';
@@ -62,7 +62,10 @@ function bearerOf(
   // "Hu" before "Hu Jintao" too, but "Francis" is nobody called so only later
   const first = byFirst
     .get(word)
-    ?.find((key) => !isGivenName(word) || lastUsed.has(key.at(-1) as string) || key.slice(1).every((part) => SYLLABLE.test(part)));
+    ?.find(
+      (key) =>
+        !isGivenName(word) || lastUsed.has(key.at(-1) as string) || key.slice(1).every((part) => SYLLABLE.test(part)),
+    );
   return bearers[0] ?? first ?? knownPerson(word);
 }
 

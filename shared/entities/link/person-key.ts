@@ -58,7 +58,8 @@ export function personKey(all: readonly string[]): readonly string[] {
 function withoutNickname(words: readonly string[]): readonly string[] {
   const open = words.findIndex((word, i) => i > 0 && /^["“”'‘’]./.test(word));
   const close = words.findIndex((word, i) => i >= open && /.["“”'‘’]$/.test(word));
-  if (open > 0 && close >= open && close < words.length - 1) return [...words.slice(0, open), ...words.slice(close + 1)];
+  if (open > 0 && close >= open && close < words.length - 1)
+    return [...words.slice(0, open), ...words.slice(close + 1)];
   const lone = words.flatMap((word, i) => (i > 0 && /^["“”'‘’]$/.test(word) ? [i] : []));
   return lone.length === 2 && (lone[1] as number) < words.length - 1
     ? [...words.slice(0, lone[0]), ...words.slice((lone[1] as number) + 1)]

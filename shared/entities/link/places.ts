@@ -34,7 +34,8 @@ function countriesTold(drafts: readonly Draft[]): ReadonlyMap<string, string> {
   const starting = new Map(drafts.map((draft) => [`${draft.sentence.index} ${draft.first}`, draft]));
   const told = new Map<string, string>();
   for (const { sentence, last, text, known, kind } of drafts) {
-    if (kind !== 'name' || sentence.tokens[last]?.form !== ',' || known.some((name) => name.kind === 'country')) continue;
+    if (kind !== 'name' || sentence.tokens[last]?.form !== ',' || known.some((name) => name.kind === 'country'))
+      continue;
     const after = starting.get(`${sentence.index} ${last + 1}`);
     const container = after?.kind === 'name' ? after.known.find((name) => CONTAINERS.has(name.kind)) : undefined;
     if (container?.country && !told.has(slugOf(text))) told.set(slugOf(text), container.country);

@@ -17,7 +17,10 @@ export function roleBefore(
 ): Role | undefined {
   const form = (i: number): string => sentence.tokens[i]?.form ?? '';
   let end = first;
-  if (form(end - 1) === ',' && /^(?:the|his|her|its|their|a|an|['’]s?)$/i.test(form(startOfRun(sentence, end - 1, names) - 1)))
+  if (
+    form(end - 1) === ',' &&
+    /^(?:the|his|her|its|their|a|an|['’]s?)$/i.test(form(startOfRun(sentence, end - 1, names) - 1))
+  )
     end--;
   const name = end;
   while (end > 0 && isHonorific(form(end - 1)) && !isOffice(form(end - 1))) end--;

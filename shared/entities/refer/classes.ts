@@ -8,7 +8,8 @@ const STATE =
   /\b(?:ministry|department|government|parliament|army|navy|police|forces|court|council|commission|senate|congress|agency|authority|administration|embassy|presidency|office|kremlin|house|regulator|bureau|tribunal|board)\b/i;
 
 /** Bodies that are called agencies and regulators, as parliaments and armies are not. */
-const REGULATES = /\b(?:agency|authority|administration|commission|board|bureau|regulator|council|office|department)\b/i;
+const REGULATES =
+  /\b(?:agency|authority|administration|commission|board|bureau|regulator|council|office|department)\b/i;
 
 export const isUnion = (party: Party): boolean =>
   party.type === 'organization' && !party.country && UNION.test(namesOf(party));

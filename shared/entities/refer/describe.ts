@@ -39,7 +39,11 @@ export function describe(discourse: Discourse, sentence: Sentence, head: Token, 
     /^(?:the|this|that|his|her|its|their)$/.test(opener) ||
     (before !== undefined && /^(?:the|this|['’]s?)$/i.test(before.form));
   if (!definite) {
-    if (/^(?:an?|another|one)$/.test(opener) && /^(?:man|woman)$/i.test(head.form) && /^(?:nsubj|obj|root|obl:agent)/.test(head.relation))
+    if (
+      /^(?:an?|another|one)$/.test(opener) &&
+      /^(?:man|woman)$/i.test(head.form) &&
+      /^(?:nsubj|obj|root|obl:agent)/.test(head.relation)
+    )
       discourse.unnamed.add(head.form.toLowerCase());
     if (personLike(head, sentence))
       discourse.speak({
@@ -66,12 +70,20 @@ export function describe(discourse: Discourse, sentence: Sentence, head: Token, 
   );
   // "the research vessel Atlantis II": it is the name that speaks
   const named = here.some(({ mention }) => mention.kind === 'name' && mention.first === head.index + 1);
-  if (titled || (named && /^(?:compound|nmod:desc|appos|flat|nmod:unmarked|obj|obl|nsubj|nmod|conj)/.test(head.relation))) return;
+  if (
+    titled ||
+    (named && /^(?:compound|nmod:desc|appos|flat|nmod:unmarked|obj|obl|nsubj|nmod|conj)/.test(head.relation))
+  )
+    return;
   // "Hamas, the group that rules Gaza": what a name is called right behind it
   const comma = from === first ? first - 2 : first - 1;
   const explained =
-    head.relation === 'appos' && sentence.tokens[comma]?.form === ',' && classesOfNoun(head.lemma.toLowerCase()).length > 0
-      ? here.find(({ mention, party }) => party.type === 'organization' && mention.kind === 'name' && mention.last === comma)
+    head.relation === 'appos' &&
+    sentence.tokens[comma]?.form === ',' &&
+    classesOfNoun(head.lemma.toLowerCase()).length > 0
+      ? here.find(
+          ({ mention, party }) => party.type === 'organization' && mention.kind === 'name' && mention.last === comma,
+        )
       : undefined;
   if (explained) {
     tie(discourse, sentence, first, head.index + 1, 'nominal', { party: explained.party, confidence: 0.9 });

@@ -25,7 +25,8 @@ export function refer(syntax: Syntax, article: Article, parties: Parties): void 
         const { party, mention } = here[next++] as Named;
         const settled = settleWhose(discourse, sentence, party, mention);
         // the agency of "ORLA (Reuters) -" is nobody who is spoken of
-        if (!isCredit(article, mention, syntax.text)) discourse.speak(spokenOf(settled, mention, sentence, syntax.text));
+        if (!isCredit(article, mention, syntax.text))
+          discourse.speak(spokenOf(settled, mention, sentence, syntax.text));
       }
       const inName = here.some(
         ({ mention }) => mention.kind !== 'adjective' && mention.first <= token.index && token.index < mention.last,

@@ -19,7 +19,11 @@ export function personByOffice(
   const role = headOfRole(words);
   if (!isPersonWord(role) && !isOffice(role)) return undefined;
   // "the country's first female president", "sworn in as the president": what one becomes is nobody yet
-  if (!/^first /.test(role) && words.some((word) => /^(?:first|next|second|third|last|new|previous|only|youngest|oldest)$/i.test(word))) return undefined;
+  if (
+    !/^first /.test(role) &&
+    words.some((word) => /^(?:first|next|second|third|last|new|previous|only|youngest|oldest)$/i.test(word))
+  )
+    return undefined;
   const country = countryWithin(sentence, first, head.index);
   const bearers = discourse.holdersOf(role).filter((party) => !country || !party.country || party.country === country);
   const spokenOf = discourse.lastOf(bearers);

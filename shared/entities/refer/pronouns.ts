@@ -71,7 +71,10 @@ function fits(form: string, { party, plural, thing }: Spoken, speaks: boolean): 
 function meansNothing(sentence: Sentence, token: Token): boolean {
   if (token.relation === 'expl') return true;
   // "denied it", "confirmed it": what was said, no party
-  if (token.relation === 'obj' && /^(?:deny|confirm|admit|acknowledge|believe|doubt|know|mean|regret)$/.test(sentence.tokens[token.head]?.lemma ?? ''))
+  if (
+    token.relation === 'obj' &&
+    /^(?:deny|confirm|admit|acknowledge|believe|doubt|know|mean|regret)$/.test(sentence.tokens[token.head]?.lemma ?? '')
+  )
     return true;
   const next = sentence.tokens.slice(token.index + 1, token.index + 7).map(({ form }) => form.toLowerCase());
   if (/^(?:seem|appear|turn|happen|rain|snow)(?:s|ed|ned)?$/.test(next[0] ?? '')) return true;

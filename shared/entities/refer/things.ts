@@ -1,14 +1,14 @@
 // "the country", "the bloc", "the company", "the ministry" → the place or organization that the article last called so, or could call so.
 import type { Sentence, Token } from '../../language/reading.ts';
-import { capitals } from '../lists/names-known.ts';
-import { classesOfNoun, type ThingClass } from '../lists/thing-words.ts';
+import { isDemonym } from '../lists/demonyms.ts';
 import { foldWord } from '../lists/fold.ts';
 import { groups } from '../lists/groups.ts';
-import { isDemonym } from '../lists/demonyms.ts';
+import { capitals } from '../lists/names-known.ts';
+import { classesOfNoun, type ThingClass } from '../lists/thing-words.ts';
+import type { Party } from '../party.ts';
 import { classesOf, isUnion } from './classes.ts';
 import type { Discourse, Spoken } from './discourse.ts';
 import { choose, keptApart, salience } from './salience.ts';
-import type { Party } from '../party.ts';
 import type { Found } from './tie.ts';
 import { countryOf } from './whose.ts';
 
@@ -21,11 +21,14 @@ export function thingByNoun(discourse: Discourse, sentence: Sentence, head: Toke
   if (isNamedApart(sentence, head)) return undefined;
   // "the electoral court" is the Superior Electoral Court, whatever court was named since
   const fuller = discourse.lastByWord.get(sentence.tokens[head.index - 1]?.form.toLowerCase() ?? '');
-  if (fuller && discourse.lastByWord.get(noun) !== fuller && hasWord(fuller, noun)) return { party: fuller, confidence: 0.85 };
+  if (fuller && discourse.lastByWord.get(noun) !== fuller && hasWord(fuller, noun))
+    return { party: fuller, confidence: 0.85 };
   const named = discourse.lastByWord.get(noun);
   if (named) return { party: named, confidence: 0.85 };
   const barred = new Set(
-    discourse.recent.flatMap((spoken) => (spoken.party && isSubjectAbove(spoken, sentence, head) ? [spoken.party] : [])),
+    discourse.recent.flatMap((spoken) =>
+      spoken.party && isSubjectAbove(spoken, sentence, head) ? [spoken.party] : [],
+    ),
   );
   const chosen = choose(
     discourse.recent.flatMap((spoken) => {
@@ -46,10 +49,22 @@ export function thingByNoun(discourse: Discourse, sentence: Sentence, head: Toke
 const isNamedApart = (sentence: Sentence, head: Token): boolean =>
   sentence.tokens
     .slice(Math.max(0, head.index - 4), head.index)
-    .some(({ form, relation, head: above }) => above === head.index && /^(?:compound|nmod)/.test(relation) && /^\p{Lu}/u.test(form) && !isDemonym(form) && !groups.longestAt([foldWord(form)], 0));
+    .some(
+      ({ form, relation, head: above }) =>
+        above === head.index &&
+        /^(?:compound|nmod)/.test(relation) &&
+        /^\p{Lu}/u.test(form) &&
+        !isDemonym(form) &&
+        !groups.longestAt([foldWord(form)], 0),
+    );
 
 const hasWord = ({ name, spellings }: Party, word: string): boolean =>
-  [name ?? '', ...spellings.keys()].some((text) => text.toLowerCase().split(/[\s-]+/).includes(word));
+  [name ?? '', ...spellings.keys()].some((text) =>
+    text
+      .toLowerCase()
+      .split(/[\s-]+/)
+      .includes(word),
+  );
 
 /** "Moody's may cut the company's rating": who does it is not what it is done to, or it would be "its". */
 function isSubjectAbove(spoken: Spoken, sentence: Sentence, head: Token): boolean {
@@ -67,7 +82,12 @@ function isSubjectAbove(spoken: Spoken, sentence: Sentence, head: Token): boolea
 /** A body, capital or officer stands for its country: after "Baku's ministry", "the country" is Azerbaijan. */
 function countryFor(discourse: Discourse, spoken: Spoken): Spoken | undefined {
   const party = spoken.party;
-  if (party?.type === 'place' && /^(?:city|province|region)$/.test(party.kind ?? '') && !capitals.has(party.id.split('/')[2] ?? '')) return undefined;
+  if (
+    party?.type === 'place' &&
+    /^(?:city|province|region)$/.test(party.kind ?? '') &&
+    !capitals.has(party.id.split('/')[2] ?? '')
+  )
+    return undefined;
   if (!party || (party.type === 'place' && (party.kind === 'country' || party.kind === undefined))) return spoken;
   const country = countryOf(party);
   return { ...spoken, party: country ? discourse.parties.get(`place/${country}`) : undefined, pronoun: false };
@@ -79,12 +99,15 @@ function leaning(discourse: Discourse, spoken: Spoken, meant: Spoken, noun: stri
   if (/^(?:on|via|in)$/i.test(before) && meant.party?.type === 'organization') return -2;
   if (spoken.party !== meant.party) return -0.4;
   // who was named once, in passing ("a bid by Hexley & Sons"), is hardly what an article calls the company
-  const passing = classesOfNoun(noun).includes('company') && meant.party?.type === 'organization' && (discourse.counts.get(meant.party) ?? 0) < 2 && !/^(?:nsubj|obj|root|appos)/.test(spoken.head.relation);
+  const passing =
+    classesOfNoun(noun).includes('company') &&
+    meant.party?.type === 'organization' &&
+    (discourse.counts.get(meant.party) ?? 0) < 2 &&
+    !/^(?:nsubj|obj|root|appos)/.test(spoken.head.relation);
   if (passing) return -1.2;
-  if (meant.party && isUnion(meant.party)) return /^(?:organization|organisation)$/.test(noun) ? 0.9 : noun === 'group' ? -0.6 : 0.4;
-  return meant.party?.type === 'place'
-      ? 0
-      : 0.4;
+  if (meant.party && isUnion(meant.party))
+    return /^(?:organization|organisation)$/.test(noun) ? 0.9 : noun === 'group' ? -0.6 : 0.4;
+  return meant.party?.type === 'place' ? 0 : 0.4;
 }
 
 const fits = ({ party, plural }: Spoken, classes: readonly ThingClass[], noun: string): boolean =>
@@ -99,11 +122,15 @@ const fits = ({ party, plural }: Spoken, classes: readonly ThingClass[], noun: s
 const ANY_BODY = /^(?:regulator|agency|watchdog|authority|institution)$/;
 
 /** What no league of states is called. */
-const NEVER_UNIONS = /^(?:charity|ngo|watchdog|gang|cartel|militia|insurgency|club|team|band|church|faction|movement|network|collective)$/;
+const NEVER_UNIONS =
+  /^(?:charity|ngo|watchdog|gang|cartel|militia|insurgency|club|team|band|church|faction|movement|network|collective)$/;
 
 /** Where the window holds none: the party of that kind spoken of last, if long ago. */
 function longAgo(discourse: Discourse, classes: readonly ThingClass[], noun: string): Found | undefined {
   if (noun === 'capital' || classes.every((one) => one === 'group')) return undefined;
-  const party = classes.filter((one) => one !== 'body' || ANY_BODY.test(noun)).map((one) => discourse.lastByClass.get(one)).find((one) => one !== undefined);
+  const party = classes
+    .filter((one) => one !== 'body' || ANY_BODY.test(noun))
+    .map((one) => discourse.lastByClass.get(one))
+    .find((one) => one !== undefined);
   return party && { party, confidence: 0.5 };
 }

@@ -8,7 +8,12 @@ export function withDateline(reading: Reading, drafts: readonly Draft[], datelin
   const first = sentence?.tokens.findIndex(({ start }) => start >= dateline.start) ?? -1;
   if (!sentence || first < 0) return drafts;
   let last = first;
-  while (last - first < 4 && /^\p{Lu}{2}[\p{Lu}'’.]*$/u.test(sentence.tokens[last]?.form ?? '') && (sentence.tokens[last]?.end ?? 0) <= dateline.end) last++;
+  while (
+    last - first < 4 &&
+    /^\p{Lu}{2}[\p{Lu}'’.]*$/u.test(sentence.tokens[last]?.form ?? '') &&
+    (sentence.tokens[last]?.end ?? 0) <= dateline.end
+  )
+    last++;
   if (last === first) return drafts;
   const place = draftOf(reading.syntax.text, sentence, first, last, { type: 'place', rank: 2 });
   return drafts.some((draft) => overlaps(draft, place)) ? drafts : [...drafts, place].sort((a, b) => a.start - b.start);

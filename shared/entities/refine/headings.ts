@@ -19,13 +19,16 @@ export function withoutHeadingWords(reading: Reading, drafts: readonly Draft[]):
   for (const draft of drafts) {
     const { sentence, first, last } = draft;
     if (!isHeading(sentence) && draft.kind === 'name')
-      for (const { form } of sentence.tokens.slice(first, last)) if (!below.has(foldWord(form))) below.set(foldWord(form), draft);
+      for (const { form } of sentence.tokens.slice(first, last))
+        if (!below.has(foldWord(form))) below.set(foldWord(form), draft);
   }
   return drafts.flatMap((draft): readonly Draft[] => {
     const { kind, rank, known, first, last, sentence } = draft;
     if (kind !== 'name' || rank > 2 || known.length || !isHeading(sentence)) return [draft];
     const words = sentence.tokens.slice(first, last).map(({ form }) => form);
-    const runs = runsOf(words.map((word) => below.has(foldWord(word)) || /^(?:\p{Lu}\.|\p{P}|\p{Ll}{1,3})$/u.test(word)));
+    const runs = runsOf(
+      words.map((word) => below.has(foldWord(word)) || /^(?:\p{Lu}\.|\p{P}|\p{Ll}{1,3})$/u.test(word)),
+    );
     const named = runs.filter(([start, end]) =>
       words.slice(start, end).some((word) => below.has(foldWord(word)) && !isKindWord(foldWord(word))),
     );
@@ -34,7 +37,12 @@ export function withoutHeadingWords(reading: Reading, drafts: readonly Draft[]):
     return named.map(([start, end]) =>
       draftOf(reading.syntax.text, sentence, first + start, first + end, {
         type: below.get(foldWord(words[start] as string))?.type ?? draft.type,
-        known: knownAs(reading.folded[sentence.index] as readonly string[], sentence.tokens.map(({ form }) => form), first + start, first + end),
+        known: knownAs(
+          reading.folded[sentence.index] as readonly string[],
+          sentence.tokens.map(({ form }) => form),
+          first + start,
+          first + end,
+        ),
         rank,
       }),
     );

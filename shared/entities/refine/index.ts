@@ -3,8 +3,8 @@
 import type { Span } from '../../model/span.ts';
 import type { Time } from '../../model/time.ts';
 import type { Draft, Reading } from '../draft.ts';
-import { withDateline } from './dateline-place.ts';
 import { adjectiveForms, localAdjectives, placesOfAdjectives } from './adjectives.ts';
+import { withDateline } from './dateline-place.ts';
 import { withoutHeadingWords } from './headings.ts';
 import { withOtherNames } from './known-as.ts';
 import { isName } from './not-names.ts';

@@ -4,7 +4,8 @@ import type { Sentence } from '../../language/reading.ts';
 import type { Draft } from '../draft.ts';
 import { personKey } from '../link/person-key.ts';
 
-const KNOWN_AS = /^,? ?(?:\(|who is |who was |also |better |best |widely |commonly |popularly |formerly )*(?:known (?:as|by)|nicknamed|a\.?k\.?a\.?|nom de guerre)(?: the nom de guerre)? ?["“'‘]?$/i;
+const KNOWN_AS =
+  /^,? ?(?:\(|who is |who was |also |better |best |widely |commonly |popularly |formerly )*(?:known (?:as|by)|nicknamed|a\.?k\.?a\.?|nom de guerre)(?: the nom de guerre)? ?["“'‘]?$/i;
 const FARTHEST = 9;
 
 export function withOtherNames(drafts: readonly Draft[]): readonly Draft[] {
@@ -25,7 +26,11 @@ export function withOtherNames(drafts: readonly Draft[]): readonly Draft[] {
       const [whose, other] = [list[i - 1] as Draft, list[i] as Draft];
       if (whose.type !== 'person' || whose.last - whose.first < 2 || other.known.length > 0) continue;
       if (other.first - whose.last > FARTHEST || /^(?:organization|event)$/.test(other.type)) continue;
-      const between = sentence.tokens.slice(whose.last, other.first).map(({ form }) => form).join(' ').replace(/ ,/g, ',');
+      const between = sentence.tokens
+        .slice(whose.last, other.first)
+        .map(({ form }) => form)
+        .join(' ')
+        .replace(/ ,/g, ',');
       if (KNOWN_AS.test(between)) persons.set(other.text, `person/${personKey(whose.text.split(/\s+/)).join('-')}`);
     }
   }

@@ -34,7 +34,11 @@ export function repeatedNames(reading: Reading, drafts: readonly Draft[]): reado
     if (type === 'person' && last - first > 1)
       lastNames.set(personKey(text.split(/\s+/)).at(-1) ?? '', { type, known: [] });
   }
-  const lower = new Set(reading.syntax.sentences.flatMap(({ tokens }) => tokens.flatMap(({ form }) => (/^\p{Ll}/u.test(form) ? [form] : []))));
+  const lower = new Set(
+    reading.syntax.sentences.flatMap(({ tokens }) =>
+      tokens.flatMap(({ form }) => (/^\p{Ll}/u.test(form) ? [form] : [])),
+    ),
+  );
   const found: Draft[] = [];
   for (const sentence of reading.syntax.sentences) {
     const of = taken.get(sentence.index);
@@ -65,7 +69,11 @@ function byLastName(
 ): Repeatable | undefined {
   const key = personKey([form])[0] ?? '';
   // "Jobs, born in 1955," where the article speaks of Steve Jobs and of no jobs
-  if (isCommon(form.toLowerCase()) && sentence.tokens[i]?.upos !== 'PROPN' && (lower.has(form.toLowerCase()) || !/^nsubj/.test(sentence.tokens[i]?.relation ?? '')))
+  if (
+    isCommon(form.toLowerCase()) &&
+    sentence.tokens[i]?.upos !== 'PROPN' &&
+    (lower.has(form.toLowerCase()) || !/^nsubj/.test(sentence.tokens[i]?.relation ?? ''))
+  )
     return undefined;
   const beside = [i - 1, i + 1].some(
     (n) => /^\p{Lu}\p{Ll}/u.test(sentence.tokens[n]?.form ?? '') && !isTitle(sentence.tokens[n]?.form ?? ''),

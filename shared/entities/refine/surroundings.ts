@@ -1,66 +1,17 @@
 // What the words around a name say of its type: "near Kavaria" (a place), "Mr. Lind" (a person), "Corvin Bread Ltd" (an organization).
-// One line a cue: where it stands, the words, the type, how strongly.
+// Cues of single words stand in cues.ts.
 import type { EntityType } from '../../model/entity.ts';
-import { classesOfNoun } from '../lists/thing-words.ts';
 import type { Draft } from '../draft.ts';
 import { isDescribedAsBody, isDescribedAsPerson } from '../find/described.ts';
-import { groups } from '../lists/groups.ts';
 import { foldWord } from '../lists/fold.ts';
 import { isGivenName, isSurname } from '../lists/given-names.ts';
+import { groups } from '../lists/groups.ts';
 import { known as names } from '../lists/names-known.ts';
 import { isHonorific, isOffice, isPersonWord } from '../lists/person-words.ts';
+import { classesOfNoun } from '../lists/thing-words.ts';
+import { CUES } from './cues.ts';
 
 type Vote = readonly [EntityType, number];
-type Cue = readonly [where: 'before' | 'of' | 'after' | 'last', words: RegExp, type: EntityType, weight: number];
-
-/** `before`: the word before; `of`: the word before "of"; `after`: the word after; `last`: its last word, after others. */
-const CUES: readonly Cue[] = [
-  ['before', /^in$/, 'place', 1.2],
-  ['before', /^near$/, 'place', 2.5],
-  ['before', /^(?:outside|inside|throughout|across|towards?|into|from|at)$/, 'place', 0.4],
-  [
-    'before',
-    /^(?:neighbou?ring|nearby|mainland|rural|downtown|(?:north|south)?(?:east|west)(?:ern)?|northern|southern|central|north|south)$/,
-    'place',
-    2,
-  ],
-  [
-    'of',
-    /^(?:village|town|city|province|region|district|island|state|republic|capital|port|border|north|south|east|west|northern|southern|eastern|western|mayor|governor|outskirts|suburbs?|territory|streets|residents?|parts?)$/,
-    'place',
-    2.5,
-  ],
-  [
-    'after',
-    /^(?:village|town|city|cities|provinces?|regions?|districts?|rivers?|islands?|valley|border|airport|peninsula|oblast)$/,
-    'place',
-    1.5,
-  ],
-  ['after', /^(?:hotel|airport|prison|jail|stadium|district|neighbou?rhood|suburb|avenue|street|square|refugee|camp|dam|mosque|checkpoint|crossing)$/, 'place', 2],
-  ['of', /^(?:executive|chairman|chairwoman|ceo|founder|co-founder|shareholders?|employees?|shares|analyst|economist|strategist|unit|subsidiary|arm|acquisition|takeover)$/, 'organization', 1.5],
-  ['after', /^(?:party|movement|newspaper|daily|magazine|militia|airline|broadcaster|website|cartel)$/, 'organization', 1.5],
-  ['of', /^(?:wife|husband|widow|widower|son|daughter|mother|father|brother|sister|girlfriend|boyfriend|cousin|nephew|niece|friend|murder|assassination|killing|arrest|trial|extradition|death)$/, 'person', 1.5],
-  ['after', /^(?:governor|mayor|police|residents?|authorities|prosecutors?|councillors?)$/, 'place', 1],
-  ['after', /^(?:inc|corp|ltd|llc|plc|gmbh)\.?$/, 'organization', 3],
-  ['last', /^(?:inc|corp|ltd|llc|plc|gmbh|co)\.?$/, 'organization', 3],
-  [
-    'last',
-    /^(?:party|union|pact|alliance|league|council|committee|commission|ministry|agency|bank|university|group|association|federation|organi[sz]ation|institute|foundation|movement|front|army|forces|court|parliament|bloc|coalition|authority|corporation|brigades?|airlines?|airways|motors|holdings?|partners|systems|industries|news|times|post|tribune|gazette|television|radio|capital|energy|technologies|pharmaceuticals|resources|petroleum|telecom|insurance|securities|logistics|foods|software|entertainment|semiconductors?)$/,
-    'organization',
-    2,
-  ],
-  [
-    'last',
-    /^(?:river|island|islands|province|mountains?|valley|bay|lake|sea|street|avenue|square|airport|bridge|peninsula|county|district|city|hills?|beach|heights|stadium|arena|gardens?|hotel|jail|prison|memorial|tower|palace|cathedral|ridge|canyon|highway|canal|trench|plateau|basin|glacier|falls|reef|dam|reservoir|airfield|barracks|plaza|boulevard|forest|strait|factory|plant|field|base|dock|quay|mosque)$/,
-    'place',
-    2,
-  ],
-  ['last', /^(?:automobile|automotive|airline|aerospace|biopharmaceuticals?|biotech|pharma|analytica|institution|newspapers?|weekly|records|pictures|studios|stores|hotels|international|united|church|exchange|taxpayers)$/, 'organization', 2],
-  ['last', /^(?:factory|airport|stadium|hotel|prison|jail|arena|airfield|peninsula|province|refinery|shipyard|plant|mine)$/, 'place', 1.5],
-  ['last', /^(?:pro|os|mini|plus|lite)$|\d/, 'other', 2.5],
-  ['last', /^(?:telescope|medal|award|prize|trophy|cup|marathon|treaty|agreement|act|accords?)$/, 'other', 3],
-];
-
 export function typesAround({ sentence, first, last, type, text, known }: Draft): readonly Vote[] {
   const form = (i: number): string => sentence.tokens[i]?.form ?? '';
   const words = last - first;
@@ -83,29 +34,58 @@ export function typesAround({ sentence, first, last, type, text, known }: Draft)
     votes.push(['person', 1]);
   const described = form(last) === ',' && /^(?:an?|the|former|\d{1,3})$/.test(form(last + 1));
   if (described && isDescribedAsPerson(form, last + 1)) votes.push(['person', words > 1 && !known.length ? 2.5 : 0.8]);
-  if (described && isDescribedAsBody(form, last + 1, words === 1)) votes.push(['organization', known.length ? 0.8 : 2.5]);
-  if (words > 1 && words < 4 && /^by$/i.test(before) && /^(?:led|headed|founded|chaired|commanded)$/i.test(form(first - 2)) && !known.length)
+  if (described && isDescribedAsBody(form, last + 1, words === 1))
+    votes.push(['organization', known.length ? 0.8 : 2.5]);
+  if (
+    words > 1 &&
+    words < 4 &&
+    /^by$/i.test(before) &&
+    /^(?:led|headed|founded|chaired|commanded)$/i.test(form(first - 2)) &&
+    !known.length
+  )
     votes.push(['person', 2]);
   // "Ford Australia": a company's arm; "as a long-time Ally": no name
-  if (words > 1 && type !== 'organization' && names.exact([foldWord(form(first))]).some((name) => name.type === 'organization'))
+  if (
+    words > 1 &&
+    type !== 'organization' &&
+    names.exact([foldWord(form(first))]).some((name) => name.type === 'organization')
+  )
     votes.push(['organization', 2]);
-  if (words === 1 && sentence.tokens.some(({ head, relation, form: det }) => head === first && relation === 'det' && /^(?:an?|any|every|each|our|no)$/i.test(det)))
+  if (
+    words === 1 &&
+    sentence.tokens.some(
+      ({ head, relation, form: det }) =>
+        head === first && relation === 'det' && /^(?:an?|any|every|each|our|no)$/i.test(det),
+    )
+  )
     votes.push(['other', 3]);
-  if (/\d\p{Lu}|\p{Lu}\d/u.test(before) && /^(?:place|organization)$/.test(type) && words === 1) votes.push(['other', 2.5]); // "a P-3C Orion"
-  if (type === 'person' && words > 1 && groups.longestAt([foldWord(form(last - 1))], 0)) votes.push(['organization', 4]); // "Christian Democrats"
-  if (type === 'place' && words === 1 && !known.length && /^the$/i.test(before) && /[^s]s$/.test(text)) votes.push(['other', 1.5]); // "the Oscars"
-  if (type === 'person' && words > 1 && words < 4 && SAINTS.test(form(first)) && !known.length) votes.push(['place', 1.7]);
+  if (/\d\p{Lu}|\p{Lu}\d/u.test(before) && /^(?:place|organization)$/.test(type) && words === 1)
+    votes.push(['other', 2.5]); // "a P-3C Orion"
+  if (type === 'person' && words > 1 && groups.longestAt([foldWord(form(last - 1))], 0))
+    votes.push(['organization', 4]); // "Christian Democrats"
+  if (type === 'place' && words === 1 && !known.length && /^the$/i.test(before) && /[^s]s$/.test(text))
+    votes.push(['other', 1.5]); // "the Oscars"
+  if (type === 'person' && words > 1 && words < 4 && SAINTS.test(form(first)) && !known.length)
+    votes.push(['place', 1.7]);
   if (type === 'person' && before.toLowerCase() === 'the' && !/^(?:\p{Ll}|['’]|-)/u.test(form(last)))
-    votes.push(/^(?:in|at|near|on|from|to|across|outside|inside)$/i.test(form(first - 2)) ? ['place', 3.5] : ['other', 2]);
-  if (before === 'In' && first === 1 && form(last) === ',' && !/^(?:an?|the|\d+)$/.test(form(last + 1))) votes.push(['place', 2.5]);
-  if (type === 'other' && words === 1 && (isSurname(text) || isGivenName(text)) && isSubject(sentence, first)) votes.push(['person', 1.6]);
+    votes.push(
+      /^(?:in|at|near|on|from|to|across|outside|inside)$/i.test(form(first - 2)) ? ['place', 3.5] : ['other', 2],
+    );
+  if (before === 'In' && first === 1 && form(last) === ',' && !/^(?:an?|the|\d+)$/.test(form(last + 1)))
+    votes.push(['place', 2.5]);
+  if (type === 'other' && words === 1 && (isSurname(text) || isGivenName(text)) && isSubject(sentence, first))
+    votes.push(['person', 1.6]);
   if (ownsState(sentence.tokens.slice(last, last + 5).map((token) => token.form)))
     votes.push(['place', type === 'person' && (words > 1 || isGivenName(text) || isSurname(text)) ? 0.5 : 2.5]);
   if (form(last) === '-' && /^(?:based|born|area|region)$/.test(form(last + 1))) votes.push(['place', 2.5]); // "the Craiova-based firm"
   if (PRODUCT.test(text) && type !== 'organization') votes.push(['other', 3]);
   if (/&/.test(text) && words > 2) votes.push(['organization', 4]);
   // "state broadcaster RAI", "sovereign wealth fund Mubadala"
-  if (/^\p{Ll}/u.test(before) && !isPersonWord(before) && classesOfNoun(before).some((one) => /^(?:company|group|body)$/.test(one)))
+  if (
+    /^\p{Ll}/u.test(before) &&
+    !isPersonWord(before) &&
+    classesOfNoun(before).some((one) => /^(?:company|group|body)$/.test(one))
+  )
     votes.push(['organization', known.length && type === 'place' ? 0.5 : 2.5]);
   if (ownsBusiness(form, last) && !(type === 'person' && words > 1)) votes.push(['organization', 2.5]);
   if (/^(?:HMS|USS|FS|INS|HMCS|HMAS|MV) /.test(text)) votes.push(['other', 4]);
@@ -123,7 +103,10 @@ const ownsState = ([mark = '', ...words]: readonly string[]): boolean => {
 };
 /** "shares in Delta", "a stake in Delta": in a company, no place. */
 const isStakeIn = (noun: string, before: string): boolean =>
-  before === 'in' && /^(?:shares?|stakes?|stock|interest|investors?|invest(?:ed|ing|ments?)?|holdings?|shareholders?|confidence|trust|partner|employees?)$/i.test(noun);
+  before === 'in' &&
+  /^(?:shares?|stakes?|stock|interest|investors?|invest(?:ed|ing|ments?)?|holdings?|shareholders?|confidence|trust|partner|employees?)$/i.test(
+    noun,
+  );
 
 /** "Nikola's founder", "Delta's shares": what only a company has. */
 const ownsBusiness = (form: (i: number) => string, last: number): boolean =>
@@ -137,10 +120,12 @@ const ownsBusiness = (form: (i: number) => string, last: number): boolean =>
 const PRODUCT = /\b(?:OS|MacBook|Macbook|iPhone|iPad|iPod|iOS|Windows|Android|PlayStation|Xbox)\b/;
 
 /** As places begin: "Santa Catarina", "Port Sudan". */
-const SAINTS = /^(?:San|Santa|Santo|São|Sao|Saint|St\.?|Sainte|Los|Las|Puerto|Port|Fort|Ciudad|Villa|Rio|Mount|Lake|Cape|Camp|Tal|Tel|Tell|Deir|Ain|Ayn|Beit|Bayt|Umm|Wadi|Jabal|Jebel|Kafr)$/;
+const SAINTS =
+  /^(?:San|Santa|Santo|São|Sao|Saint|St\.?|Sainte|Los|Las|Puerto|Port|Fort|Ciudad|Villa|Rio|Mount|Lake|Cape|Camp|Tal|Tel|Tell|Deir|Ain|Ayn|Beit|Bayt|Umm|Wadi|Jabal|Jebel|Kafr)$/;
 
 const isSubject = (sentence: Draft['sentence'], index: number): boolean =>
-  /^nsubj/.test(sentence.tokens[index]?.relation ?? '') && sentence.tokens[sentence.tokens[index]?.head ?? -1]?.upos === 'VERB';
+  /^nsubj/.test(sentence.tokens[index]?.relation ?? '') &&
+  sentence.tokens[sentence.tokens[index]?.head ?? -1]?.upos === 'VERB';
 
 const OF_STATES =
   /^(?:ministry|government|parliament|army|military|president|minister|capital|border|borders|territory|constitution|embassy|ambassador|neighbou?rs?)$/i;

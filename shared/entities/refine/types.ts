@@ -25,14 +25,23 @@ export function withOneType(
     votes.set(key, of);
   };
   const stems = new Set([...adjectives].flatMap(stemsOfAdjective));
-  const spokenOf = new Set(drafts.flatMap(({ known: [name] }) => (name?.kind === 'country' && name.country ? [name.country] : [])));
+  const spokenOf = new Set(
+    drafts.flatMap(({ known: [name] }) => (name?.kind === 'country' && name.country ? [name.country] : [])),
+  );
   for (const draft of drafts) {
     if (draft.kind !== 'name' || draft.rank >= 4.5) continue;
     const key = keyOf(draft);
     const [entry] = draft.known;
     const words = draft.last - draft.first;
     vote(key, draft.type, draft.rank === 2 ? (words > 1 ? 1.5 : 1) : 0.5);
-    if (entry && entry.kind !== 'city' && entry.kind !== 'province') vote(key, entry.type, entry.type === 'organization' && words > 1 && !isTitle(draft.sentence.tokens[draft.first - 1]?.form ?? '') ? 3.5 : 2);
+    if (entry && entry.kind !== 'city' && entry.kind !== 'province')
+      vote(
+        key,
+        entry.type,
+        entry.type === 'organization' && words > 1 && !isTitle(draft.sentence.tokens[draft.first - 1]?.form ?? '')
+          ? 3.5
+          : 2,
+      );
     else if (entry) {
       // "São Paulo" where the article speaks of Brazil; "Benito Juárez" alone is as often whom the city was called after
       const capital = entry.kind === 'city' && capitals.has(slugOf(entry.name));
@@ -46,11 +55,15 @@ export function withOneType(
   // "shelled Beit Lahiya and Rafah": what is named beside a known place is a place
   const places = new Set(
     drafts.flatMap(({ kind, known: [name], sentence, first, last }) =>
-      kind === 'name' && name?.type === 'place' && name.kind !== 'province' ? [`${sentence.index} ${first}`, `${sentence.index} <${last}`] : [],
+      kind === 'name' && name?.type === 'place' && name.kind !== 'province'
+        ? [`${sentence.index} ${first}`, `${sentence.index} <${last}`]
+        : [],
     ),
   );
   const countries = new Set(
-    drafts.flatMap(({ kind, known: [name], sentence, first }) => (kind === 'name' && name?.kind === 'country' ? [`${sentence.index} ${first}`] : [])),
+    drafts.flatMap(({ kind, known: [name], sentence, first }) =>
+      kind === 'name' && name?.kind === 'country' ? [`${sentence.index} ${first}`] : [],
+    ),
   );
   for (const draft of drafts) {
     const { kind, type, sentence, first, last, known: own } = draft;
@@ -59,10 +72,13 @@ export function withOneType(
     const form = (i: number): string => sentence.tokens[i]?.form ?? '';
     const beside =
       (form(last) === 'and' && places.has(`${sentence.index} ${last + 1}`)) ||
-      (/^(?:and|,)$/.test(form(first - 1)) && places.has(`${sentence.index} <${first - 1}`) && (form(last) !== ',' || places.has(`${sentence.index} ${last + 1}`)));
+      (/^(?:and|,)$/.test(form(first - 1)) &&
+        places.has(`${sentence.index} <${first - 1}`) &&
+        (form(last) !== ',' || places.has(`${sentence.index} ${last + 1}`)));
     const subject = /^nsubj/.test(sentence.tokens[first]?.relation ?? '');
     // "Castel Gandolfo, Italy"
-    if (form(last) === ',' && countries.has(`${sentence.index} ${last + 1}`) && !/^['’]s?$/.test(form(last + 2))) vote(keyOf(draft), 'place', 1.5);
+    if (form(last) === ',' && countries.has(`${sentence.index} ${last + 1}`) && !/^['’]s?$/.test(form(last + 2)))
+      vote(keyOf(draft), 'place', 1.5);
     if (beside && !subject && !isTitle(form(first - 1))) vote(keyOf(draft), 'place', 1.6);
   }
   // a person's last name alone is that person: "Pashinian" after "Nikol Pashinian"
@@ -81,7 +97,8 @@ export function withOneType(
     // titled, it is surely a person's, even where a city has that name: "President Jorge Almada"
     if (votes.has(last)) vote(last, 'person', isTitle(draft.sentence.tokens[draft.first - 1]?.form ?? '') ? 5 : 2.5);
   }
-  for (const draft of drafts) if (isDoubtfulPerson(draft)) vote(keyOf(draft), 'other', draft.last - draft.first > 1 ? 2 : 1.1);
+  for (const draft of drafts)
+    if (isDoubtfulPerson(draft)) vote(keyOf(draft), 'other', draft.last - draft.first > 1 ? 2 : 1.1);
   return drafts.map((draft) => {
     const of = draft.kind === 'name' && draft.rank < 4.5 ? votes.get(keyOf(draft)) : undefined;
     const type = of ? top(of) : draft.type;
@@ -95,10 +112,15 @@ function isDoubtfulPerson({ type, kind, rank, first, last, sentence, known: list
   if (type !== 'person' || kind !== 'name' || rank !== 2) return false;
   const words = sentence.tokens.slice(first, last).map(({ form }) => form);
   // "Lowell's Fine Jewelry"
-  if (last - first > 1 && /^['’]s$/.test(sentence.tokens[first - 1]?.form ?? '') && words.every((word) => isCommon(word.toLowerCase()) && !isGivenName(word)))
+  if (
+    last - first > 1 &&
+    /^['’]s$/.test(sentence.tokens[first - 1]?.form ?? '') &&
+    words.every((word) => isCommon(word.toLowerCase()) && !isGivenName(word))
+  )
     return true;
   if (words.some((word) => isGivenName(word) || isSurname(word))) return false;
-  if (last - first > 1) return words.every((word) => isCommon(word.toLowerCase())) && !isTitle(sentence.tokens[first - 1]?.form ?? '');
+  if (last - first > 1)
+    return words.every((word) => isCommon(word.toLowerCase())) && !isTitle(sentence.tokens[first - 1]?.form ?? '');
   const token = sentence.tokens[first];
   const verb = sentence.tokens[token?.head ?? -1];
   const acts = /^nsubj/.test(token?.relation ?? '') && verb !== undefined && HUMAN.test(verb.lemma);

@@ -4,7 +4,8 @@ import type { Recognizer } from '../recognizer.ts';
 const OLD = /^[ -](year|month|week|day)s?[ -]olds?\b/i;
 const CODES: Readonly<Record<string, string>> = { year: 'a', month: 'mo', week: 'wk', day: 'd' };
 const AGED = /\b(?:aged|age|age of|ages) (?:about |around )?$/i;
-const BETWEEN_COMMAS = /(?:[A-Z][\w.’'-]+|\b(?:boy|girl|man|woman|son|daughter|brother|sister|student|teenager|suspect|victim|mother|father|driver)), $/;
+const BETWEEN_COMMAS =
+  /(?:[A-Z][\w.’'-]+|\b(?:boy|girl|man|woman|son|daughter|brother|sister|student|teenager|suspect|victim|mother|father|driver)), $/;
 
 export const age: Recognizer = {
   name: 'age',

@@ -28,7 +28,8 @@ export const count: Recognizer = {
   read: ({ numeral: { start, end, value, vague, attached }, before, after, tokens, next }) => {
     if (attached) return undefined;
     const joined = JOINED.exec(after)?.[1];
-    if (/^[-–—]\w/.test(after) && !/^[-–—]\d/.test(after) && (!joined || (NO_NOUN.test(joined) && joined !== 'plus'))) return undefined;
+    if (/^[-–—]\w/.test(after) && !/^[-–—]\d/.test(after) && (!joined || (NO_NOUN.test(joined) && joined !== 'plus')))
+      return undefined;
     const noun = joined && joined !== 'strong' ? tokens.find((token) => token.start === end + 1) : undefined;
     const ranged = /^ ?[-–—] ?\d/.test(after); // "3-5 km": the upper end says of what
     const plus = joined === 'plus';

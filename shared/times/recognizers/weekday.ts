@@ -25,7 +25,8 @@ export const weekday: Recognizer = {
     const number = WEEKDAYS.get((at.weekday ?? '').toLowerCase());
     if (!number || !isCapital(at.weekday) || NAME_AFTER.test(after) || NAME_BEFORE.test(before)) return undefined;
     if (at.every) return { said: { kind: 'value', value: `XXXX-WXX-${number}` } };
-    if (at.context) return { said: { kind: 'weekday', weekday: number, toward: towardOf(at.context) ?? 0, from: 'context' } };
+    if (at.context)
+      return { said: { kind: 'weekday', weekday: number, toward: towardOf(at.context) ?? 0, from: 'context' } };
     const toward = towardOf(at.toward);
     return { said: { kind: 'weekday', weekday: number, ...(toward !== undefined && { toward }) } };
   },

@@ -54,6 +54,7 @@ export function ofDayOfMonth({ day }: Of<'day-of-month'>, { now, last, direction
   const at = first + day - 1;
   if (last || now?.day === undefined) return onDay(at, 'context');
   const previous = firstDayOf({ grain: 'month', at: month.at - 1 }) + day - 1;
-  if (at < now.day && direction === 'future') return onDay(firstDayOf({ grain: 'month', at: month.at + 1 }) + day - 1, now.anchor);
+  if (at < now.day && direction === 'future')
+    return onDay(firstDayOf({ grain: 'month', at: month.at + 1 }) + day - 1, now.anchor);
   return onDay(at > now.day && direction === 'past' ? previous : at, now.anchor);
 }
