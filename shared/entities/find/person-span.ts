@@ -54,7 +54,9 @@ const isUnknownName = (form: string, before: string | undefined): boolean =>
 function withoutTail(tokens: readonly Token[], first: number, end: number): number {
   for (let i = first + 1; i < end; i++) {
     const form = tokens[i]?.form ?? '';
-    if (/^\p{Ll}{2,}/u.test(form) && !WITHIN.test(form) && !MARK.test(tokens[i - 1]?.form ?? '')) return i;
+    if (!/^\p{Ll}{2,}/u.test(form) || WITHIN.test(form)) continue;
+    if (!MARK.test(tokens[i - 1]?.form ?? '')) return i;
+    if (tokens[i]?.start !== tokens[i - 1]?.end && tokens[i - 1]?.form !== '-') return i - 1; // "Sanders’ | aides"
   }
   return end;
 }

@@ -28,6 +28,8 @@ export const recognized: Finder = ({ syntax, folded, recognized }) =>
             known: knownAs(folded[n] as readonly string[], forms, first, last + 1),
           }),
         ];
+      if (/-(?:Americans?|Canadians?|Britons?|Australians?)$/.test(forms[last - 1] ?? ''))
+        return [draftOf(syntax.text, sentence, first, last, { type: 'group', rank: 2 })]; // "African-Americans"
       if (EVENT_KIND.test(forms[last] ?? '') && first > 0)
         return [draftOf(syntax.text, sentence, first, last + 1, { type: 'other', rank: 2 })];
       if (type === 'place')

@@ -2,6 +2,7 @@
 // "Secretary of" → 1. What the recognizer took with the name is given back.
 import { wordsOfName } from '../lists/fold.ts';
 import { isGivenName } from '../lists/given-names.ts';
+import { groups } from '../lists/groups.ts';
 import { known } from '../lists/names-known.ts';
 import { isHonorific, isOffice, isPersonWord, isTitle } from '../lists/person-words.ts';
 
@@ -26,8 +27,14 @@ function titleAt(forms: readonly string[], first: number, end: number): number {
   for (let size = Math.min(LONGEST_TITLE, end - first - 1); size > 1; size--)
     if (isOffice(forms.slice(first, first + size).join(' '))) return size;
   const livelihood = end - first > 2 && isPersonWord(forms[first] as string) && !isGivenName(forms[first] as string);
+  const plural =
+    /^(?:Presidents|Senators|Justices|Governors|Representatives|Ministers|Generals|Ambassadors|Judges|Mayors|Princes|Reps\.?|Sens\.?|Govs\.?)$/;
+  if (plural.test(forms[first] as string) || isFollower(forms[first] as string)) return 1;
   return isTitle(forms[first] as string) || (livelihood && isGivenName(forms[first + 1] as string)) ? 1 : 0;
 }
+
+/** "Republican | Thomas Massie" */
+const isFollower = (form: string): boolean => groups.exact([form.toLowerCase()]).some(({ adjective }) => adjective);
 
 /** The end of a title that began before the name: "Chief | Executive Marsh". */
 function officeAcross(forms: readonly string[], first: number, end: number): number {

@@ -79,5 +79,5 @@ export const CUES: readonly Cue[] = [
     1.5,
   ],
   ['last', /^(?:pro|os|mini|plus|lite)$|\d/, 'other', 2.5],
-  ['last', /^(?:telescope|medal|award|prize|trophy|cup|marathon|treaty|agreement|act|accords?)$/, 'other', 3],
+  ['last', /^(?:telescope|index|medal|award|prize|trophy|cup|marathon|treaty|agreement|act|accords?)$/, 'other', 3],
 ];

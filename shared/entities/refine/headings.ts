@@ -11,7 +11,7 @@ import { isKindWord } from '../recognizer/words.ts';
 export function withoutHeadingWords(reading: Reading, drafts: readonly Draft[]): readonly Draft[] {
   const headings = new Map<Sentence, boolean>();
   const isHeading = (sentence: Sentence): boolean => {
-    const told = headings.get(sentence) ?? inTitleCase(sentence);
+    const told = headings.get(sentence) ?? (inTitleCase(sentence) || isLoneLine(sentence, reading.syntax.text));
     headings.set(sentence, told);
     return told;
   };
@@ -59,6 +59,17 @@ function runsOf(flags: readonly boolean[]): readonly (readonly [number, number])
     else runs.push([i, i + 1]);
   });
   return runs;
+}
+
+/** A line of its own in title case, though with a stop at its end. */
+function isLoneLine({ tokens, start, end }: Sentence, text: string): boolean {
+  if (
+    !/(?:^|\n)[^\p{L}]{0,3}$/u.test(text.slice(Math.max(0, start - 4), start)) ||
+    !/^\s*(?:\n|$)/.test(text.slice(end, end + 3))
+  )
+    return false;
+  const words = tokens.filter(({ form }) => /^\p{L}{4,}/u.test(form));
+  return words.length > 4 && words.filter(({ form }) => /^\p{Lu}/u.test(form)).length > words.length * 0.8;
 }
 
 /** No stop at its end, and hardly a longer word in lower case. */

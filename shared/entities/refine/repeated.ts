@@ -43,7 +43,7 @@ export function repeatedNames(reading: Reading, drafts: readonly Draft[]): reado
   for (const sentence of reading.syntax.sentences) {
     const of = taken.get(sentence.index);
     sentence.tokens.forEach(({ form }, i) => {
-      if (of?.has(i) || form.length < 3 || !/^\p{Lu}/u.test(form)) return;
+      if (of?.has(i) || form.length < 3 || !/^\p{Lu}/u.test(form) || DAY.test(form)) return;
       const name = written.get(form) ?? byLastName(sentence, i, form, lastNames, lower);
       if (!name) return;
       let first = i;
@@ -57,6 +57,7 @@ export function repeatedNames(reading: Reading, drafts: readonly Draft[]): reado
 const isListed = (word: string): boolean => names.exact(wordsOfName(word)).length > 0;
 
 const PARTICLE = /^(?:de|del|della|di|da|dos|du|van|von|der|den|ter|bin|ibn|al|el)$/;
+const DAY = /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$/;
 const PERSON: Repeatable = { type: 'person', known: [] };
 
 /** A last name of the article, or one that everybody knows and that stands by itself: "Putin said". */

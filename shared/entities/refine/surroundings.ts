@@ -10,6 +10,7 @@ import { known as names } from '../lists/names-known.ts';
 import { isHonorific, isOffice, isPersonWord } from '../lists/person-words.ts';
 import { classesOfNoun } from '../lists/thing-words.ts';
 import { CUES } from './cues.ts';
+import { actsHuman } from './doubts.ts';
 
 type Vote = readonly [EntityType, number];
 export function typesAround({ sentence, first, last, type, text, known }: Draft): readonly Vote[] {
@@ -73,6 +74,7 @@ export function typesAround({ sentence, first, last, type, text, known }: Draft)
     );
   if (before === 'In' && first === 1 && form(last) === ',' && !/^(?:an?|the|\d+)$/.test(form(last + 1)))
     votes.push(['place', 2.5]);
+  if (type === 'other' && words > 1 && words < 4 && actsHuman(sentence, first, last)) votes.push(['person', 1.8]);
   if (type === 'other' && words === 1 && (isSurname(text) || isGivenName(text)) && isSubject(sentence, first))
     votes.push(['person', 1.6]);
   if (ownsState(sentence.tokens.slice(last, last + 5).map((token) => token.form)))

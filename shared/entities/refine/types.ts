@@ -3,12 +3,11 @@
 import type { EntityType } from '../../model/entity.ts';
 import { contains, type Span } from '../../model/span.ts';
 import type { Draft } from '../draft.ts';
-import { isCommon } from '../lists/common-words.ts';
 import { foldWord } from '../lists/fold.ts';
-import { isGivenName, isSurname } from '../lists/given-names.ts';
 import { capitals, known, slugOf } from '../lists/names-known.ts';
 import { isTitle } from '../lists/person-words.ts';
 import { stemsOfAdjective } from './adjectives.ts';
+import { isAttestedPerson, isDoubtfulPerson } from './doubts.ts';
 import { typesAround } from './surroundings.ts';
 
 type Votes = Map<EntityType, number>;
@@ -97,37 +96,16 @@ export function withOneType(
     // titled, it is surely a person's, even where a city has that name: "President Jorge Almada"
     if (votes.has(last)) vote(last, 'person', isTitle(draft.sentence.tokens[draft.first - 1]?.form ?? '') ? 5 : 2.5);
   }
+  const attested = new Set(drafts.filter(isAttestedPerson).map(keyOf));
   for (const draft of drafts)
-    if (isDoubtfulPerson(draft)) vote(keyOf(draft), 'other', draft.last - draft.first > 1 ? 2 : 1.1);
+    if (isDoubtfulPerson(draft) && !attested.has(keyOf(draft)))
+      vote(keyOf(draft), 'other', draft.last - draft.first > 1 ? 2 : 1.1);
   return drafts.map((draft) => {
     const of = draft.kind === 'name' && draft.rank < 4.5 ? votes.get(keyOf(draft)) : undefined;
     const type = of ? top(of) : draft.type;
     return type === draft.type ? draft : { ...draft, type, known: draft.known.filter((name) => name.type === type) };
   });
 }
-
-/** News gives a person's full name first: a lone word of no list of names, that does nothing people do, is hardly one;
- * nor are several words that are all English. */
-function isDoubtfulPerson({ type, kind, rank, first, last, sentence, known: listed }: Draft): boolean {
-  if (type !== 'person' || kind !== 'name' || rank !== 2) return false;
-  const words = sentence.tokens.slice(first, last).map(({ form }) => form);
-  // "Lowell's Fine Jewelry"
-  if (
-    last - first > 1 &&
-    /^['’]s$/.test(sentence.tokens[first - 1]?.form ?? '') &&
-    words.every((word) => isCommon(word.toLowerCase()) && !isGivenName(word))
-  )
-    return true;
-  if (words.some((word) => isGivenName(word) || isSurname(word))) return false;
-  if (last - first > 1)
-    return words.every((word) => isCommon(word.toLowerCase())) && !isTitle(sentence.tokens[first - 1]?.form ?? '');
-  const token = sentence.tokens[first];
-  const verb = sentence.tokens[token?.head ?? -1];
-  const acts = /^nsubj/.test(token?.relation ?? '') && verb !== undefined && HUMAN.test(verb.lemma);
-  return !acts && !listed.length && !isTitle(sentence.tokens[first - 1]?.form ?? '');
-}
-const HUMAN =
-  /^(?:say|tell|add|write|think|believe|speak|meet|ask|deny|claim|argue|testify|visit|arrive|resign|die|win|lose|know|want|hope|call|warn|insist|note|explain|announce|accuse|marry|born|play|score|sing|travel|return|refuse|agree|admit|describe|recall|urge|condemn|leave|flee)$/;
 
 const COMPANY =
   /^(?:Inc|Corp|Ltd|LLC|PLC|plc|GmbH|Company|Co|Partners|Petroleum|Energy|Holdings|Airlines|Airways|Motors|Technologies|Pharmaceuticals|Industries|Foods|Telecom|Insurance|Logistics|Group|Bank)\.?$/;
