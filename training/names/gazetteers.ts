@@ -75,7 +75,7 @@ function firstNames(): string[] {
     for (const name of names.split(' ')) if (!byHand.has(name)) sexes.delete(name); // what is known by hand wins
     for (const name of names.split(' ')) {
       byHand.add(name);
-      sexes.set(name, (sexes.get(name) ?? new Set()).add(sex as string)); // "Al" and "Ed" too
+      sexes.set(name, (sexes.get(name) ?? new Set()).add(sex as string)); // "Ed" and "Jo" too
     }
   }
   return [...sexes]

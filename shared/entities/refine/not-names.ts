@@ -14,7 +14,7 @@ export function isName(draft: Draft): boolean {
   const { text, rank, type } = draft;
   if (rank >= 10 || draft.kind !== 'name') return true;
   if (!/\p{L}/u.test(text) || TIME.test(text) || PART.test(text) || /^\p{L}\.?$/u.test(text)) return false;
-  if (/^[RDI]-[A-Z]/.test(text)) return false; // "Sen. John McCain (R-AZ)"
+  if (/^[-–]|^[RDI]-[A-Z]/.test(text)) return false; // "Sen. John McCain (R-AZ)"
   if (rank < 3 && !draft.known.length && KIND_ALONE.test(text)) return false;
   if (
     draft.last - draft.first === 1 &&
