@@ -15,6 +15,14 @@ export const companies: Finder = ({ syntax, folded }) =>
     const forms = formsOf(sentence);
     const words = folded[n] as readonly string[];
     return forms.flatMap((form, last): Draft[] => {
+      // "Hexley & Sons"
+      if (
+        form === '&' &&
+        NAME.test(forms[last - 1] ?? '') &&
+        NAME.test(forms[last + 1] ?? '') &&
+        !isTitle(forms[last - 1] as string)
+      )
+        return [draftOf(syntax.text, sentence, last - 1, last + 2, { type: 'organization', rank: 2 })];
       const name = forms[last - 1] ?? '';
       if (!COMPANY.test(form) || !NAME.test(name) || isTitle(name)) return [];
       // within a sentence, behind small letters, even an English word is a name: "agreed to buy Delta Petroleum"

@@ -18,7 +18,7 @@ export const recognized: Finder = ({ syntax, folded, recognized }) =>
         last++; // "Standard & Poor's"
       if (forms[first - 1] === '-' && /^(?:al|el|ad|an|ar|as|ash|at|az|ed|er|es|et|ez)$/.test(forms[first - 2] ?? ''))
         first -= 2; // "al-Hasakah"
-      while (first < last && /^(?:the|a|an)$/i.test(forms[first] as string)) first++;
+      while (first < last && /^(?:the|a|an|his|her|its|their|our|my)$/i.test(forms[first] as string)) first++;
       if (type === 'person') ({ first, last } = personSpan(sentence.tokens, forms, first, last));
       if (/^(?:person|place)$/.test(type) && PLACE_KIND.test(forms[last] ?? '') && first > 0)
         return [

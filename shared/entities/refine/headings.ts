@@ -4,6 +4,7 @@
 import type { Sentence } from '../../language/reading.ts';
 import { type Draft, draftOf, type Reading } from '../draft.ts';
 import { knownAs } from '../find/recognized.ts';
+import { isCommon } from '../lists/common-words.ts';
 import { foldWord } from '../lists/fold.ts';
 import { isGivenName } from '../lists/given-names.ts';
 import { isKindWord } from '../recognizer/words.ts';
@@ -33,7 +34,10 @@ export function withoutHeadingWords(reading: Reading, drafts: readonly Draft[]):
       words.slice(start, end).some((word) => below.has(foldWord(word)) && !isKindWord(foldWord(word))),
     );
     if (named.length === 1 && named[0]?.[0] === 0 && named[0][1] === words.length) return [draft];
-    if (!named.length) return words.length > 1 && isGivenName(words[0] as string) ? [draft] : [];
+    if (!named.length)
+      return words.length > 1 && isGivenName(words[0] as string) && !isCommon((words[1] as string).toLowerCase())
+        ? [draft]
+        : [];
     return named.map(([start, end]) =>
       draftOf(reading.syntax.text, sentence, first + start, first + end, {
         type: below.get(foldWord(words[start] as string))?.type ?? draft.type,
@@ -69,7 +73,7 @@ function isLoneLine({ tokens, start, end }: Sentence, text: string): boolean {
   )
     return false;
   const words = tokens.filter(({ form }) => /^\p{L}{4,}/u.test(form));
-  return words.length > 4 && words.filter(({ form }) => /^\p{Lu}/u.test(form)).length > words.length * 0.8;
+  return words.length > 4 && words.filter(({ form }) => /^\p{Lu}/u.test(form)).length > words.length * 0.9;
 }
 
 /** No stop at its end, and hardly a longer word in lower case. */

@@ -34,6 +34,8 @@ export function typesAround({ sentence, first, last, type, text, known }: Draft)
   if (words === 2 && isGivenName(form(first)) && isSurname(form(last - 1)) && type === 'place' && !known.length)
     votes.push(['person', 1]);
   const described = form(last) === ',' && /^(?:an?|the|former|\d{1,3})$/.test(form(last + 1));
+  // "Holger Schmieding, chief economist at …", "Aliko Dangote, Africa's richest man"
+  if (form(last) === ',' && words > 1 && !known.length && isBareRole(form, last + 1)) votes.push(['person', 2.5]);
   if (described && isDescribedAsPerson(form, last + 1)) votes.push(['person', words > 1 && !known.length ? 2.5 : 0.8]);
   if (described && isDescribedAsBody(form, last + 1, words === 1))
     votes.push(['organization', known.length ? 0.8 : 2.5]);
@@ -103,6 +105,17 @@ const ownsState = ([mark = '', ...words]: readonly string[]): boolean => {
   );
   return [...words.slice(0, end < 0 ? words.length : end), words[end] ?? ''].some((word) => OF_STATES.test(word));
 };
+/** A role without an article, or with an owner, right behind a comma. */
+function isBareRole(form: (i: number) => string, start: number): boolean {
+  const owned = /^\p{Lu}/u.test(form(start)) && /^['’]s$/.test(form(start + 1));
+  for (let i = owned ? start + 2 : start; i < start + 5; i++) {
+    if (!/^\p{Ll}/u.test(form(i)) || /^(?:and|or|who|which|that|is|was|the|an?|of|in|at|for|to)$/.test(form(i)))
+      return false;
+    if (isPersonWord(form(i)) && !/^['’]|^\p{Lu}/u.test(form(i + 1))) return true;
+  }
+  return false;
+}
+
 /** "shares in Delta", "a stake in Delta": in a company, no place. */
 const isStakeIn = (noun: string, before: string): boolean =>
   before === 'in' &&
