@@ -24,6 +24,6 @@ export const yearWithin = (within: Resolved | undefined): { year: number; anchor
 /** The TIMEX3 value, with the hour behind a day. */
 export function timexOf(resolved: Resolved, hour?: string): string {
   const value = 'moment' in resolved ? momentValue(resolved.moment) : resolved.value;
-  if (!hour || !/-\d\d$|-XX$|WXX-\d$/.test(value)) return value;
+  if (!hour || !/-(?:\d\d|XX)-(?:\d\d|XX)$|WXX-\d$/.test(value)) return value; // a month has no hour
   return `${value}${hour.startsWith('T') ? hour : `T${hour}`}`;
 }
