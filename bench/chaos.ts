@@ -63,7 +63,7 @@ async function run(
     Array.from({ length: count }, (_, number) =>
       limit(async () => {
         for (let done = false; !done; )
-          done = await now.clients.put(`chaos/${number}.txt`, article(number), { publishedAt: '2021-05-04' }).then(
+          done = await now.clients.put(`chaos/${number}.txt`, article(number), { published: '2021-05-04' }).then(
             () => true,
             () => new Promise<false>((wait) => setTimeout(() => wait(false), 200)),
           );

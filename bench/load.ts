@@ -1,157 +1,156 @@
-// Many short articles dropped at once into the whole stack: how long until each is accounted for, and how much memory it takes.
-// node bench/load.ts [--articles 1000] [--kill]   --kill ends the engine with kill -9 in the middle and starts it again
-import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+// Very many short articles dropped at once into the whole stack: how long until each is queryable, how much memory it takes, and
+// whether the last cost what the first did. node bench/load.ts [--articles 1000] [--kill]
+// --kill ends the engine with kill -9 in the middle and starts it again.
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { GetQueueAttributesCommand } from '@aws-sdk/client-sqs';
 import pLimit from 'p-limit';
-import type { RunningEngine } from '../local/state.ts';
+import { type Counts, NOTHING } from '../local/meter.ts';
+import { articleIdOf } from '../shared/model/article-id.ts';
 import { article } from '../test/end-to-end/articles.ts';
-import { Clients, ROOT, type Summary } from '../test/end-to-end/stack.ts';
+import type { Summary } from '../test/end-to-end/stack.ts';
+import { spawnEngine, stop } from './engine.ts';
+import { type Cost, costOf, ratios } from './per-article.ts';
+import { cpuSecondsOf, megabytesOf } from './processes.ts';
 
 const { values } = parseArgs({
   options: { articles: { type: 'string', default: '1000' }, kill: { type: 'boolean', default: false } },
 });
 const count = Number(values.articles);
+/** What the rest is compared with: dropped first, and as many again dropped last; before them some to warm up. */
+const FEW = 100;
+/** A stream that leaves the machine time to breathe, for the wait of an article that finds nobody before it. */
+const STREAM = { articles: 200, everyMilliseconds: 250 };
+
 const state = mkdtempSync(join(tmpdir(), 'on-record-load-'));
-const inbox = join(state, 'inbox');
-let started = await start();
-let { clients } = started;
-console.log(`ready after ${seconds(started.took)}`);
-
-const one = performance.now();
-await clients.put('alone.txt', article(count + 1));
-await clients.settled('alone.txt');
-console.log(`one article alone: queryable after ${seconds(performance.now() - one)}`);
-
-const limit = pLimit(16);
-let cpuBefore = cpuSecondsOf(started.child.pid as number);
-const begun = performance.now();
+const dropped = new Map<string, number>();
+const recorded = new Map<string, number>();
+const start = () => spawnEngine({ state }, ({ id, at }) => recorded.has(id) || recorded.set(id, at));
+let engine = await start();
+console.log(`ready after ${seconds(engine.took)}`);
 const memory: number[] = [];
-const sampler = setInterval(() => memory.push(megabytesOf(started.child.pid as number)), 1000);
-const name = (number: number): string => `load/${number}.txt`;
-let puts = 0;
-const putting = Promise.all(
-  Array.from({ length: count }, (_, number) =>
-    limit(async () => {
-      // What the client was not told is put, it puts again, as every S3 client does.
-      for (;;) {
-        const done = await clients.put(name(number), article(number)).then(
-          () => true,
-          () => false,
-        );
-        if (done) break;
-        await new Promise((wait) => setTimeout(wait, 200));
-      }
-      puts += 1;
-    }),
-  ),
-);
-if (values.kill) {
-  while (puts < count * 0.6) await new Promise((wait) => setTimeout(wait, 10));
-  started.child.kill('SIGKILL');
-  console.log(`kill -9 after ${seconds(performance.now() - begun)}, with ${puts} of ${count} put`);
-  started = await start();
-  cpuBefore = 0;
-  clients = started.clients;
-  console.log(`ready again after ${seconds(started.took)}`);
-}
-await putting;
-console.log(`all put after ${seconds(performance.now() - begun)}`);
+const sampler = setInterval(() => memory.push(megabytesOf(engine.child.pid as number)), 1000);
 
-for (;;) {
-  // Asking is work too: whether anything is at work is one short question, and the lists are read when nothing is.
-  const working = await clients.ask<{ readonly items: readonly Summary[] }>('/articles?status=processing&limit=1');
-  if (working?.items.length === 0 && (await accounted()) === count) break;
-  if (performance.now() - begun > 500_000) break;
-  await new Promise((wait) => setTimeout(wait, 1000));
+await phase('to warm up', range(0, FEW));
+if (values.kill) await killed(range(FEW, FEW + count));
+else {
+  const few = await phase(`the first ${FEW}`, range(FEW, 2 * FEW));
+  const all = await phase(`${count} at once`, range(2 * FEW, 2 * FEW + count));
+  const last = await phase(`${FEW} more after them`, range(2 * FEW + count, 3 * FEW + count));
+  console.log(`\nan article among ${count} costs, of what one among the first ${FEW} does:\n${ratios(all, few)}`);
+  console.log(`an article after ${count} costs, of what one among the first ${FEW} does:\n${ratios(last, few)}`);
+  const stream = range(3 * FEW + count, 3 * FEW + count + STREAM.articles);
+  await phase(`one each ${STREAM.everyMilliseconds} ms after them`, stream, STREAM.everyMilliseconds);
 }
-const took = performance.now() - begun;
 clearInterval(sampler);
-const cpu = cpuSecondsOf(started.child.pid as number) - cpuBefore;
-const listed = (await listedKeys()).filter((key) => key.startsWith('inbox/load/'));
+const listed = (await engine.clients.all<Summary>('/articles?limit=100')).map(({ key }) => key);
+console.log(`\n${dropped.size} dropped; in the list ${listed.length} times, ${new Set(listed).size} of them different`);
 console.log(
-  `${await accounted()} of ${count} accounted for after ${seconds(took)}: ${Math.round((count / took) * 60_000)} a minute`,
+  `memory of the engine and its functions in MB, tenth by tenth: ${tenths(memory)}; at most ${Math.max(...memory)}`,
 );
-console.log(`in the lists ${listed.length} times, ${new Set(listed).size} of them different`);
-console.log(`memory of the engine and its functions: ${summary(memory)} MB`);
-console.log(
-  `processor time${values.kill ? ' since the restart' : ''}: ${cpu.toFixed(1)} s, ${Math.round((cpu / count) * 1000)} ms an article; two free cores would take ${(cpu / 2).toFixed(1)} s`,
-);
-const meter = readFileSync(join(state, 'meter.json'), 'utf8');
-console.log(`counted: ${meter.replaceAll(/\s+/g, ' ')}`);
+await stop(engine);
 console.log(`state on disk: ${Math.round(sizeOf(state) / 1e6)} MB`);
-started.child.kill('SIGTERM');
-await new Promise((exited) => started.child.once('exit', exited));
 rmSync(state, { recursive: true, force: true });
 
-async function start(): Promise<{ readonly child: ChildProcess; readonly clients: Clients; readonly took: number }> {
-  const begun = performance.now();
-  const command = ['cli/main.ts', 'start', '--port', '0', '--state', state, '--inbox', inbox, '--quiet'];
-  const child = spawn(process.execPath, command, { cwd: ROOT, stdio: ['ignore', 'pipe', 'inherit'] });
-  let said = '';
-  await new Promise<void>((ready, failed) => {
-    child.stdout?.on('data', (chunk: Buffer) => {
-      said += chunk;
-      if (said.includes('Ctrl-C stops it')) ready();
-    });
-    child.once('exit', (code) => failed(new Error(`the engine ended with ${code}: ${said}`)));
-  });
-  const running = JSON.parse(readFileSync(join(state, 'endpoints.json'), 'utf8')) as RunningEngine;
-  return { child, clients: new Clients(running), took: performance.now() - begun };
-}
-
-async function listedKeys(): Promise<readonly string[]> {
-  const lists = ['recorded', 'refused', 'failed'].map((status) =>
-    clients.all<Summary>(`/articles?status=${status}&limit=100`),
+/** Drops articles, all at once or one after a while, waits until nothing is on its way, and says what it took. */
+async function phase(name: string, numbers: readonly number[], pause = 0): Promise<Cost> {
+  const before = { cpu: cpuSecondsOf(engine.child.pid as number), counts: counts() };
+  const begun = Date.now();
+  const limit = pLimit(16);
+  await Promise.all(numbers.map((number, place) => limit(() => drop(number, begun + place * pause))));
+  const ids = numbers.map((number) => articleIdOf(keyOf(number)));
+  while (!ids.every((id) => recorded.has(id))) await sleep(100);
+  const took = Math.max(...ids.map((id) => recorded.get(id) as number)) - begun;
+  const cpu = cpuSecondsOf(engine.child.pid as number) - before.cpu;
+  await sleep(6000);
+  const cost = costOf(numbers.length, cpu, before.counts, counts());
+  const waits = ids.map((id) => (recorded.get(id) as number) - (dropped.get(id) as number)).sort((a, b) => a - b);
+  const percentile = (share: number): string => seconds(waits[Math.ceil(share * waits.length) - 1] as number);
+  console.log(
+    `${name}: ${seconds(took)}, ${Math.round((numbers.length / took) * 60_000)} a minute; from drop to queryable p50 ${percentile(0.5)}, ` +
+      `p95 ${percentile(0.95)}, at most ${percentile(1)}; ${Math.round(cost.processorMilliseconds)} ms of processor an article`,
   );
-  return (await Promise.all(lists)).flat().map(({ key }) => key);
+  return cost;
 }
 
-async function accounted(): Promise<number> {
-  return new Set((await listedKeys()).filter((key) => key.startsWith('inbox/load/'))).size;
-}
-
-/** Processor time of a process, those it started, and those of them that have ended. */
-function cpuSecondsOf(root: number): number {
-  const ticks = treeOf(root).map((pid) => {
-    const fields = statOf(pid) ?? [];
-    return [11, 12, 13, 14].reduce((sum, field) => sum + Number(fields[field] ?? 0), 0);
-  });
-  return ticks.reduce((sum, one) => sum + one, 0) / 100;
-}
-
-/** /proc/PID/stat from its third field on. */
-function statOf(pid: number): readonly string[] | undefined {
-  const stat = read(`/proc/${pid}/stat`);
-  return stat?.slice(stat.lastIndexOf(')') + 2).split(' ');
-}
-
-/** A process and those that it started. */
-function treeOf(root: number): readonly number[] {
-  const pids = readdirSync('/proc')
-    .filter((entry) => /^\d+$/.test(entry))
-    .map(Number);
-  const parents = new Map(pids.map((pid) => [pid, Number(statOf(pid)?.[1])]));
-  const own = (pid: number): boolean => pid === root || (parents.has(pid) && own(parents.get(pid) as number));
-  return pids.filter(own);
-}
-
-/** Memory of a process and those it started, pages that they share counted once. */
-function megabytesOf(root: number): number {
-  const kilobytes = treeOf(root).map((pid) =>
-    Number(/^Pss:\s+(\d+)/m.exec(read(`/proc/${pid}/smaps_rollup`) ?? '')?.[1] ?? 0),
-  );
-  return Math.round(kilobytes.reduce((sum, one) => sum + one, 0) / 1024);
-}
-
-function read(path: string): string | undefined {
-  try {
-    return readFileSync(path, 'utf8');
-  } catch {
-    return undefined;
+/** What the client was not told is put, it puts again, as every S3 client does. */
+async function drop(number: number, notBefore: number): Promise<void> {
+  await sleep(Math.max(0, notBefore - Date.now()));
+  const id = articleIdOf(keyOf(number));
+  dropped.set(id, Date.now());
+  for (;;) {
+    const put = engine.clients.put(keyOf(number).replace('inbox/', ''), article(number));
+    const done = await put.then(
+      () => true,
+      () => false,
+    );
+    if (done) return;
+    await sleep(200);
   }
+}
+
+async function killed(numbers: readonly number[]): Promise<void> {
+  const begun = Date.now();
+  const limit = pLimit(16);
+  const putting = Promise.all(numbers.map((number) => limit(() => drop(number, begun))));
+  while (dropped.size < FEW + count * 0.6) await sleep(10);
+  engine.child.kill('SIGKILL');
+  console.log(`kill -9 after ${seconds(Date.now() - begun)}, with about ${dropped.size - FEW} of ${count} put`);
+  engine = await start();
+  console.log(`ready again after ${seconds(engine.took)}`);
+  await putting;
+  await idle();
+  console.log(`all on record after ${seconds(Date.now() - begun)}`);
+}
+
+/** Resolves when no queue holds a message. */
+async function idle(): Promise<void> {
+  const { sqs, outputs } = engine.clients;
+  const queues = Object.entries(outputs).flatMap(([name, url]) => (/QueueUrl$/.test(name) ? [url] : []));
+  const held = async (QueueUrl: string): Promise<number> => {
+    const asked = new GetQueueAttributesCommand({ QueueUrl, AttributeNames: ['All'] });
+    const { Attributes = {} } = await sqs.send(asked);
+    return Object.entries(Attributes).reduce(
+      (sum, [name, n]) => sum + (/^Approx.*Messages/.test(name) ? Number(n) : 0),
+      0,
+    );
+  };
+  for (let quiet = 0; quiet < 2; ) {
+    const left = (await Promise.all(queues.map(held))).reduce((sum, one) => sum + one, 0);
+    quiet = left === 0 ? quiet + 1 : 0;
+    await sleep(500);
+  }
+}
+
+/** As of five seconds ago: the engine writes its meter that often. */
+function counts(): Counts {
+  const path = join(state, 'meter.json');
+  return existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as Counts) : NOTHING;
+}
+
+function keyOf(number: number): string {
+  return `inbox/load/${number}.txt`;
+}
+
+function range(from: number, to: number): readonly number[] {
+  return Array.from({ length: to - from }, (_, index) => from + index);
+}
+
+function sleep(milliseconds: number): Promise<void> {
+  return new Promise((wait) => setTimeout(wait, milliseconds));
+}
+
+function seconds(milliseconds: number): string {
+  return `${(milliseconds / 1000).toFixed(1)} s`;
+}
+
+function tenths(samples: readonly number[]): string {
+  const of = (tenth: number): readonly number[] =>
+    samples.slice(Math.floor((tenth * samples.length) / 10), Math.floor(((tenth + 1) * samples.length) / 10));
+  const mean = (part: readonly number[]): number => Math.round(part.reduce((sum, one) => sum + one, 0) / part.length);
+  return Array.from({ length: 10 }, (_, tenth) => mean(of(tenth))).join(' ');
 }
 
 function sizeOf(path: string): number {
@@ -159,15 +158,4 @@ function sizeOf(path: string): number {
   return found.isDirectory()
     ? readdirSync(path).reduce((sum, entry) => sum + sizeOf(join(path, entry)), 0)
     : found.size;
-}
-
-function seconds(milliseconds: number): string {
-  return `${(milliseconds / 1000).toFixed(1)} s`;
-}
-
-function summary(samples: readonly number[]): string {
-  const third = Math.floor(samples.length / 3);
-  const mean = (part: readonly number[]): number =>
-    Math.round(part.reduce((sum, one) => sum + one, 0) / Math.max(1, part.length));
-  return `${mean(samples.slice(0, third))} in the first third, ${mean(samples.slice(-third))} in the last, ${Math.max(...samples)} at most`;
 }

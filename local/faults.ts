@@ -1,5 +1,5 @@
 // What may go wrong on AWS, on purpose and by a seed: throttles, server errors, events twice or out of order, a slow table,
-// functions killed. new Faults({ seed: 1, throttle: 0.05 }).serviceFault('dynamodb') → 'throttle' | 'error' | undefined
+// functions killed or out of time. new Faults({ seed: 1, throttle: 0.05 }).serviceFault('dynamodb') → 'throttle' | 'error' | undefined
 
 export interface FaultPlan {
   readonly seed: number;
@@ -12,11 +12,16 @@ export interface FaultPlan {
   readonly reorder?: number;
   /** Share of invocations whose function is killed in the middle. */
   readonly kill?: number;
+  /** Share of invocations that run out of time in the middle: they get little more than what the stages keep for their answer. */
+  readonly timeout?: number;
   /** An input that no function survives: who reads an object with this in its key is held, and killed a second after its event. */
   readonly poison?: string;
   /** Milliseconds that every table call waits. */
   readonly slowTable?: number;
 }
+
+/** The time that shared/lambda/deadline.ts keeps for the answer: the engine knows nothing of what runs on it, and so says it anew. */
+const MARGIN = 1500;
 
 export type ServiceFault = 'throttle' | 'error';
 
@@ -63,6 +68,13 @@ export class Faults {
     if (!this.#chance(this.plan?.kill)) return undefined;
     this.#note('function killed');
     return Math.floor(this.#random() * 200);
+  }
+
+  /** Milliseconds that the invocation at hand has, where it is to run out of them; else what its function has. */
+  timeLimit(): number | undefined {
+    if (!this.#chance(this.plan?.timeout)) return undefined;
+    this.#note('function out of time');
+    return MARGIN + Math.floor(this.#random() * 100);
   }
 
   /** Milliseconds to hold a function's request for this URL. */

@@ -28,7 +28,7 @@ const CORE_MEGABYTES = 1769;
 
 export type Unit = Exclude<keyof Counts, 'functions'>;
 
-const NOTHING: Counts = {
+export const NOTHING: Counts = {
   s3Put: 0,
   s3Get: 0,
   sqsRequests: 0,

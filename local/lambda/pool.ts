@@ -62,7 +62,8 @@ export class Pool {
     try {
       const process = this.#idleProcess(one);
       process.busy = true;
-      const outcome = await process.invoke(event, this.#parts.faults.killAfter(event));
+      const { faults } = this.#parts;
+      const outcome = await process.invoke(event, { killAfter: faults.killAfter(event), limit: faults.timeLimit() });
       process.busy = false;
       this.#parts.meter.invoked(name, outcome, one.memoryMegabytes);
       if (!outcome.ok) {

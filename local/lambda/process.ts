@@ -14,6 +14,11 @@ export interface ProcessSettings {
   readonly log: Writable;
 }
 
+export interface Interference {
+  readonly killAfter?: number | undefined;
+  readonly limit?: number | undefined;
+}
+
 /** Loading a bundle takes a fraction of a second; this much only on a machine with very much else to do. */
 const START_LIMIT = 60_000;
 const BOOTSTRAP = fileURLToPath(new URL('./bootstrap.ts', import.meta.url));
@@ -67,11 +72,14 @@ export class FunctionProcess {
     return this.#started;
   }
 
-  async invoke(event: unknown, killAfter?: number): Promise<Outcome> {
+  /** In milliseconds: when it is to be killed, and what it has where that is less than its function has. */
+  async invoke(
+    event: unknown,
+    { killAfter, limit = this.#settings.timeoutSeconds * 1000 }: Interference = {},
+  ): Promise<Outcome> {
     const failed = await this.#started;
     if (failed !== undefined) return { ok: false, error: failed, milliseconds: 0 };
     const begun = performance.now();
-    const limit = this.#settings.timeoutSeconds * 1000;
     const requestId = randomUUID();
     const answered = this.#answer(limit);
     const ask: Ask = { requestId, event, deadline: Date.now() + limit };

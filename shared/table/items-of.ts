@@ -101,7 +101,7 @@ export function itemsOf(reading: Reading): ItemsOfReading {
   }
   const alike = pack([ref, uploadedAt, article.contentHash, article.sketch ?? []]);
   for (const hash of (article.sketch ?? []).slice(0, ALIKE)) {
-    items.push({ pk: alikePk(hash), sk: listSk(uploadedAt, article.id), z: alike });
+    items.push({ pk: alikePk(hash), sk: listSk(at, article.id), z: alike });
   }
   return { articleId: article.id, at, shares, items, contributions };
 }

@@ -7,7 +7,7 @@ import { eventually, type Stack, startStack } from './stack.ts';
 const COUNT = 12;
 const name = (number: number): string => `chaos/${number}.txt`;
 const numbers = Array.from({ length: COUNT }, (_, number) => number);
-const DATED = { publishedAt: '2021-05-04' };
+const DATED = { published: '2021-05-04' };
 
 async function fill(stack: Stack): Promise<void> {
   for (const number of numbers) await stack.put(name(number), article(number), DATED);
@@ -34,7 +34,16 @@ test('a run full of faults ends with the record of a run without', async () => {
   expect(expected.length).toBeGreaterThan(COUNT);
 
   const rough = await startStack({
-    faults: { seed: 8, throttle: 0.025, serverError: 0.025, duplicate: 0.2, reorder: 0.3, kill: 0.06, slowTable: 3 },
+    faults: {
+      seed: 8,
+      throttle: 0.05,
+      serverError: 0.05,
+      duplicate: 0.2,
+      reorder: 0.3,
+      kill: 0.06,
+      timeout: 0.06,
+      slowTable: 3,
+    },
   });
   await fill(rough);
   await settled(rough);
@@ -46,7 +55,14 @@ test('a run full of faults ends with the record of a run without', async () => {
   }
   await rough.quiet(100_000);
   const happened = rough.engine.faultsHappened();
-  for (const kind of ['s3 error', 'dynamodb throttle', 'event twice', 'event late', 'function killed'])
+  for (const kind of [
+    's3 error',
+    'dynamodb throttle',
+    'event twice',
+    'event late',
+    'function killed',
+    'function out of time',
+  ])
     expect(happened[kind], kind).toBeGreaterThan(0);
   expect(await recordOf(rough)).toEqual(expected);
   expect(await rough.counts()).toEqual({ recorded: COUNT - 1, refused: 1, failed: 0, processing: 0 });

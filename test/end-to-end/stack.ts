@@ -29,14 +29,16 @@ export class Clients {
   readonly sqs: SQSClient;
   readonly bucket: string;
   readonly api: string;
+  readonly dynamodb: string;
   readonly outputs: RunningEngine['outputs'];
 
-  constructor({ s3, sqs, api, outputs }: RunningEngine) {
+  constructor({ s3, sqs, dynamodb, api, outputs }: RunningEngine) {
     const common = { region: 'us-east-1', credentials: { accessKeyId: 'owner', secretAccessKey: 'local' } };
     this.s3 = new S3Client({ ...common, endpoint: s3, forcePathStyle: true });
     this.sqs = new SQSClient({ ...common, endpoint: sqs });
     this.bucket = outputs.InboxBucketName as string;
     this.api = api;
+    this.dynamodb = dynamodb;
     this.outputs = outputs;
   }
 

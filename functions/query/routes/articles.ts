@@ -106,7 +106,8 @@ const getArticle = route({
     if (extraction === undefined) return { body: summary };
     const { key: _, ...reading } = extraction;
     const similarTo = await alikeTo(table, extraction.article);
-    const duplicateOf = originalAmong(similarTo, { id: path.id, uploadedAt: summary.uploadedAt ?? '' });
+    const uploadedAt = summary.uploadedAt ?? '';
+    const duplicateOf = originalAmong(similarTo, { article: refOf({ extraction, uploadedAt }), uploadedAt });
     return { body: { ...summary, reading, ...(duplicateOf && { duplicateOf }), similarTo } };
   },
 });

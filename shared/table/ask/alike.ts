@@ -18,7 +18,7 @@ export interface Alike {
   readonly identical: boolean;
 }
 
-/** Candidates read for each hash: of a text that was put very often, the first. */
+/** Candidates read for each hash: of a text that was put very often, those that were published first. */
 const CANDIDATES = 50;
 
 type Packed = readonly [ArticleRef, string, string, readonly number[]];
@@ -48,22 +48,18 @@ export async function alikeTo(table: Table, article: Article, least = 0.3): Prom
       return { article: ref, uploadedAt, identical, similarity: identical ? 1 : similarity(sketch, other) };
     })
     .filter((alike) => alike.similarity >= least)
-    .sort(
-      (a, b) =>
-        b.similarity - a.similarity || (a.uploadedAt < b.uploadedAt ? -1 : 1) || (a.article.id < b.article.id ? -1 : 1),
-    );
+    .sort((a, b) => b.similarity - a.similarity || (positionIn(a) < positionIn(b) ? -1 : 1));
 }
 
-/** The first of the articles with the same text, unless that is this one. */
+/** By when they were published, not by when they came: the same articles are told in the same order, whichever came first. */
+const positionIn = ({ article }: Pick<Alike, 'article'>): string => `${article.at}#${article.id}`;
+
+/** The first of the articles with the same text, unless that is this one: by when it was published, or else put. */
 export function originalAmong(
   alike: readonly Alike[],
-  own: { readonly id: string; readonly uploadedAt: string },
+  own: { readonly article: Pick<ArticleRef, 'id' | 'at'>; readonly uploadedAt: string },
 ): ArticleRef | undefined {
-  const first = alike
-    .filter(
-      ({ identical, uploadedAt, article }) =>
-        identical && `${uploadedAt}#${article.id}` < `${own.uploadedAt}#${own.id}`,
-    )
-    .sort((a, b) => (`${a.uploadedAt}#${a.article.id}` < `${b.uploadedAt}#${b.article.id}` ? -1 : 1))[0];
-  return first?.article;
+  const place = ({ article, uploadedAt }: typeof own): string => `${article.at}#${uploadedAt}#${article.id}`;
+  const earlier = alike.filter((one) => one.identical && place(one) < place(own));
+  return earlier.sort((a, b) => (place(a) < place(b) ? -1 : 1))[0]?.article;
 }
