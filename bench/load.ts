@@ -5,13 +5,12 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { GetQueueAttributesCommand } from '@aws-sdk/client-sqs';
 import pLimit from 'p-limit';
 import { type Counts, NOTHING } from '../local/meter.ts';
 import { articleIdOf } from '../shared/model/article-id.ts';
 import { article } from '../test/end-to-end/articles.ts';
 import type { Summary } from '../test/end-to-end/stack.ts';
-import { spawnEngine, stop } from './engine.ts';
+import { drained, spawnEngine, stop } from './engine.ts';
 import { type Cost, costOf, ratios } from './per-article.ts';
 import { cpuSecondsOf, megabytesOf } from './processes.ts';
 
@@ -27,7 +26,7 @@ const STREAM = { articles: 200, everyMilliseconds: 250 };
 const state = mkdtempSync(join(tmpdir(), 'on-record-load-'));
 const dropped = new Map<string, number>();
 const recorded = new Map<string, number>();
-const start = () => spawnEngine({ state }, ({ id, at }) => recorded.has(id) || recorded.set(id, at));
+const start = () => spawnEngine({ state }, { onRecorded: ({ id, at }) => recorded.has(id) || recorded.set(id, at) });
 let engine = await start();
 console.log(`ready after ${seconds(engine.took)}`);
 const memory: number[] = [];
@@ -101,27 +100,8 @@ async function killed(numbers: readonly number[]): Promise<void> {
   engine = await start();
   console.log(`ready again after ${seconds(engine.took)}`);
   await putting;
-  await idle();
+  await drained(() => engine);
   console.log(`all on record after ${seconds(Date.now() - begun)}`);
-}
-
-/** Resolves when no queue holds a message. */
-async function idle(): Promise<void> {
-  const { sqs, outputs } = engine.clients;
-  const queues = Object.entries(outputs).flatMap(([name, url]) => (/QueueUrl$/.test(name) ? [url] : []));
-  const held = async (QueueUrl: string): Promise<number> => {
-    const asked = new GetQueueAttributesCommand({ QueueUrl, AttributeNames: ['All'] });
-    const { Attributes = {} } = await sqs.send(asked);
-    return Object.entries(Attributes).reduce(
-      (sum, [name, n]) => sum + (/^Approx.*Messages/.test(name) ? Number(n) : 0),
-      0,
-    );
-  };
-  for (let quiet = 0; quiet < 2; ) {
-    const left = (await Promise.all(queues.map(held))).reduce((sum, one) => sum + one, 0);
-    quiet = left === 0 ? quiet + 1 : 0;
-    await sleep(500);
-  }
 }
 
 /** As of five seconds ago: the engine writes its meter that often. */
