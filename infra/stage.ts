@@ -1,8 +1,7 @@
 // One step of the way: a queue of events, the function that takes them, the dead letters of what failed, and alarms.
 // One construct, so that no stage can lack any of them.
 import { Aws, Duration } from 'aws-cdk-lib';
-import { ServicePrincipal } from 'aws-cdk-lib/aws-iam';
-import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
+import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import type { RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
@@ -51,11 +50,19 @@ export class Stage extends Construct {
       name: id.toLowerCase(),
       environment: { TABLE_NAME: props.table.name, MAX_RECEIVES: String(TRIES), QUEUE_URL: this.queue.queueUrl },
     });
-    this.function.addEventSource(
-      new SqsEventSource(this.queue, {
-        batchSize: props.batchSize,
-        maxConcurrency: props.concurrency,
-        reportBatchItemFailures: true,
+    this.function.addEventSourceMapping('Source', {
+      eventSourceArn: this.queue.queueArn,
+      batchSize: props.batchSize,
+      maxConcurrency: props.concurrency,
+      reportBatchItemFailures: true,
+    });
+    // What Lambda asks for to feed it, and what it does itself to say when a message is to come again: CDK's own grant is wider.
+    this.function.addToRolePolicy(
+      new PolicyStatement({
+        actions: ['ReceiveMessage', 'DeleteMessage', 'GetQueueAttributes', 'ChangeMessageVisibility'].map(
+          (action) => `sqs:${action}`,
+        ),
+        resources: [this.queue.queueArn],
       }),
     );
     props.alarms.watchStage(this, id);
@@ -63,8 +70,11 @@ export class Stage extends Construct {
 
   /** Lets the buckets of this account put their events on the queue. By account, as the bucket's name is not known before its notifications. */
   takeBucketEvents(): Queue {
-    this.queue.grantSendMessages(
-      new ServicePrincipal('s3.amazonaws.com', {
+    this.queue.addToResourcePolicy(
+      new PolicyStatement({
+        principals: [new ServicePrincipal('s3.amazonaws.com')],
+        actions: ['sqs:SendMessage'],
+        resources: [this.queue.queueArn],
         conditions: { StringEquals: { 'aws:SourceAccount': Aws.ACCOUNT_ID } },
       }),
     );

@@ -4,7 +4,8 @@ import { availableParallelism } from 'node:os';
 import { openApi } from './api/server.ts';
 import { openTables } from './dynamodb/table.ts';
 import { type FaultPlan, Faults } from './faults.ts';
-import { Gate, type GateReport, grantsOf } from './iam/gate.ts';
+import { Gate, type GateReport } from './iam/gate.ts';
+import { grantsOf } from './iam/grants.ts';
 import { Principals } from './iam/principals.ts';
 import { assertServicesMay } from './iam/services.ts';
 import { environmentOf } from './lambda/environment.ts';
@@ -153,7 +154,7 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
       },
       grants: async () => {
         await gather();
-        return { ...gate.report(), all: grantsOf(plan.roles) };
+        return { ...gate.report(), all: grantsOf(plan) };
       },
       faultsHappened: () => ({ ...faults.happened, ...tableFaults }),
       stop,

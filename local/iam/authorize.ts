@@ -22,7 +22,7 @@ export interface Decision {
   readonly allowed: boolean;
   /** AWS's words for a call refused. */
   readonly why: string;
-  /** The grant that let a role through: `NormalizeRoleDefaultPolicy/0 s3:GetObject* arn:…/*`. */
+  /** The grant that let a role or a service through: `NormalizeRoleDefaultPolicy/0 s3:GetObject* arn:…/*`. */
   readonly grant?: string;
 }
 
@@ -52,7 +52,8 @@ export function decide(call: Call): Decision {
   const byRole = ownFitting.find(({ Effect }) => Effect === 'Allow');
   if (byRole !== undefined) return { allowed: true, why: '', grant: grantOf(byRole, call) };
   if (call.principal.kind === 'owner') return { allowed: true, why: '' };
-  if (resourceFitting.some(({ Effect }) => Effect === 'Allow')) return { allowed: true, why: '' };
+  const byResource = resourceFitting.find(({ Effect }) => Effect === 'Allow');
+  if (byResource !== undefined) return { allowed: true, why: '', grant: grantOf(byResource, call) };
   return refusal(`no identity-based policy allows the ${call.action} action`);
 }
 

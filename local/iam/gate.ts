@@ -1,12 +1,13 @@
 // The gate before every service: asks whether the caller may, remembers which grants were used, and which calls were refused.
 // gate.check(principal, [{ action, resource, facts }], policy) → undefined, or AWS's words of refusal
-import type { Role, Statement } from '../plan/policies.ts';
-import { decide, type Principal } from './authorize.ts';
+import type { Statement } from '../plan/policies.ts';
+import { type Decision, decide, type Principal } from './authorize.ts';
 import type { Needed } from './s3-actions.ts';
 
 /** The first call that a grant let through. */
 export interface Use {
-  readonly role: string;
+  /** The role's id, or the service's name. */
+  readonly caller: string;
   readonly needed: Needed;
 }
 
@@ -28,8 +29,7 @@ export class Gate {
   ): string | undefined {
     for (const one of needed) {
       const decision = decide({ principal, ...one, resourcePolicy });
-      if (decision.grant !== undefined && principal.kind === 'role' && !this.#used.has(decision.grant))
-        this.#used.set(decision.grant, { role: principal.role.id, needed: one });
+      this.#remember(principal, one, decision);
       if (!decision.allowed) {
         this.#refused.add(decision.why);
         return decision.why;
@@ -40,10 +40,14 @@ export class Gate {
 
   /** Whether the caller may, remembering the grant, but no refusal: where the answer only changes how something is said. */
   may(principal: Principal, needed: Needed): boolean {
-    const { allowed, grant } = decide({ principal, ...needed, resourcePolicy: [] });
-    if (grant !== undefined && principal.kind === 'role' && !this.#used.has(grant))
-      this.#used.set(grant, { role: principal.role.id, needed });
-    return allowed;
+    const decision = decide({ principal, ...needed, resourcePolicy: [] });
+    this.#remember(principal, needed, decision);
+    return decision.allowed;
+  }
+
+  #remember(principal: Principal, needed: Needed, { grant }: Decision): void {
+    if (grant === undefined || principal.kind === 'owner' || this.#used.has(grant)) return;
+    this.#used.set(grant, { caller: principal.kind === 'role' ? principal.role.id : principal.name, needed });
   }
 
   add({ used, refused }: GateReport): void {
@@ -54,32 +58,4 @@ export class Gate {
   report(): GateReport {
     return { used: Object.fromEntries(this.#used), refused: [...this.#refused].sort() };
   }
-}
-
-/** Every grant of the roles, as Gate.report names them: statement, action and resource. */
-export function grantsOf(roles: readonly Role[]): readonly string[] {
-  return roles.flatMap(({ statements }) =>
-    statements
-      .filter(({ Effect }) => Effect === 'Allow')
-      .flatMap(({ from, Action = ['NotAction'], Resource = ['NotResource'] }) =>
-        Action.flatMap((action) => Resource.map((resource) => `${from} ${action} ${resource}`)),
-      ),
-  );
-}
-
-/** The roles without one grant: that action on that resource of that statement. */
-export function without(roles: readonly Role[], grant: string): readonly Role[] {
-  return roles.map((role) => ({
-    ...role,
-    statements: role.statements.flatMap((one) => {
-      if (one.Effect !== 'Allow' || !grant.startsWith(`${one.from} `)) return [one];
-      const [action = '', ...resource] = grant.slice(one.from.length + 1).split(' ');
-      const others = (one.Action ?? []).filter((each) => each !== action);
-      const elsewhere = (one.Resource ?? []).filter((each) => each !== resource.join(' '));
-      return [
-        { ...one, Action: others },
-        { ...one, Action: [action], Resource: elsewhere },
-      ].filter(({ Action, Resource }) => Action.length > 0 && Resource?.length !== 0);
-    }),
-  }));
 }

@@ -2,6 +2,8 @@
 // { name: 'on-record-normalize', code: '/…/asset.6f…', handler: 'index.handler', timeoutSeconds: 60, memoryMegabytes: 512, … }
 import { z } from 'zod';
 import type { ResolvedResource } from '../template/resolved.ts';
+import { permissionsOn } from './permissions.ts';
+import type { Statement } from './policies.ts';
 import { flag, number, TAGS, understand } from './understand.ts';
 
 export interface LambdaFunction {
@@ -16,6 +18,12 @@ export interface LambdaFunction {
   /** The ARN of the role that the function runs in. */
   readonly role: string;
   readonly reservedConcurrency?: number;
+  /** Who may call it. */
+  readonly policy: readonly Statement[];
+  /** Where Lambda writes its logs, in the function's role; absent where the template leaves it to Lambda. */
+  readonly logGroup?: string;
+  /** Whether Lambda sends its traces, in the function's role. */
+  readonly traced: boolean;
 }
 
 export interface EventSource {
@@ -35,8 +43,6 @@ const FUNCTION_LEFT_OUT = {
   FunctionName: 'read with the names',
   Architectures: 'the bundles are JavaScript',
   Description: 'for people',
-  LoggingConfig: 'logs go to .on-record/logs',
-  TracingConfig: 'no X-Ray on one machine',
   EphemeralStorage: '/tmp is the machine’s own',
   RuntimeManagementConfig: 'the Node that runs the engine runs the functions',
   Layers: 'checked apart',
@@ -55,6 +61,7 @@ export function readFunctions(
   resources: readonly ResolvedResource[],
   assetPath: (objectKey: string) => string,
 ): readonly LambdaFunction[] {
+  const permissions = permissionsOn(resources);
   return resources
     .filter((resource) => resource.type === 'AWS::Lambda::Function' && !isDeploymentHelper(resource))
     .map((resource) => {
@@ -72,6 +79,8 @@ export function readFunctions(
           MemorySize: number.default(128),
           Role: z.string(),
           ReservedConcurrentExecutions: number.optional(),
+          LoggingConfig: z.looseObject({ LogGroup: z.string().optional() }).optional(),
+          TracingConfig: z.strictObject({ Mode: z.string() }).optional(),
         },
         FUNCTION_LEFT_OUT,
       );
@@ -85,6 +94,9 @@ export function readFunctions(
         timeoutSeconds: one.Timeout,
         memoryMegabytes: one.MemorySize,
         role: one.Role,
+        policy: permissions.get(name) ?? [],
+        traced: one.TracingConfig?.Mode === 'Active',
+        ...(one.LoggingConfig?.LogGroup === undefined ? {} : { logGroup: one.LoggingConfig.LogGroup }),
         ...(one.ReservedConcurrentExecutions === undefined
           ? {}
           : { reservedConcurrency: one.ReservedConcurrentExecutions }),

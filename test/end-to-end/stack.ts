@@ -115,8 +115,11 @@ export async function startStack(options: Partial<EngineOptions> = {}): Promise<
     engine,
     quiet: (milliseconds?: number) => quiet(engine, milliseconds),
     stop: async () => {
+      const { refused } = await engine.grants();
       await engine.stop();
       if (options.state === undefined) rmSync(state, { recursive: true, force: true });
+      // Whatever else a test looks at: nothing that the stack does may lack a grant.
+      if (options.alter === undefined && refused.length > 0) throw new Error(refused.join('\n'));
     },
   });
 }
