@@ -4,7 +4,7 @@ import { CfnOutput, Duration, Stack } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import { Alarms } from './alarms.ts';
 import { Inbox, WorkBucket } from './buckets.ts';
-import { dashboard } from './dashboard.ts';
+import { articlesWay, dashboard } from './dashboard.ts';
 import { QueryApi } from './query-api.ts';
 import { RecordTable } from './record-table.ts';
 import type { Settings } from './settings.ts';
@@ -63,10 +63,12 @@ export class OnRecordStack extends Stack {
     table.letMark(extract.function);
     table.letRecord(record.function);
 
-    alarms.watchRefusals('normalize');
+    // Where each article ends that was read or refused, those of archives by themselves.
+    alarms.watchRefusals('record');
 
     const api = new QueryApi(this, 'Api', { settings, table, inbox, alarms });
     dashboard(this, { stages: [normalize, extract, record], api });
+    articlesWay(this, [normalize, extract, record]);
 
     new CfnOutput(this, 'InboxBucketName', { value: inbox.name, description: 'Drop articles here, under inbox/' });
     new CfnOutput(this, 'WorkBucketName', { value: work.name, description: 'Intermediates: articles/, extractions/' });

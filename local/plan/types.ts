@@ -26,6 +26,7 @@ export const LEFT_OUT_TYPES: Readonly<Record<string, string>> = {
   'AWS::CloudWatch::CompositeAlarm': 'nobody is paged from one machine',
   'AWS::CloudWatch::Dashboard': 'the terminal shows each article as it is done',
   'AWS::Logs::LogGroup': 'logs go to .on-record/logs',
+  'AWS::Logs::QueryDefinition': 'the logs of one machine lie in .on-record/logs, to be searched there',
   'AWS::Logs::MetricFilter': 'no CloudWatch on one machine',
   'AWS::SNS::Topic': 'alarms go nowhere from one machine',
   'AWS::SNS::TopicPolicy': 'alarms go nowhere from one machine',

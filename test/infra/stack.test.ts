@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { TRIES } from '../../infra/stage.ts';
+import { REFUSAL_CODES } from '../../shared/model/refusal.ts';
 import { resourcesOf, templateOf } from './template.ts';
 
 const template = templateOf();
@@ -150,4 +151,19 @@ test('with an alarm topic, every alarm tells it; without, none tells any', () =>
   for (const [, { Properties }] of resourcesOf(templateOf({ alarmTopic: topic }), 'AWS::CloudWatch::Alarm'))
     expect(Properties.AlarmActions).toEqual([topic]);
   for (const [, { Properties }] of all('AWS::CloudWatch::Alarm')) expect(Properties.AlarmActions).toBeUndefined();
+});
+
+test('refusals above a rate are alarmed, and shown by their codes, counted where every article ends', () => {
+  const [, alarm] = all('AWS::CloudWatch::Alarm').find(([id]) => id.startsWith('AlarmsRefusals')) ?? [];
+  const asked = JSON.stringify(alarm?.Properties.Metrics);
+  for (const name of ['refused', 'done']) expect(asked).toContain(`"MetricName":"${name}"`);
+  expect(asked).toContain('"Value":"record"');
+  const page = JSON.stringify(all('AWS::CloudWatch::Dashboard'));
+  for (const code of Object.keys(REFUSAL_CODES)) expect(page).toContain(`refused.${code}`);
+});
+
+test('one article can be followed through the logs of all stages', () => {
+  const [[, query] = []] = all('AWS::Logs::QueryDefinition');
+  expect(query?.Properties.LogGroupNames).toHaveLength(3);
+  expect(query?.Properties.QueryString).toMatch(/xray_trace_id[\s\S]*article = /);
 });
