@@ -12,7 +12,7 @@ import { article } from '../test/end-to-end/articles.ts';
 import type { Summary } from '../test/end-to-end/stack.ts';
 import { drained, spawnEngine, stop } from './engine.ts';
 import { type Cost, costOf, ratios } from './per-article.ts';
-import { cpuSecondsOf, megabytesOf } from './processes.ts';
+import { cpuSecondsOf, type Megabytes, megabytesOf } from './processes.ts';
 
 const { values } = parseArgs({
   options: { articles: { type: 'string', default: '1000' }, kill: { type: 'boolean', default: false } },
@@ -29,7 +29,7 @@ const recorded = new Map<string, number>();
 const start = () => spawnEngine({ state }, { onRecorded: ({ id, at }) => recorded.has(id) || recorded.set(id, at) });
 let engine = await start();
 console.log(`ready after ${seconds(engine.took)}`);
-const memory: number[] = [];
+const memory: Megabytes[] = [];
 const sampler = setInterval(() => memory.push(megabytesOf(engine.child.pid as number)), 1000);
 
 await phase('to warm up', range(0, FEW));
@@ -46,9 +46,11 @@ else {
 clearInterval(sampler);
 const listed = (await engine.clients.all<Summary>('/articles?limit=100')).map(({ key }) => key);
 console.log(`\n${dropped.size} dropped; in the list ${listed.length} times, ${new Set(listed).size} of them different`);
-console.log(
-  `memory of the engine and its functions in MB, tenth by tenth: ${tenths(memory)}; at most ${Math.max(...memory)}`,
-);
+console.log('memory of the engine and its functions in MB, tenth by tenth:');
+for (const part of ['own', 'mapped'] as const) {
+  const samples = memory.map((sample) => sample[part]);
+  console.log(`  ${part.padEnd(6)} ${tenths(samples)}; at most ${Math.max(...samples)}`);
+}
 await stop(engine);
 console.log(`state on disk: ${Math.round(sizeOf(state) / 1e6)} MB`);
 rmSync(state, { recursive: true, force: true });

@@ -1,4 +1,4 @@
-// What a process and those that it started take of the machine, from /proc: cpuSecondsOf(pid) → 12.3, megabytesOf(pid) → 410
+// What a process and those that it started take of the machine, from /proc: cpuSecondsOf(pid) → 12.3, megabytesOf(pid).own → 410
 import { readdirSync, readFileSync } from 'node:fs';
 
 /** Processor time of a process, those it started, and those of them that have ended. */
@@ -10,12 +10,19 @@ export function cpuSecondsOf(root: number): number {
   return ticks.reduce((sum, one) => sum + one, 0) / 100;
 }
 
+export interface Megabytes {
+  /** Its own. */
+  readonly own: number;
+  /** Of files: the system takes it back where it needs it. */
+  readonly mapped: number;
+}
+
 /** Memory of a process and those it started, pages that they share counted once. */
-export function megabytesOf(root: number): number {
-  const kilobytes = treeOf(root).map((pid) =>
-    Number(/^Pss:\s+(\d+)/m.exec(read(`/proc/${pid}/smaps_rollup`) ?? '')?.[1] ?? 0),
-  );
-  return Math.round(kilobytes.reduce((sum, one) => sum + one, 0) / 1024);
+export function megabytesOf(root: number): Megabytes {
+  const rollups = treeOf(root).map((pid) => read(`/proc/${pid}/smaps_rollup`) ?? '');
+  const sum = (name: string): number =>
+    rollups.reduce((all, text) => all + Number(new RegExp(`^${name}:\\s+(\\d+)`, 'm').exec(text)?.[1] ?? 0), 0);
+  return { own: Math.round(sum('Pss_Anon') / 1024), mapped: Math.round(sum('Pss_File') / 1024) };
 }
 
 /** /proc/PID/stat from its third field on. */

@@ -13,6 +13,7 @@ import { refusal } from '../loopback.ts';
 import type { LambdaFunction } from '../plan/functions.ts';
 import type { Role } from '../plan/policies.ts';
 import type { Table } from '../plan/tables.ts';
+import { closeWhatIsRead } from './closing-level.ts';
 import { unitsOf } from './units.ts';
 
 export interface ThreadStart {
@@ -25,6 +26,7 @@ export interface ThreadStart {
 }
 
 const { path, port, tables, functions, roles, faults: faultPlan } = workerData as ThreadStart;
+closeWhatIsRead();
 const server = (dynalite as (options: object) => Server)({
   path,
   createTableMs: 0,

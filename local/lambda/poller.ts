@@ -86,12 +86,14 @@ export class Poller {
 
   async #work(batch: readonly Received[]): Promise<void> {
     const deadlines = new Map(batch.map(({ ReceiptHandle }) => [ReceiptHandle, this.#deadline(ReceiptHandle)]));
+    // Asked before the work: a function may give a message back while it is at work.
+    const tries = new Map(batch.map(({ ReceiptHandle }) => [ReceiptHandle, this.#triesOf(ReceiptHandle)]));
     const outcome = await this.#parts.invoke(this.#source.function, { Records: batch.map((one) => this.#record(one)) });
     if (this.#stopped && !outcome.ok) return;
     const failed = failedOf(outcome, batch, this.#source.reportsBatchItemFailures);
     for (const { MessageId, ReceiptHandle, Body: body } of batch) {
       const held = this.#queue.inflightMessages.get(ReceiptHandle);
-      const last = (held?.message.approximateReceiveCount ?? 1) >= this.#mostTries();
+      const last = (tries.get(ReceiptHandle) ?? 1) >= this.#mostTries();
       const becomes = failed.has(MessageId) ? (last ? 'dead' : 'again') : 'done';
       this.#parts.onMessage?.({ function: this.#source.function, body, outcome: becomes });
       if (!failed.has(MessageId)) this.#queue.deleteMessage(ReceiptHandle);
@@ -107,6 +109,10 @@ export class Poller {
   #mostTries(): number {
     const policy = JSON.parse(this.#queue.attributes.RedrivePolicy ?? '{}') as { readonly maxReceiveCount?: number };
     return Number(policy.maxReceiveCount ?? Infinity);
+  }
+
+  #triesOf(receiptHandle: string): number | undefined {
+    return this.#queue.inflightMessages.get(receiptHandle)?.message.approximateReceiveCount;
   }
 
   #deadline(receiptHandle: string): number | undefined {
