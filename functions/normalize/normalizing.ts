@@ -33,7 +33,8 @@ export const normalizing =
     const subject = uploadOf(event);
     if (event.key.endsWith('/')) return { outcome: 'skipped', because: 'a folder' };
     const tell = (result: ResultObject) => work.writeJson(resultKey(result.id, result.revision), result, signal);
-    if (event.removed) {
+    // What is removed may be an old version, or a delete marker: then the object is there, and is what is to be on record.
+    if (event.removed && !(await inbox(event.bucket).has(event.key, signal))) {
       await tell({ result: 'removed', ...subject });
       return { outcome: 'done', about: { removed: 1 } };
     }

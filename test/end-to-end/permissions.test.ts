@@ -7,9 +7,10 @@ import { type Stack, startStack } from './stack.ts';
 import { USES } from './uses.ts';
 
 let stack: Stack;
+const dead: string[] = [];
 
 beforeAll(async () => {
-  stack = await startStack();
+  stack = await startStack({ onMessage: ({ body, outcome }) => outcome === 'dead' && dead.push(body) });
 }, 120_000);
 afterAll(() => stack?.stop());
 
@@ -19,6 +20,9 @@ test('the functions may do all they need, and nothing that they never do', async
   expect(grants.refused).toEqual([]);
   expect(unusedGrants(grants)).toEqual([]);
   expect(needlessGrants(stack.engine.plan, grants)).toEqual([]);
+  // Whoever watches the engine is told what failed at every try, though its function gave the message back itself.
+  for (const key of ['articles/broken-article/1.json', 'extractions/broken-reading/1.json'])
+    expect(dead.filter((body) => body.includes(key))).toHaveLength(1);
 }, 180_000);
 
 test('a stack that lacks a grant of a function does not do its work', async () => {

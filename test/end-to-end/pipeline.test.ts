@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { DeleteObjectCommand, ListObjectVersionsCommand } from '@aws-sdk/client-s3';
 import { GetQueueUrlCommand, SendMessageCommand } from '@aws-sdk/client-sqs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { encodeKey } from '../../local/s3/events.ts';
@@ -21,6 +22,8 @@ interface Reading {
     }[];
   };
 }
+
+const titleOf = (number: number): string => article(number).split('\n', 1)[0] as string;
 
 const readingOf = async ({ id }: Summary) => (await stack.ask<Reading>(`/articles/${id}`))?.reading;
 
@@ -102,6 +105,29 @@ describe('an article dropped', () => {
       expect(await keys(path)).not.toContain('inbox/gone.txt');
     await stack.put('gone.txt', article(6));
     expect((await stack.settled('gone.txt')).status).toBe('recorded');
+  });
+
+  test('stays on record when its older versions are deleted for good, and comes back with its delete marker gone', async () => {
+    const versions = async () => {
+      const asked = new ListObjectVersionsCommand({ Bucket: stack.bucket, Prefix: 'inbox/versions.txt' });
+      const { Versions = [], DeleteMarkers = [] } = await stack.s3.send(asked);
+      return { newestFirst: Versions.map(({ VersionId }) => VersionId), markers: DeleteMarkers };
+    };
+    const drop = (VersionId: string | undefined) =>
+      stack.s3.send(new DeleteObjectCommand({ Bucket: stack.bucket, Key: 'inbox/versions.txt', VersionId }));
+    await stack.put('versions.txt', article(8));
+    const { revision } = await stack.settled('versions.txt');
+    await stack.put('versions.txt', article(9));
+    const { id } = await stack.settled('versions.txt', revision);
+    await drop((await versions()).newestFirst[1]);
+    await stack.quiet();
+    expect(await stack.summary('versions.txt')).toMatchObject({ status: 'recorded', title: titleOf(9) });
+    await stack.remove('versions.txt');
+    await eventually(async () => ((await stack.ask(`/articles/${id}`)) === undefined ? true : undefined));
+    await drop((await versions()).markers[0]?.VersionId);
+    const back = async () => ((await stack.ask(`/articles/${id}`)) === undefined ? undefined : true);
+    await eventually(back);
+    expect(await stack.settled('versions.txt')).toMatchObject({ status: 'recorded', title: titleOf(9) });
   });
 
   test('under two names is two articles, and the second says so', async () => {

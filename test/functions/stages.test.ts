@@ -2,8 +2,10 @@ import { Readable } from 'node:stream';
 import {
   DeleteObjectCommand,
   GetObjectCommand,
+  HeadObjectCommand,
   ListObjectsV2Command,
   NoSuchKey,
+  NotFound,
   PutObjectCommand,
   S3Client,
 } from '@aws-sdk/client-s3';
@@ -35,6 +37,10 @@ beforeEach(async () => {
   s3.on(ListObjectsV2Command).callsFake(({ Prefix }) => ({
     Contents: [...bucket.keys()].filter((key) => key.startsWith(Prefix)).map((Key) => ({ Key })),
   }));
+  s3.on(HeadObjectCommand).callsFake(({ Key }) => {
+    if (!bucket.has(Key)) throw new NotFound({ message: 'gone', $metadata: {} });
+    return {};
+  });
   s3.on(GetObjectCommand).callsFake(({ Key }) => {
     const found = bucket.get(Key);
     if (found === undefined) throw new NoSuchKey({ message: 'gone', $metadata: {} });
@@ -120,9 +126,10 @@ test('a replay reads again what is finished, and comes to the same record', asyn
 test('a deletion removes what was recorded; the event before it, come late, brings nothing back', async () => {
   bucket.set('inbox/quarry.txt', { body: story });
   await run(event('inbox/quarry.txt'));
+  bucket.delete('inbox/quarry.txt');
   await run(event('inbox/quarry.txt', { removed: true, revision: '02'.padEnd(32, '0') }));
   expect(await stateOf('inbox/quarry.txt')).toBeUndefined();
-  expect([...bucket.keys()]).toEqual(['inbox/quarry.txt']);
+  expect([...bucket.keys()]).toEqual([]);
   expect(await stages().normalize(event('inbox/quarry.txt'), attempt)).toMatchObject({ outcome: 'skipped' });
   expect(await stateOf('inbox/quarry.txt')).toBeUndefined();
 });
@@ -156,6 +163,20 @@ test('an object that is gone when its event arrives is left to its removal', asy
   expect(await run(event('inbox/gone.txt'))).toMatchObject({ outcome: 'skipped', because: 'deleted since' });
 });
 
+test('a removal that leaves the object there, of an old version or of a delete marker, takes nothing off the record', async () => {
+  bucket.set('inbox/quarry.txt', { body: story });
+  await run(event('inbox/quarry.txt'));
+  await run(event('inbox/quarry.txt', { removed: true, revision: '02'.padEnd(32, '0') }));
+  expect(await stateOf('inbox/quarry.txt')).toMatchObject({ status: 'recorded' });
+  // Removed, and brought back by taking its delete marker away.
+  bucket.delete('inbox/quarry.txt');
+  await run(event('inbox/quarry.txt', { removed: true, revision: '03'.padEnd(32, '0') }));
+  expect(await stateOf('inbox/quarry.txt')).toBeUndefined();
+  bucket.set('inbox/quarry.txt', { body: story });
+  await run(event('inbox/quarry.txt', { removed: true, revision: '04'.padEnd(32, '0') }));
+  expect(await stateOf('inbox/quarry.txt')).toMatchObject({ status: 'recorded' });
+});
+
 test('an archive is opened; what a newer one no longer holds is removed', async () => {
   bucket.set('inbox/news.box', { body: 'Alton Brill' });
   await run(event('inbox/news.box'));
@@ -165,6 +186,7 @@ test('an archive is opened; what a newer one no longer holds is removed', async 
   await run(event('inbox/news.box', { revision: '02'.padEnd(32, '0') }));
   expect(await stateOf('inbox/news.box#Alton')).toBeUndefined();
   expect(await stateOf('inbox/news.box#Brill')).toMatchObject({ status: 'recorded' });
+  bucket.delete('inbox/news.box');
   await run(event('inbox/news.box', { removed: true, revision: '03'.padEnd(32, '0') }));
   expect(await stateOf('inbox/news.box#Brill')).toBeUndefined();
   expect([...(await table.everything()).values()].every(({ status }) => status === 'removed')).toBe(true);
