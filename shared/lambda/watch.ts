@@ -3,7 +3,7 @@ import { Logger } from '@aws-lambda-powertools/logger';
 import { Metrics } from '@aws-lambda-powertools/metrics';
 
 export const logger = new Logger();
-export const metrics = new Metrics();
+export const metrics = new Metrics({ logger });
 
 /** The name of an error and where it arose; its message may quote what was read, so that only our own and AWS's are told. */
 export function tellable(error: unknown): Readonly<Record<string, unknown>> {

@@ -167,3 +167,20 @@ test('one article can be followed through the logs of all stages', () => {
   expect(query?.Properties.LogGroupNames).toHaveLength(3);
   expect(query?.Properties.QueryString).toMatch(/xray_trace_id[\s\S]*article = /);
 });
+
+test('no role has a wildcard but for the objects under a prefix, its own log streams, and traces, which have no name', () => {
+  const statements = all('AWS::IAM::Policy').flatMap(([, { Properties }]) => Properties.PolicyDocument.Statement);
+  const wide = statements.flatMap(({ Action, Resource }) => {
+    const actions = [Action].flat().filter((action) => action.includes('*'));
+    const resources = [Resource].flat().flatMap((resource) => {
+      const text = typeof resource === 'string' ? resource : (resource['Fn::Join']?.[1].at(-1) ?? '');
+      return typeof text === 'string' &&
+        text.includes('*') &&
+        !/^\/(inbox|gazetteer|articles|extractions)\/\*$/.test(text)
+        ? [`${[Action].flat().join()} ${text}`]
+        : [];
+    });
+    return [...actions, ...resources];
+  });
+  expect([...new Set(wide)]).toEqual(['xray:PutTelemetryRecords,xray:PutTraceSegments *']);
+});
