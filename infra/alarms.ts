@@ -50,13 +50,15 @@ export class Alarms extends Construct {
   watchRefusals(service: string): void {
     const count = (metricName: string) =>
       new Metric({ namespace: NAMESPACE, metricName, dimensionsMap: { service }, statistic: 'sum' });
+    // What did not happen in an hour is not counted as 0 but missing: where all is refused, nothing is done.
+    const [refused, all] = ['FILL(refused, 0)', '(FILL(refused, 0) + FILL(done, 0))'];
     const share = new MathExpression({
-      expression: 'IF(refused + done >= 20, 100 * refused / (refused + done), 0)',
+      expression: `IF(${all} >= 20, 100 * ${refused} / ${all}, 0)`,
       usingMetrics: { refused: count('refused'), done: count('done') },
       period: Duration.hours(1),
       label: 'refused, of a hundred',
     });
-    this.#alarm('Refusals', share, { over: 25, says: 'More than a quarter of the uploads of an hour were refused.' });
+    this.#alarm('Refusals', share, { over: 25, says: 'More than a quarter of an hour’s articles were refused.' });
   }
 
   watchQuery(query: IFunction): void {

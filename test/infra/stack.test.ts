@@ -158,6 +158,8 @@ test('refusals above a rate are alarmed, and shown by their codes, counted where
   const asked = JSON.stringify(alarm?.Properties.Metrics);
   for (const name of ['refused', 'done']) expect(asked).toContain(`"MetricName":"${name}"`);
   expect(asked).toContain('"Value":"record"');
+  // An hour in which nothing is done has no such metric, and the alarm must not lack it.
+  expect(asked).toContain('FILL(done, 0)');
   const page = JSON.stringify(all('AWS::CloudWatch::Dashboard'));
   for (const code of Object.keys(REFUSAL_CODES)) expect(page).toContain(`refused.${code}`);
 });
