@@ -1,5 +1,6 @@
-// What someone should be woken for: dead letters, messages that wait, errors, throttles. Told to the topic of `-c alarmTopic=ARN`, if any.
+// What someone should be woken for: dead letters, messages that wait, errors, throttles, refusals above a rate. Told to the topic of `-c alarmTopic=ARN`, if any.
 import { Duration } from 'aws-cdk-lib';
+import type { IHttpApi } from 'aws-cdk-lib/aws-apigatewayv2';
 import {
   Alarm,
   ComparisonOperator,
@@ -61,8 +62,14 @@ export class Alarms extends Construct {
     this.#alarm('Refusals', share, { over: 25, says: 'More than a quarter of an hour’s articles were refused.' });
   }
 
-  watchQuery(query: IFunction): void {
+  watchQuery(query: IFunction, api: IHttpApi): void {
     this.#watchFunction(query, 'Query');
+    // The function answers what goes wrong on our side with a 500, which Lambda counts as no error.
+    this.#alarm('QueryServerErrors', api.metricServerError({ period: Duration.minutes(5), statistic: 'sum' }), {
+      over: 0,
+      periods: 2,
+      says: 'The API answers that something went wrong on our side. Read the log of the query function.',
+    });
   }
 
   #watchFunction(watched: IFunction, name: string): void {

@@ -82,7 +82,7 @@ export class QueryApi extends Construct {
       for (const route of routes) acknowledge(route, 'AwsSolutions-APIG4', 'The operator chose -c auth=none.');
     }
     this.url = stage.url;
-    alarms.watchQuery(this.function);
+    alarms.watchQuery(this.function, this.api);
   }
 }
 

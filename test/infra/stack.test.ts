@@ -153,6 +153,11 @@ test('with an alarm topic, every alarm tells it; without, none tells any', () =>
   for (const [, { Properties }] of all('AWS::CloudWatch::Alarm')) expect(Properties.AlarmActions).toBeUndefined();
 });
 
+test('an API that answers 500 is alarmed, though its function never fails', () => {
+  const [, alarm] = all('AWS::CloudWatch::Alarm').find(([id]) => id.startsWith('AlarmsQueryServerErrors')) ?? [];
+  expect(alarm?.Properties).toMatchObject({ Namespace: 'AWS/ApiGateway', MetricName: '5xx', Threshold: 0 });
+});
+
 test('refusals above a rate are alarmed, and shown by their codes, counted where every article ends', () => {
   const [, alarm] = all('AWS::CloudWatch::Alarm').find(([id]) => id.startsWith('AlarmsRefusals')) ?? [];
   const asked = JSON.stringify(alarm?.Properties.Metrics);
