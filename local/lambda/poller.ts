@@ -85,21 +85,20 @@ export class Poller {
   }
 
   async #work(batch: readonly Received[]): Promise<void> {
-    const deadlines = new Map(batch.map(({ ReceiptHandle }) => [ReceiptHandle, this.#deadline(ReceiptHandle)]));
     // Asked before the work: a function may give a message back while it is at work.
-    const tries = new Map(batch.map(({ ReceiptHandle }) => [ReceiptHandle, this.#triesOf(ReceiptHandle)]));
+    const before = new Map(batch.map(({ ReceiptHandle }) => [ReceiptHandle, this.#held(ReceiptHandle)]));
     const outcome = await this.#parts.invoke(this.#source.function, { Records: batch.map((one) => this.#record(one)) });
     if (this.#stopped && !outcome.ok) return;
     const failed = failedOf(outcome, batch, this.#source.reportsBatchItemFailures);
     for (const { MessageId, ReceiptHandle, Body: body } of batch) {
-      const held = this.#queue.inflightMessages.get(ReceiptHandle);
-      const last = (tries.get(ReceiptHandle) ?? 1) >= this.#mostTries();
-      const becomes = failed.has(MessageId) ? (last ? 'dead' : 'again') : 'done';
+      const held = this.#held(ReceiptHandle);
+      const tries = before.get(ReceiptHandle)?.tries ?? 1;
+      const becomes = failed.has(MessageId) ? (tries >= this.#mostTries() ? 'dead' : 'again') : 'done';
       this.#parts.onMessage?.({ function: this.#source.function, body, outcome: becomes });
       if (!failed.has(MessageId)) this.#queue.deleteMessage(ReceiptHandle);
       // A function that set the visibility itself has said when it wants the message again.
-      else if (held !== undefined && this.#deadline(ReceiptHandle) === deadlines.get(ReceiptHandle)) {
-        const wait = this.#parts.retrySeconds * 4 ** (held.message.approximateReceiveCount - 1);
+      else if (held !== undefined && held.deadline === before.get(ReceiptHandle)?.deadline) {
+        const wait = this.#parts.retrySeconds * 4 ** (tries - 1);
         this.#queue.changeVisibility(ReceiptHandle, Math.min(wait, Number(this.#queue.attributes.VisibilityTimeout)));
       }
     }
@@ -111,12 +110,9 @@ export class Poller {
     return Number(policy.maxReceiveCount ?? Infinity);
   }
 
-  #triesOf(receiptHandle: string): number | undefined {
-    return this.#queue.inflightMessages.get(receiptHandle)?.message.approximateReceiveCount;
-  }
-
-  #deadline(receiptHandle: string): number | undefined {
-    return this.#queue.inflightMessages.get(receiptHandle)?.visibilityDeadline;
+  #held(receiptHandle: string): { readonly deadline: number; readonly tries: number } | undefined {
+    const held = this.#queue.inflightMessages.get(receiptHandle);
+    return held && { deadline: held.visibilityDeadline, tries: held.message.approximateReceiveCount };
   }
 
   #record({ MessageId, ReceiptHandle, Body, MD5OfBody }: Received): object {
