@@ -177,8 +177,13 @@ test('counts outlive the engine', () => {
 
 test('the same seed gives the same faults', () => {
   const run = () => {
-    const faults = new Faults({ seed: 3, throttle: 0.3, duplicate: 0.5, reorder: 0.5, kill: 0.2 });
-    return Array.from({ length: 50 }, () => [faults.serviceFault('s3'), faults.deliveries(), faults.killAfter({})]);
+    const faults = new Faults({ seed: 3, throttle: 0.3, duplicate: 0.5, reorder: 0.5, kill: 0.2, timeout: 0.2 });
+    return Array.from({ length: 50 }, () => [
+      faults.serviceFault('s3'),
+      faults.deliveries(),
+      faults.killAfter({}),
+      faults.timeLimit(),
+    ]);
   };
   expect(run()).toEqual(run());
   expect(new Faults().deliveries()).toEqual([0]);
