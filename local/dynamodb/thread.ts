@@ -111,6 +111,10 @@ function report(): void {
 parentPort?.on('message', (message: 'report' | 'close') => {
   report();
   if (message === 'report') return;
+  // What dynalite still has at work finds its database closed, and throws out of a timer: nobody waits for its answer any more.
+  process.on('uncaughtException', (error: Error & { readonly code?: string }) => {
+    if (error.code !== 'LEVEL_DATABASE_NOT_OPEN') throw error;
+  });
   server.closeAllConnections();
   server.close(() => {
     parentPort?.postMessage({ kind: 'closed' });
