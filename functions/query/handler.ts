@@ -1,11 +1,10 @@
 // An HTTP request → an answer from the record.
 import { injectLambdaContext } from '@aws-lambda-powertools/logger/middleware';
-import { logMetrics } from '@aws-lambda-powertools/metrics/middleware';
 import { S3Client } from '@aws-sdk/client-s3';
 import middy from '@middy/core';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { environment } from '../../shared/lambda/environment.ts';
-import { logger, metrics, tellable } from '../../shared/lambda/watch.ts';
+import { logger, tellable } from '../../shared/lambda/watch.ts';
 import { connect } from '../../shared/table/client.ts';
 import { Cursors } from '../../shared/table/cursor.ts';
 import { Secrets } from '../../shared/table/secret.ts';
@@ -26,5 +25,4 @@ const answer = routed(routes, rooms, (error) => logger.error('unexpected', { err
 
 export const handler = middy<APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2>()
   .use(injectLambdaContext(logger))
-  .use(logMetrics(metrics))
   .handler((event: APIGatewayProxyEventV2) => answer(event));
