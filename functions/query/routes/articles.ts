@@ -4,6 +4,7 @@ import { articleIdOf } from '../../../shared/model/article-id.ts';
 import { Status } from '../../../shared/model/status.ts';
 import { alikeTo, originalAmong } from '../../../shared/table/ask/alike.ts';
 import { type ArticleSummary, articleById, articlesIn, uploadsOpen } from '../../../shared/table/ask/articles.ts';
+import { refOf } from '../../../shared/table/items-of.ts';
 import { paged, pageSchema } from '../paging.ts';
 import { ArticlePath, cursor, day, from, limit, order, spanOf, to } from '../parameters.ts';
 import { AlikeDocument, ArticleDocument, ArticleSummaryDocument } from '../resources.ts';
