@@ -27,12 +27,7 @@ export function trimSpan(text: string, span: Span, keepMark: (at: number) => boo
   while (start < end && cut(start)) start++;
   while (end > start && cut(end - 1)) end--;
   // "the Atomic Energy Agency (IAEA" + ")"
-  if (
-    text[end] === ')' &&
-    text.lastIndexOf('(', end - 1) >= start &&
-    text.lastIndexOf(')', end - 1) < text.lastIndexOf('(', end - 1)
-  )
-    end++;
+  if (text[end] === ')' && /\([^()]*$/.test(text.slice(Math.max(start, end - 60), end))) end++;
   return start < end ? { start, end } : null;
 }
 
