@@ -1,8 +1,8 @@
 // Honest figures for entities: the ruler runs this in place of `onrecord extract`, and each document is read with a recognizer that was
 // trained without it (the shipped one has seen the dev documents).
-//   node training/names/score-folds.ts prepare DIR ../shared      trains five recognizers
+//   node training/names/score-folds.ts prepare DIR ../shared      trains four recognizers
 //   node ../shared/eval/score.mjs entities GOLD --cmd "node_modules/.bin/node training/names/score-folds.ts read DIR"
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { findEntities } from '../../shared/entities/index.ts';
 import { readWeights } from '../../shared/entities/recognizer/weights.ts';
 import { analyze } from '../../shared/language/index.ts';
@@ -15,6 +15,7 @@ const FOLDS = 4;
 const [mode, folder, ...rest] = process.argv.slice(2);
 
 function prepare(shared: string): void {
+  mkdirSync(folder as string, { recursive: true });
   const documents = byDocument(readCorpus(shared)).map((sentences) => ({
     id: sentences[0]?.document ?? '',
     news: /^GUM_news/.test(sentences[0]?.document ?? '') || /re3d|meantime/.test(sentences[0]?.source ?? ''),
