@@ -90,7 +90,7 @@ export function answersTo(reading: Extraction, claim: Claim): string {
   const of = reading.disputes
     .filter(({ from }) => from === claim.id)
     .map(({ kind, to }) =>
-      to === null ? 'what it denies is not in the article' : `${ACTIVE[kind]} ${numberOf(reading, to)}`,
+      to === null ? 'no claim found that it denies' : `${ACTIVE[kind]} ${numberOf(reading, to)}`,
     );
   return [...by, ...of].join(', ');
 }

@@ -37,6 +37,15 @@ const examples: Readonly<Record<string, readonly (readonly [text: string, ...cla
       'it | said | companies … were fuelling the war',
     ],
     [
+      'Opening the case at Leeds Crown Court, Simon Treadwell KC, prosecuting, said Dunne had treated the fund as her bank.',
+      'Simon Treadwell KC | said | Dunne had treated the fund as her bank',
+    ],
+    ['She told the court Dunne lied.', 'She | told | Dunne lied'],
+    [
+      'Save the Rivers, which runs 12 clinics, said five had been bombed.',
+      'Save the Rivers | said | five had been bombed',
+    ],
+    [
       'She asked the former minister whether he had thoughts on the matter.',
       'She | asked | whether he had thoughts on the matter',
     ],
@@ -271,6 +280,7 @@ test.each([
   'Pumps are maintained according to risk.',
   'The chipmaker cut its revenue forecast by 15%.',
   'He fell further in the polls.',
+  'It is unclear whether the firm will seek an injunction.',
   'Her son, who found the body, ran home.',
   'The rebels launched an attack this morning.',
   'The army repelled an attack.',

@@ -105,3 +105,10 @@ describe('towns', () => {
     expect(idsIn('The fire began in Cambridge on Monday.')).toContain('place/GB/cambridge');
   });
 });
+
+test('a bare government is the dateline’s, and not that of a country which only stands by', () => {
+  const text =
+    'LAGOS, Nigeria — A court jailed two men for moving money to Britain and Switzerland. The government said it would appeal.';
+  expect(idsIn(text)).toContain('organization/government-of-NG');
+  expect(idsIn(text)).not.toContain('organization/government-of-CH');
+});

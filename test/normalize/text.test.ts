@@ -140,3 +140,21 @@ test('any text comes out by the contract, and cleaning it again changes nothing'
     { numRuns: 300 },
   );
 });
+
+test.each([
+  'Sunday 18 February 2024',
+  'By Priya Raman | Jan. 9, 2025',
+  'Last updated 3 December 2023',
+  'NAIROBI, March 3 (Reuters) - The dam held.',
+])('a long headline ends before the line under it: %s', (line) => {
+  const headline = 'Keogh fumes at referee after late penalty in the cup';
+  const body =
+    'The match had been level for most of the second half,\nand the coach said that his players had done\nall that could be asked of them.';
+  expect(paragraphsOf(`${headline}\n${line}\n\n${body}`)[0]).toBe(headline);
+});
+
+test('a wrapped line that begins with a weekday goes on', () => {
+  const wrapped =
+    'The minister said that the talks would go on until\nMonday, when both sides meet the mediator again in\nthe old town hall.';
+  expect(paragraphsOf(wrapped)).toHaveLength(1);
+});

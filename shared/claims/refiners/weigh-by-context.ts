@@ -49,6 +49,8 @@ function weighed(proposal: Proposal): number {
   if (WEAK_ACTS.has(act)) weight -= 0.1;
   if (cueHead.relation === 'ccomp' || cueHead.relation === 'acl:relcl' || cueHead.relation === 'acl') weight -= 0.05;
   if (!source) weight -= 0.05;
+  // "unclear whether they will seek an injunction": nobody does yet
+  if (/^(whether|if)$/i.test(passage.first(cueHead, 'mark')?.form ?? '')) weight -= 0.3;
   if (proposal.negative && WEAK_ACTS.has(act)) weight -= 0.15;
   return Math.max(0, Math.min(1, weight));
 }

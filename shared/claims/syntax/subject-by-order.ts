@@ -36,6 +36,8 @@ export function ledAstray(passage: Passage, verb: Token): Speaker | null {
 /** Where the parse gives no subject: the noun or pronoun right before a finite verb, or right after an inverted one. */
 export function besideVerb(passage: Passage, verb: Token): Speaker | null {
   if (!/^(VBD|VBZ|VBP)$/.test(verb.xpos)) return null;
+  const past = beforeRelative(passage, verb);
+  if (past) return past;
   let at = verb.index - 1;
   while (
     at >= passage.begin &&
@@ -49,6 +51,21 @@ export function besideVerb(passage: Passage, verb: Token): Speaker | null {
     return topOf(passage, before, verb);
   const after = passage.tokens[verb.index + 1];
   return after && after.upos === 'PROPN' ? topOf(passage, after, verb) : null;
+}
+
+/** "Save the Rivers, which runs 12 clinics, said": past the relative clause that ends right before the verb. */
+function beforeRelative(passage: Passage, verb: Token): Speaker | null {
+  if (passage.tokens[verb.index - 1]?.form !== ',') return null;
+  const which = passage.tokens
+    .slice(Math.max(passage.begin, verb.index - 25), verb.index - 1)
+    .findLast((token) => /^(which|who)$/i.test(token.form) && passage.tokens[token.index - 1]?.form === ',');
+  const noun = which && passage.tokens[which.index - 2];
+  if (!noun || noun.index < passage.begin || !/^(NOUN|PROPN)$/.test(noun.upos)) return null;
+  const opening = passage.tokens.slice(passage.begin, noun.index + 1);
+  const whole =
+    opening.length <= 6 && /^\p{Lu}/u.test(noun.form) && opening.every(({ form }) => /[\p{L}.&’'-]/u.test(form));
+  const from = whole ? passage.begin : nounPhrase(passage, noun).from;
+  return { start: passage.tokens[from]?.start ?? noun.start, end: noun.end, head: noun };
 }
 
 function topOf(passage: Passage, token: Token, verb: Token): Speaker | null {

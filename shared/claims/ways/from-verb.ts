@@ -4,7 +4,7 @@ import type { Act } from '../../model/claim.ts';
 import type { Span } from '../../model/span.ts';
 import { wordsOf } from '../lexicon/cue-lexicon.ts';
 import type { Passage } from '../passage.ts';
-import type { Proposal } from '../proposal.ts';
+import type { Proposal, Speaker } from '../proposal.ts';
 import type { CueVerb } from '../syntax/cue-verb.ts';
 import { isRelative, nounPhrase } from '../syntax/noun-phrase.ts';
 import { wordsBetween } from '../syntax/spans.ts';
@@ -30,7 +30,7 @@ export function fromVerb(passage: Passage, cue: CueVerb, found: Found): readonly
     {
       rule: found.rule,
       passage,
-      source: cue.source,
+      source: outside(passage, cue, content),
       cue: wordsBetween(passage, cue.from, Math.max(cue.to, found.cueTo ?? cue.to)),
       cueHead: cue.verb,
       content,
@@ -42,6 +42,22 @@ export function fromVerb(passage: Passage, cue: CueVerb, found: Found): readonly
     },
   ];
 }
+
+/** Nobody speaks within his own words: "Simon Oss, prosecuting, said Velk had lied" is Oss's, though the parser gives it to Velk. */
+function outside(passage: Passage, { source, verb }: CueVerb, content: readonly Span[]): Speaker | null {
+  const inside =
+    source !== null &&
+    source.start > verb.start &&
+    content.some(({ start, end }) => start <= source.start && source.end <= end);
+  if (!inside) return source;
+  const last = passage.tokens.slice(Math.max(passage.begin, verb.index - 6), verb.index).findLast(isName);
+  let first = last;
+  while (first && first.index > passage.begin && isName(passage.tokens[first.index - 1] as Token))
+    first = passage.tokens[first.index - 1];
+  return last && first ? { start: first.start, end: last.end, head: first } : null;
+}
+
+const isName = ({ upos }: Token): boolean => upos === 'PROPN';
 
 /** "Neither side would say", "No one denied": said of nobody. */
 const isNobody = ({ text }: Passage, { source }: CueVerb): boolean =>

@@ -43,6 +43,11 @@ function after(passage: Passage, cue: CueVerb): readonly Proposal[] {
       !(hasMainVerb(passage, verb, start, from - 1) || mustFollow(passage, verb, start, from, to)))
   )
     return [];
+  // "had not looted, as the army claims": what the army claims is the contrary
+  const contrary =
+    passage.tokens[from]?.lemma.toLowerCase() === 'as' &&
+    passage.tokens.slice(start, from).some(({ form }) => /^(not|n['’]t|never)$/i.test(form));
+  if (contrary) return [];
   const object = passage.all(verb, 'obj', 'iobj').find((child) => child.index > verb.index);
   const content = [wordsBetween(passage, start, from - 1)];
   if (medial) content.push(wordsBetween(passage, to + 1, passage.last));

@@ -46,7 +46,22 @@ function returnHearer(draft: Draft, verb: number): void {
   const clause = children(draft, verb, /^ccomp$/)[0];
   if (clause === undefined || clause < verb) return;
   const subject = children(draft, clause, /^nsubj/)[0];
+  if (subject !== undefined) partHearer(draft, verb, subject);
   const hearer = children(draft, clause, /^i?obj$/)[0];
   if (subject !== undefined && hearer !== undefined && verb < hearer && hearer < subject)
     attach(draft, hearer, verb, 'iobj');
+}
+
+/** "told the court Dunne lied", "told the BBC rain had come": a common noun and a name, or the other way round, are no one phrase. */
+function partHearer(draft: Draft, verb: number, subject: number): void {
+  const hearer = subject - 1;
+  const article = children(draft, subject, /^det$/)[0] ?? children(draft, hearer, /^det$/)[0];
+  if (article !== verb + 1 || hearer !== verb + 2 || draft.heads[hearer] !== subject) return;
+  if (!/^(?:compound|amod|nmod)$/.test(draft.labels[hearer] as string)) return;
+  const nameAfter = draft.xpos[hearer] === 'NN' && /^NNP/.test(draft.xpos[subject] as string);
+  const nameBefore =
+    /^\p{Lu}{2,}$/u.test(draft.forms[hearer] as string) && /^NNS?$/.test(draft.xpos[subject] as string);
+  if (!nameAfter && !nameBefore) return;
+  attach(draft, hearer, verb, 'iobj');
+  attach(draft, article, hearer, 'det');
 }

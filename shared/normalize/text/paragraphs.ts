@@ -6,6 +6,11 @@ import { cleanCharacters } from './clean.ts';
 const ITEM = /^(?:[-*•–—‣▪]|\(?\d{1,3}[.)]|\([a-z]\)) /;
 const SENTENCE_END = /[.!?…:;]["”’»')\]]{0,3}$/;
 const WIDEST_WRAP = 130;
+/** What stands under a headline on a line of its own: a byline or a date, and nothing else. */
+const BYLINE_OR_DATE =
+  /^(?:By \p{Lu}[\p{L}.'’ -]{2,60}(?:[|,–—].{0,40})?|(?:First |Last )?(?:[Pp]ublished|[Uu]pdated|[Pp]osted|PUBLISHED|UPDATED)\b.{0,60}|(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?(?:\d{1,2} \p{Lu}\p{Ll}+|\p{Lu}\p{Ll}{2,8}\.? \d{1,2},?) \d{4}.{0,30})$/u;
+/** Or the dateline that opens the first paragraph. */
+const DATELINE = /^\p{Lu}{3}[\p{Lu} .'’/-]{0,38}(?:, [^—–-]{1,40}|\s?\([^)]{1,20}\)){0,2}\s*(?:—|–|--|-) /u;
 
 /** The paragraphs in order, cleaned. A title that stands on the first line or lines is a paragraph by itself. */
 export function paragraphsOf(text: string, title = ''): readonly string[] {
@@ -25,12 +30,18 @@ export function paragraphsOf(text: string, title = ''): readonly string[] {
   };
   for (const line of rest) {
     const last = open.at(-1);
-    if (line === '' || (last !== undefined && !continues(last, line, width))) close();
+    const headed = first === undefined && paragraphs.length === 0 && last !== undefined && open.length === 1;
+    if (line === '' || (headed && standsUnder(last, line)) || (last !== undefined && !continues(last, line, width)))
+      close();
     if (line !== '') open.push(line);
   }
   close();
   return paragraphs;
 }
+
+/** "Keogh fumes at referee after late penalty in the cup", "Sunday 18 February 2024": the second line is none of the headline's. */
+const standsUnder = (headline: string, line: string): boolean =>
+  !SENTENCE_END.test(headline) && (BYLINE_OR_DATE.test(line) || DATELINE.test(line));
 
 /** Whether the break between two lines is only a wrapped line's. */
 function continues(line: string, next: string, width: number): boolean {
