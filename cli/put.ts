@@ -2,7 +2,6 @@
 // (NAME.metadata.json) travels with it. A file that can't be read or put is named at the end, and never stops the rest.
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
-import { basename, relative, resolve } from 'node:path';
 import { PutObjectCommand } from '@aws-sdk/client-s3';
 import { SingleBar } from 'cli-progress';
 import { type Command, Option } from 'commander';
@@ -12,6 +11,7 @@ import { countOf } from './asking.ts';
 import { filesOf, problemOf } from './files.ts';
 import { metadataOf } from './metadata.ts';
 import { type Stack, type StackFlags, stackOf, stackOptions } from './stack.ts';
+import { clashOf, keyOf, onceEach } from './upload-keys.ts';
 
 interface PutFlags extends StackFlags {
   readonly prefix: string;
@@ -43,13 +43,16 @@ Examples:
 
 async function putFiles(names: readonly string[], flags: PutFlags): Promise<void> {
   const stack = await stackOf(flags);
-  const uploads = (
+  const named = (
     await Promise.all(
       names.map(async (name) =>
-        (await filesOf([name])).map((path) => ({ path, key: keyOf(name, path, flags.prefix) })),
+        (await filesOf([name])).map((path) => ({ path, key: keyOf(name, path, `${INBOX}${flags.prefix}`) })),
       ),
     )
   ).flat();
+  const uploads = onceEach(named);
+  const clash = clashOf(uploads);
+  if (clash) throw new Error(clash);
   const bar =
     process.stderr.isTTY && uploads.length > 1
       ? new SingleBar({ format: '{bar} {value}/{total} · {eta_formatted} left', hideCursor: true })
@@ -74,12 +77,6 @@ async function putFiles(names: readonly string[], flags: PutFlags): Promise<void
   if (uploads[0] && done > 0)
     console.log(`See how they fare: onrecord status${uploads.length === 1 ? ` '${uploads[0].key}'` : ''}`);
   if (failures.length > 0) process.exitCode = 1;
-}
-
-/** `put a/b/c.txt` → inbox/c.txt; `put a` → inbox/b/c.txt: what is below the named folder keeps its shape. */
-function keyOf(named: string, path: string, prefix: string): string {
-  const below = named === path ? basename(path) : relative(resolve(named), resolve(path)).replaceAll('\\', '/');
-  return `${INBOX}${prefix}${below}`;
 }
 
 async function put(stack: Stack, path: string, key: string): Promise<void> {
