@@ -1,8 +1,8 @@
 // An entity's home: its first shares, under its own name, and its directory once it has outgrown them. One query reads all of it.
 // homeOf(table, 'entity/person/tomas-velk') → { rows: [a share for each article …], directory: which months have more }
-import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import type { Table } from './client.ts';
 import { type Directory, merged } from './directory.ts';
+import { everyItem } from './every-item.ts';
 import { HEAD, homeKey, monthOf, positionOf } from './keys.ts';
 import { unpackShare } from './shares.ts';
 import type { Found } from './walk.ts';
@@ -21,23 +21,13 @@ export interface HomeOptions {
 
 export async function homeOf(table: Table, list: string, { consistent, limit }: HomeOptions = {}): Promise<Home> {
   const { pk, prefix } = homeKey(list);
-  const items: Record<string, unknown>[] = [];
-  let ExclusiveStartKey: Record<string, unknown> | undefined;
-  do {
-    const page = await table.client.send(
-      new QueryCommand({
-        TableName: table.name,
-        KeyConditionExpression: 'pk = :pk AND begins_with(sk, :prefix)',
-        ExpressionAttributeValues: { ':pk': pk, ':prefix': prefix },
-        ScanIndexForward: false,
-        ConsistentRead: consistent,
-        Limit: limit,
-        ExclusiveStartKey,
-      }),
-    );
-    items.push(...(page.Items ?? []));
-    ExclusiveStartKey = limit === undefined ? page.LastEvaluatedKey : undefined;
-  } while (ExclusiveStartKey);
+  const items = await everyItem(table, {
+    KeyConditionExpression: 'pk = :pk AND begins_with(sk, :prefix)',
+    ExpressionAttributeValues: { ':pk': pk, ':prefix': prefix },
+    ScanIndexForward: false,
+    ConsistentRead: consistent,
+    Limit: limit,
+  });
   const all = items.map((item) => ({ list, sk: String(item.sk).slice(prefix.length), item }));
   const directory = all.find(({ sk }) => sk === HEAD)?.item as Directory | undefined;
   return { list, rows: all.filter(({ sk }) => sk !== HEAD), ...(directory && { directory }) };

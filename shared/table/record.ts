@@ -4,12 +4,13 @@
 // then the lists, the directories, and last the head, which makes the reading the article's. Then every other body is
 // taken back, with all that it has in the lists. Cut off anywhere, doing the same again leads to the same record.
 import { createHash } from 'node:crypto';
-import { PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import pLimit from 'p-limit';
 import type { Refusal } from '../model/refusal.ts';
 import { type Body, bodiesIn, putBody } from './body.ts';
 import { made, type Table } from './client.ts';
 import { contribute } from './directories.ts';
+import { everyItem } from './every-item.ts';
 import { headFrom, openKeys, type Subject, update } from './head.ts';
 import { itemsOf, type ListItem, type Reading, refOf } from './items-of.ts';
 import { articlePk, HEAD } from './keys.ts';
@@ -26,21 +27,11 @@ const TOMBSTONE_DAYS = 30;
 
 /** What the table holds under an article's own key. */
 export async function holdings(table: Table, id: string) {
-  const items: Record<string, unknown>[] = [];
-  let ExclusiveStartKey: Record<string, unknown> | undefined;
-  do {
-    const page = await table.client.send(
-      new QueryCommand({
-        TableName: table.name,
-        KeyConditionExpression: 'pk = :pk',
-        ExpressionAttributeValues: { ':pk': articlePk(id) },
-        ConsistentRead: true,
-        ExclusiveStartKey,
-      }),
-    );
-    items.push(...(page.Items ?? []));
-    ExclusiveStartKey = page.LastEvaluatedKey;
-  } while (ExclusiveStartKey);
+  const items = await everyItem(table, {
+    KeyConditionExpression: 'pk = :pk',
+    ExpressionAttributeValues: { ':pk': articlePk(id) },
+    ConsistentRead: true,
+  });
   const head = items.find(({ sk }) => sk === HEAD);
   return { head: head && headFrom(head), bodies: bodiesIn(items) };
 }

@@ -8,7 +8,7 @@ import { entityById } from '../../shared/table/ask/entities.ts';
 import { entitiesNamed } from '../../shared/table/ask/entities-named.ts';
 import { lists } from '../../shared/table/keys.ts';
 import { recordReading, recordRemoved } from '../../shared/table/record.ts';
-import { type LocalTable, localTable } from './local-table.ts';
+import { cutAfter, type LocalTable, localTable } from './local-table.ts';
 import { type Written, written } from './written-readings.ts';
 
 let table: LocalTable;
@@ -148,13 +148,3 @@ test('whatever came and went, and was cut off, the record says what it would say
     { numRuns: 12, seed: 3 },
   );
 }, 120_000);
-
-/** The table, whose writes begin to fail after so many. */
-function cutAfter(table: LocalTable, writes: number): LocalTable {
-  let left = writes;
-  const send = (command: { constructor: { name: string } }) => {
-    if (/Put|Update|Delete/.test(command.constructor.name) && left-- <= 0) return Promise.reject(new Error('cut off'));
-    return table.client.send(command as never);
-  };
-  return { ...table, client: { send } as unknown as LocalTable['client'] };
-}

@@ -63,3 +63,13 @@ const keys = (pk: string, sk: string) => [
   { AttributeName: pk, KeyType: 'HASH' as const },
   { AttributeName: sk, KeyType: 'RANGE' as const },
 ];
+
+/** The table, whose writes begin to fail after so many. */
+export function cutAfter(table: LocalTable, writes: number): LocalTable {
+  let left = writes;
+  const send = (command: { constructor: { name: string } }) => {
+    if (/Put|Update|Delete/.test(command.constructor.name) && left-- <= 0) return Promise.reject(new Error('cut off'));
+    return table.client.send(command as never);
+  };
+  return { ...table, client: { send } as unknown as LocalTable['client'] };
+}

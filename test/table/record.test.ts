@@ -6,7 +6,7 @@ import { entitiesNamed } from '../../shared/table/ask/entities-named.ts';
 import { begin, markFailed } from '../../shared/table/head.ts';
 import { lists } from '../../shared/table/keys.ts';
 import { recordOpened, recordReading, recordRefused, recordRemoved } from '../../shared/table/record.ts';
-import { type LocalTable, localTable } from './local-table.ts';
+import { cutAfter, type LocalTable, localTable } from './local-table.ts';
 import { type Written, written } from './written-readings.ts';
 
 let table: LocalTable;
@@ -221,16 +221,6 @@ test('an article with thousands of claims is recorded, found and removed', async
   await recordRemoved(table, written({ ...long, revision: '0002' }).subject);
   expect((await table.everything()).size).toBe(1);
 });
-
-/** The table, whose writes begin to fail after so many. */
-function cutAfter(table: LocalTable, writes: number): LocalTable {
-  let left = writes;
-  const send = (command: { constructor: { name: string } }) => {
-    if (/Put|Update|Delete/.test(command.constructor.name) && left-- <= 0) return Promise.reject(new Error('cut off'));
-    return table.client.send(command as never);
-  };
-  return { ...table, client: { send } as unknown as LocalTable['client'] };
-}
 
 test('what a capital says, its government and its country say', async () => {
   const { subject, reading } = written(accusation);

@@ -1,11 +1,11 @@
 // Articles: one with its whole reading; lists of them by day, outlet and status; and those that are much alike.
-import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import type { Act } from '../../model/claim.ts';
 import type { Extraction } from '../../model/extraction.ts';
 import type { Refusal } from '../../model/refusal.ts';
 import type { Status } from '../../model/status.ts';
 import { bodiesIn } from '../body.ts';
 import type { Table } from '../client.ts';
+import { everyItem } from '../every-item.ts';
 import { type Head, headFrom } from '../head.ts';
 import { articlePk, HEAD, lists } from '../keys.ts';
 import { unpack } from '../pack.ts';
@@ -52,20 +52,10 @@ export async function articleById(
   id: string,
   { head: onlyHead = false } = {},
 ): Promise<ArticleFound | undefined> {
-  const items: Record<string, unknown>[] = [];
-  let ExclusiveStartKey: Record<string, unknown> | undefined;
-  do {
-    const page = await table.client.send(
-      new QueryCommand({
-        TableName: table.name,
-        KeyConditionExpression: `pk = :pk${onlyHead ? ' AND sk = :head' : ''}`,
-        ExpressionAttributeValues: { ':pk': articlePk(id), ...(onlyHead && { ':head': HEAD }) },
-        ExclusiveStartKey,
-      }),
-    );
-    items.push(...(page.Items ?? []));
-    ExclusiveStartKey = page.LastEvaluatedKey;
-  } while (ExclusiveStartKey);
+  const items = await everyItem(table, {
+    KeyConditionExpression: `pk = :pk${onlyHead ? ' AND sk = :head' : ''}`,
+    ExpressionAttributeValues: { ':pk': articlePk(id), ...(onlyHead && { ':head': HEAD }) },
+  });
   const item = items.find(({ sk }) => sk === HEAD);
   if (item === undefined || item.status === 'removed') return undefined;
   const head = headFrom(item);
