@@ -6,6 +6,7 @@ import type { Speaker } from '../proposal.ts';
 import { isTitle } from '../quotes/title.ts';
 import { type CueVerb, indexAt } from './cue-verb.ts';
 import { nounPhrase } from './noun-phrase.ts';
+import { lastOfQuotation } from './spans.ts';
 import { relationOf } from './tree.ts';
 
 export interface ReportingClause {
@@ -45,10 +46,5 @@ function reachOfAdjunct(passage: Passage, child: Token): number {
     to = at;
   }
   const opened = passage.tokens[to] && passage.quotationAt(passage.tokens[to] as Token);
-  return opened
-    ? Math.max(
-        to,
-        passage.tokens.findLastIndex((token) => token.end <= opened.end),
-      )
-    : to;
+  return opened ? Math.max(to, lastOfQuotation(passage, opened)) : to;
 }

@@ -9,6 +9,10 @@ const MARK = /["“”„«»‘’'`]/;
 
 export const isWord = (token: Token): boolean => /[\p{L}\p{N}]/u.test(token.form);
 
+/** Index of the sentence's last token that ends where a quotation does, or before. */
+export const lastOfQuotation = (passage: Passage, { end }: Span): number =>
+  passage.tokens.findLastIndex((token) => token.end <= end);
+
 /** The words from token `from` to token `to`, trimmed; null where none is left. */
 export function wordsBetween(passage: Passage, from: number, to: number): Span | null {
   const first = passage.tokens[Math.max(from, 0)];

@@ -6,7 +6,7 @@ import type { Proposal, Way } from '../proposal.ts';
 import { type CueVerb, cueVerbsOf } from '../syntax/cue-verb.ts';
 import { nounBefore, nounPhrase } from '../syntax/noun-phrase.ts';
 import { reachOf } from '../syntax/reach.ts';
-import { wordsBetween } from '../syntax/spans.ts';
+import { lastOfQuotation, wordsBetween } from '../syntax/spans.ts';
 import { NEVER_SPEAKS } from '../syntax/speaker-words.ts';
 import { fromVerb, phraseOf } from './from-verb.ts';
 
@@ -40,10 +40,9 @@ function calledInQuotes(passage: Passage, cue: CueVerb): readonly Proposal[] {
     ({ xpos, form }) => /^(VBD|VBZ|VBP|MD|VB|VBG|WP|WDT)$/.test(xpos) || /^(and|but|[:;])$/i.test(form),
   );
   if (!first || mixed || !/^(DET|PRON|PROPN|NOUN|ADJ)$/.test(first.upos)) return [];
-  const last = passage.tokens.findLast((token) => token.end <= quotation.end) ?? open;
   return fromVerb(passage, cue, {
     rule: NAME,
-    content: [wordsBetween(passage, first.index, last.index)],
+    content: [wordsBetween(passage, first.index, lastOfQuotation(passage, quotation))],
     act,
     target: wordsBetween(passage, first.index, nominalBefore(passage, open.index)),
     score: 0.84,
@@ -55,11 +54,10 @@ function calledAfter(passage: Passage, cue: CueVerb, thing: Token, act: Act): re
   const next = passage.tokens[cue.to + 1];
   const quotation = next && passage.quotationAt(next);
   if (!next || !quotation || quotation.start !== next.start) return [];
-  const last = passage.tokens.findLast((token) => token.end <= quotation.end) ?? next;
   const named = wordsBetween(passage, nounPhrase(passage, thing).from, thing.index);
   return fromVerb(passage, cue, {
     rule: NAME,
-    content: [named, wordsBetween(passage, next.index, last.index)],
+    content: [named, wordsBetween(passage, next.index, lastOfQuotation(passage, quotation))],
     act,
     target: named,
     score: 0.84,

@@ -7,7 +7,7 @@ import type { Passage } from '../passage.ts';
 import type { Proposal, Way } from '../proposal.ts';
 import { type CueVerb, cueVerbsOf } from '../syntax/cue-verb.ts';
 import { reachOf } from '../syntax/reach.ts';
-import { wordsBetween } from '../syntax/spans.ts';
+import { lastOfQuotation, wordsBetween } from '../syntax/spans.ts';
 import { afterDay, fromVerb, toldParty } from './from-verb.ts';
 
 const NAME = 'said-by-order';
@@ -107,10 +107,5 @@ function pastDashes(passage: Passage, at: number): number {
 function endOf(passage: Passage, start: number, end: number): number {
   const open = passage.tokens.slice(start, end + 1).findLast((token) => passage.quotationAt(token));
   const quotation = open && passage.quotationAt(open);
-  return quotation
-    ? Math.max(
-        end,
-        passage.tokens.findLastIndex((token) => token.end <= quotation.end),
-      )
-    : end;
+  return quotation ? Math.max(end, lastOfQuotation(passage, quotation)) : end;
 }
