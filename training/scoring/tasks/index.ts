@@ -1,0 +1,4 @@
+// All tasks whose weights are learned, each after those that its examples rest on.
+import type { Task } from '../task.ts';
+
+export const TASKS: readonly Task[] = [];
