@@ -11,3 +11,12 @@ export {
   scorerOf,
   type Weights,
 } from './scorer.ts';
+export {
+  type Decision,
+  type TracedCandidate,
+  type TraceSink,
+  trace,
+  traceChoice,
+  traceDecision,
+  traced,
+} from './trace.ts';
