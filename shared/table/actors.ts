@@ -1,6 +1,6 @@
 // Who acts where a place stands for it, and which place that is: "Yerevan accuses" is organization/government-of-AM, which
-// answers for place/AM too, as who asks what Armenia said means its government.
-import type { PartyView } from './views.ts';
+// answers for place/AM too, as who asks what Armenia said means its government, and its ministers, army and spokesmen as well.
+import type { Named, PartyView } from './views.ts';
 
 const GOVERNMENT = /^organization\/government-of-(.+)$/;
 const countries = new Intl.DisplayNames(['en'], { type: 'region' });
@@ -22,8 +22,22 @@ export function nameOfActor(id: string): string {
 const titled = (slug: string): string =>
   slug.replaceAll('-', ' ').replace(/(?<!\p{L})\p{Ll}/gu, (letter) => letter.toUpperCase());
 
-/** True where these words name the entity, stand for it, or stand for the government of the place that it is. */
-export function isParty({ entity, actingAs }: PartyView, id: string): boolean {
+/** The places for which an entity speaks: the one that it governs, the country whose body or official it is. */
+export const placesBehind = ({ id, country }: Named): readonly string[] => {
+  const governed = governedBy(id);
+  const own = country === undefined ? undefined : `place/${country}`;
+  return [governed, own].filter((place, i, all) => place !== undefined && all.indexOf(place) === i) as string[];
+};
+
+/** True where it is the entity, or speaks for the place that the entity is. */
+export const standsFor = (named: Named, id: string): boolean => named.id === id || placesBehind(named).includes(id);
+
+/** True where these words name the entity, stand for it, or stand for who speaks for the place that it is. */
+export const isParty = ({ entity, actingAs }: PartyView, id: string): boolean =>
+  [entity, actingAs].some((named) => named !== undefined && standsFor(named, id));
+
+/** The same in the strict sense: a country's government is the country, its ministries and officials are themselves. */
+export function isPartyItself({ entity, actingAs }: PartyView, id: string): boolean {
   if (entity?.id === id || actingAs?.id === id) return true;
   return [entity, actingAs].some((named) => named !== undefined && governedBy(named.id) === id);
 }

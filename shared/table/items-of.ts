@@ -4,12 +4,12 @@ import type { Act } from '../model/claim.ts';
 import type { Entity } from '../model/entity.ts';
 import type { Extraction } from '../model/extraction.ts';
 import type { Span } from '../model/span.ts';
-import { governedBy, isParty, nameOfActor } from './actors.ts';
+import { isParty, isPartyItself, nameOfActor, placesBehind, standsFor } from './actors.ts';
 import type { Contribution } from './directory.ts';
 import { alikePk, listPk, listSk, lists, monthOf, shardOf } from './keys.ts';
 import { pack } from './pack.ts';
 import { type Portrait, packShare, type Share, shareOf } from './shares.ts';
-import type { ArticleRef, ClaimView, DatedEvent } from './views.ts';
+import type { ArticleRef, ClaimView, DatedEvent, PartyView } from './views.ts';
 import { viewsOf } from './views-of.ts';
 
 export interface Reading {
@@ -112,7 +112,7 @@ const actsOf = (claims: readonly ClaimView[]): Partial<Record<Act, number>> =>
 
 /** Where an article stands in time: when it was published, or else dated, or else uploaded; to the second, UTC. */
 export function refOf({ extraction: { article }, uploadedAt }: Reading): ArticleRef {
-  const { id, key, title, outlet, publishedAt, dateline } = article;
+  const { id, key, title, outlet, publishedAt, dateline, url, sketch = [], contentHash } = article;
   return {
     id,
     key,
@@ -120,6 +120,9 @@ export function refOf({ extraction: { article }, uploadedAt }: Reading): Article
     ...(outlet && { outlet: outlet.slice(0, 100) }),
     at: instantOf(publishedAt?.value) ?? instantOf(dateline?.date) ?? instantOf(uploadedAt) ?? '1970-01-01T00:00:00Z',
     ...(publishedAt && { publishedAt: publishedAt.value }),
+    // Where articles with the same words are listed (see alike.ts), and which of those these are.
+    ...(sketch[0] !== undefined && { words: `${sketch[0].toString(36)}.${contentHash.slice(0, 12)}` }),
+    ...(url && { url: url.slice(0, 500) }),
   };
 }
 
@@ -132,17 +135,26 @@ function instantOf(value = ''): string | undefined {
   return Number.isNaN(instant) ? undefined : `${new Date(instant).toISOString().slice(0, 19)}Z`;
 }
 
-export type Role = 'source' | 'via' | 'target' | 'addressee' | 'about';
+export type Role = 'source' | 'via' | 'target' | 'beneficiary' | 'topic' | 'addressee' | 'about';
 
-/** In which roles an entity is in a claim. */
-export function rolesIn(claim: ClaimView, entity: string): readonly Role[] {
-  const { source, via = [], target, addressee, about } = claim;
+/**
+ * In which roles an entity is in a claim.
+ * @param itself a country's ministries and officials are not the country
+ */
+export function rolesIn(claim: ClaimView, entity: string, itself = false): readonly Role[] {
+  const { source, via = [], target, beneficiary, topic, addressee, about } = claim;
+  const isIt = itself ? isPartyItself : isParty;
+  const is = (party: PartyView | null | undefined): boolean => !!party && isIt(party, entity);
   return [
-    ...(source && isParty(source, entity) ? (['source'] as const) : []),
-    ...(via.some((party) => isParty(party, entity)) ? (['via'] as const) : []),
-    ...(target && isParty(target, entity) ? (['target'] as const) : []),
-    ...(addressee && isParty(addressee, entity) ? (['addressee'] as const) : []),
-    ...(about.some(({ id }) => id === entity) ? (['about'] as const) : []),
+    ...(is(source) ? (['source'] as const) : []),
+    ...(via.some(is) ? (['via'] as const) : []),
+    ...(is(target) ? (['target'] as const) : []),
+    ...(is(beneficiary) ? (['beneficiary'] as const) : []),
+    ...(is(topic) ? (['topic'] as const) : []),
+    ...(is(addressee) ? (['addressee'] as const) : []),
+    ...(about.some((named) => named.id === entity || (!itself && standsFor(named, entity)))
+      ? (['about'] as const)
+      : []),
   ];
 }
 
@@ -150,13 +162,21 @@ export function rolesIn(claim: ClaimView, entity: string): readonly Role[] {
 const sidesWith = (claim: ClaimView, entity: string): boolean =>
   rolesIn(claim, entity).some((role) => role === 'source' || role === 'target');
 
-/** Parties that the article calls by their places only, and the countries whose governments they are: entities in the record. */
+/** Parties that the article calls by their places only, and the countries for which its parties speak: entities in the record. */
 function actorsIn(claims: readonly ClaimView[], entities: readonly Entity[]): readonly Entity[] {
   const known = new Set(entities.map(({ id }) => id));
   const acting = claims
-    .flatMap(({ source, via = [], target, addressee }) => [source, ...via, target, addressee])
-    .flatMap((party) => (party?.actingAs ? [{ party, id: party.actingAs.id }] : []))
-    .flatMap(({ party, id }) => [id, governedBy(id) ?? id].map((id) => ({ party, id })))
+    .flatMap(({ source, via = [], target, beneficiary, topic, addressee }) => [
+      source,
+      ...via,
+      target ?? beneficiary ?? topic,
+      addressee,
+    ])
+    .flatMap((party) => {
+      const named = [party?.actingAs, party?.entity].filter((one) => one !== undefined);
+      const ids = [...(party?.actingAs ? [party.actingAs.id] : []), ...named.flatMap(placesBehind)];
+      return party ? [...new Set(ids)].map((id) => ({ party, id })) : [];
+    })
     .filter(({ id }) => !known.has(id));
   return [...Map.groupBy(acting, ({ id }) => id)].map(([id, parties]) => ({
     id,

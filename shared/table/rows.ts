@@ -1,13 +1,14 @@
 // Claims as they stand in items: tuples with a table of the entities they name, a third of the size of the views.
 // fromRow(toRow(claim, names), names, article) equals the claim.
 import { Act } from '../model/claim.ts';
-import type { ArticleRef, ClaimView, PartyView, Quoted } from './views.ts';
+import type { AnswerView, ArticleRef, ClaimView, Named, PartyView, Quoted } from './views.ts';
+import { castIn, refOfClaim } from './views-of.ts';
 
 const FORMS = ['direct', 'indirect', 'mixed'] as const;
 const ACTS = Act.options;
 
-/** Entities named in an item, each once: [id, name]. */
-export type Names = [string, string][];
+/** Entities named in an item, each once: [id, name, the country for which it speaks]. */
+export type Names = [id: string, name: string, country?: string][];
 type QuotedRow = [start: number, end: number, words: string];
 /** −1 for no entity, where there is only one that acts. */
 type PartyRow = [...QuotedRow, entity?: number, actingAs?: number];
@@ -21,7 +22,11 @@ interface Rest {
   readonly p?: PartyRow;
   readonly h?: readonly QuotedRow[];
   readonly g?: string;
+  /** What answers it, and what it answers. */
+  readonly x?: readonly AnswerRow[];
+  readonly y?: readonly AnswerRow[];
 }
+type AnswerRow = [kind: AnswerView['kind'], claim: string | null, who?: string];
 
 export type ClaimRow = readonly [
   id: string,
@@ -38,9 +43,9 @@ export type ClaimRow = readonly [
 ];
 
 export function toRow(claim: ClaimView, names: Names): ClaimRow {
-  const entity = ({ id, name }: { id: string; name: string }): number => {
+  const entity = ({ id, name, country }: Named): number => {
     const found = names.findIndex(([other]) => other === id);
-    return found >= 0 ? found : names.push([id, name]) - 1;
+    return found >= 0 ? found : names.push(country === undefined ? [id, name] : [id, name, country]) - 1;
   };
   const quoted = ({ start, end, words }: Quoted): QuotedRow => [start, end - start, words];
   const party = (view: PartyView): PartyRow => {
@@ -48,16 +53,22 @@ export function toRow(claim: ClaimView, names: Names): ClaimRow {
     if (actingAs) return [...quoted(view), written ? entity(written) : -1, entity(actingAs)];
     return written ? [...quoted(view), entity(written)] : quoted(view);
   };
-  const { via, addressee, target, medium, time, place, hedges, parent } = claim;
+  const answer = ({ kind, claim, who }: AnswerView): AnswerRow =>
+    who === undefined ? [kind, claim] : [kind, claim, who];
+  const { via, addressee, target, beneficiary, topic, medium, time, place, hedges, parent, answeredBy, answers } =
+    claim;
+  const aimedAt = target ?? beneficiary ?? topic;
   const rest: Rest = {
     ...(via && { v: via.map(party) }),
     ...(addressee && { d: party(addressee) }),
-    ...(target && { t: party(target) }),
+    ...(aimedAt && { t: party(aimedAt) }),
     ...(medium && { m: quoted(medium) }),
     ...(time && { w: [...quoted(time), time.value] }),
     ...(place && { p: party(place) }),
     ...(hedges.length > 0 && { h: hedges.map(quoted) }),
     ...(parent !== undefined && { g: parent }),
+    ...(answeredBy && { x: answeredBy.map(answer) }),
+    ...(answers && { y: answers.map(answer) }),
   };
   return [
     claim.id,
@@ -76,7 +87,10 @@ export function toRow(claim: ClaimView, names: Names): ClaimRow {
 
 export function fromRow(row: ClaimRow, names: Names, article: ArticleRef): ClaimView {
   const [id, form, act, negative, source, cue, content, about, rule, confidence, rest] = row;
-  const named = (index: number) => ({ id: names[index]?.[0] ?? '', name: names[index]?.[1] ?? '' });
+  const named = (index: number): Named => {
+    const [id = '', name = '', country] = names[index] ?? [];
+    return { id, name, ...(country !== undefined && { country }) };
+  };
   const quoted = ([start, length, words]: readonly [number, number, string, ...unknown[]]): Quoted => ({
     start,
     end: start + length,
@@ -90,25 +104,31 @@ export function fromRow(row: ClaimRow, names: Names, article: ArticleRef): Claim
       ...(actingAs >= 0 && { actingAs: named(actingAs) }),
     };
   };
-  const { v, d, t, m, w, p, h, g } = rest;
+  const { v, d, t, m, w, p, h, g, x, y } = rest;
+  const answer = ([kind, claim, who]: AnswerRow): AnswerView => ({ kind, claim, ...(who !== undefined && { who }) });
+  const said = content.map(quoted);
+  const done = ACTS[act] ?? 'state';
   return {
     id,
+    ref: refOfClaim(id, said),
     article,
     form: FORMS[form] ?? 'indirect',
-    act: ACTS[act] ?? 'state',
+    act: done,
     polarity: negative ? 'negative' : 'positive',
     source: source && party(source),
     ...(v && { via: v.map(party) }),
     cue: cue && quoted(cue),
-    content: content.map(quoted),
+    content: said,
     ...(d && { addressee: party(d) }),
-    ...(t && { target: party(t) }),
+    ...(t && castIn(done, party(t))),
     ...(m && { medium: quoted(m) }),
     ...(w && { time: { ...quoted(w), value: w[3] } }),
     ...(p && { place: party(p) }),
     hedges: (h ?? []).map(quoted),
     about: about.map(named),
     ...(g !== undefined && { parent: g }),
+    ...(x && { answeredBy: x.map(answer) }),
+    ...(y && { answers: y.map(answer) }),
     rule,
     confidence,
   };

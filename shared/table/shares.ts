@@ -36,7 +36,16 @@ export const shareOf = (article: ArticleRef, held: Partial<Omit<Share, 'article'
 type Quote = [number, number, string];
 
 interface Packed {
-  readonly a: readonly [id: string, key: string, title: string, at: string, outlet: string, publishedAt: string];
+  readonly a: readonly [
+    id: string,
+    key: string,
+    title: string,
+    at: string,
+    outlet: string,
+    publishedAt: string,
+    words?: string,
+    url?: string,
+  ];
   readonly n: Names;
   readonly c?: readonly ClaimRow[];
   readonly d?: readonly [string, string, string, readonly Quote[], number, ClaimRow, ClaimRow | null][];
@@ -46,11 +55,11 @@ interface Packed {
 }
 
 export function packShare({ article, claims, disputes, events, mentions, portrait }: Share): Uint8Array {
-  const { id, key, title, at, outlet = '', publishedAt = '' } = article;
+  const { id, key, title, at, outlet = '', publishedAt = '', words = '', url = '' } = article;
   const n: Names = [];
   const quote = ({ start, end, words }: Quoted): Quote => [start, end, words];
   const packed: Packed = {
-    a: [id, key, title, at, outlet, publishedAt],
+    a: [id, key, title, at, outlet, publishedAt, words, url],
     n,
     ...(claims.length > 0 && { c: claims.map((claim) => toRow(claim, n)) }),
     ...(disputes.length > 0 && {
@@ -73,8 +82,17 @@ export function packShare({ article, claims, disputes, events, mentions, portrai
 
 export function unpackShare(bytes: Uint8Array): Share {
   const { a, n, c = [], d = [], e = [], m, p } = unpack<Packed>(bytes);
-  const [id, key, title, at, outlet, publishedAt] = a;
-  const article = { id, key, title, at, ...(outlet && { outlet }), ...(publishedAt && { publishedAt }) };
+  const [id, key, title, at, outlet, publishedAt, words, url] = a;
+  const article: ArticleRef = {
+    id,
+    key,
+    title,
+    at,
+    ...(outlet && { outlet }),
+    ...(publishedAt && { publishedAt }),
+    ...(words && { words }),
+    ...(url && { url }),
+  };
   const quoted = ([start, end, words]: Quote): Quoted => ({ start, end, words });
   return {
     article,

@@ -1,12 +1,40 @@
 // A reading → its claims, disputes and dated events as the record gives them back, with words and names in place of spans and ids.
-import type { Claim, Party } from '../model/claim.ts';
+import type { Act, Claim, Party } from '../model/claim.ts';
 import type { Extraction } from '../model/extraction.ts';
 import type { Span } from '../model/span.ts';
 import { nameOfActor } from './actors.ts';
-import type { ArticleRef, ClaimView, DatedEvent, DisputeView, PartyView, Quoted } from './views.ts';
+import { stateOf } from './on-behalf.ts';
+import type { AnswerView, ArticleRef, ClaimView, DatedEvent, DisputeView, Named, PartyView, Quoted } from './views.ts';
 
 /** Longer content is cut here in lists; the article has all of it. */
 const LONGEST = 2_000;
+
+/** Acts against somebody; whoever is supported or judged is no adversary. */
+const AGAINST: ReadonlySet<Act> = new Set([
+  'accuse',
+  'allege',
+  'deny',
+  'reject',
+  'condemn',
+  'demand',
+  'appeal',
+  'warn',
+]);
+
+/** Whom a claim is aimed at, by what it does to them: accuses, supports, or merely judges or speaks of. */
+export function castIn(act: Act, party: PartyView): Pick<ClaimView, 'target' | 'beneficiary' | 'topic'> {
+  if (AGAINST.has(act)) return { target: party };
+  return act === 'support' ? { beneficiary: party } : { topic: party };
+}
+
+/** "c7-1k3f9a": the claim's number, and a mark of its words, which a new reading of the article keeps. */
+export function refOfClaim(id: string, content: readonly Quoted[]): string {
+  const words = content.map(({ words }) => words).join(' … ');
+  // FNV-1a: enough to tell the claims of one article apart.
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < words.length; i++) hash = Math.imul(hash ^ words.charCodeAt(i), 0x01000193) >>> 0;
+  return `${id}-${hash.toString(36)}`;
+}
 
 export interface Views {
   readonly claims: readonly ClaimView[];
@@ -16,21 +44,40 @@ export interface Views {
 
 export function viewsOf({ article, claims, disputes, entities, times }: Extraction, ref: ArticleRef): Views {
   const { text } = article;
-  const names = new Map(entities.map(({ id, name }) => [id, name]));
+  const names = new Map(entities.map((entity) => [entity.id, { name: entity.name, country: stateOf(entity) }]));
   const quoted = ({ start, end }: Span): Quoted => ({
     start,
     end,
     words: text.slice(start, Math.min(end, start + LONGEST)),
   });
-  const named = (id: string) => ({ id, name: names.get(id) ?? nameOfActor(id) });
+  const named = (id: string): Named => {
+    const { name = nameOfActor(id), country } = names.get(id) ?? {};
+    return { id, name, ...(country !== undefined && { country }) };
+  };
   const party = ({ start, end, entity, actingAs }: Party): PartyView => ({
     ...quoted({ start, end }),
     ...(entity !== undefined && { entity: named(entity) }),
     ...(actingAs !== undefined && { actingAs: named(actingAs) }),
   });
 
+  const speakers = new Map(
+    claims
+      .flatMap(({ id, source }) => (source ? [[id, party(source)] as const] : []))
+      .map(([id, view]) => [id, (view.actingAs ?? view.entity)?.name ?? view.words.slice(0, 80)]),
+  );
+  const answer = (kind: AnswerView['kind'], claim: string | null): AnswerView => {
+    const who = claim === null ? undefined : speakers.get(claim);
+    return { kind, claim, ...(who !== undefined && { who }) };
+  };
+  const answersOf = (id: string): Pick<ClaimView, 'answeredBy' | 'answers'> => {
+    const answeredBy = disputes.filter(({ to }) => to === id).map(({ kind, from }) => answer(kind, from));
+    const answers = disputes.filter(({ from }) => from === id).map(({ kind, to }) => answer(kind, to));
+    return { ...(answeredBy.length > 0 && { answeredBy }), ...(answers.length > 0 && { answers }) };
+  };
+
   const claim = (claim: Claim): ClaimView => ({
     id: claim.id,
+    ref: refOfClaim(claim.id, claim.content.map(quoted)),
     article: ref,
     form: claim.form,
     act: claim.act,
@@ -40,13 +87,14 @@ export function viewsOf({ article, claims, disputes, entities, times }: Extracti
     cue: claim.cue && quoted(claim.cue),
     content: claim.content.map(quoted),
     ...(claim.addressee && { addressee: party(claim.addressee) }),
-    ...(claim.target && { target: party(claim.target) }),
+    ...(claim.target && castIn(claim.act, party(claim.target))),
     ...(claim.medium && { medium: quoted(claim.medium) }),
     ...(claim.time && { time: { ...quoted(claim.time), value: claim.time.value } }),
     ...(claim.place && { place: party(claim.place) }),
     hedges: claim.hedges.map(quoted),
     about: claim.about.map(named),
     ...(claim.parent !== undefined && { parent: claim.parent }),
+    ...answersOf(claim.id),
     rule: claim.rule,
     confidence: claim.confidence,
   });

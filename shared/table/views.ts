@@ -2,6 +2,7 @@
 // names of the entities. The zod schemas are the API's contract too.
 import { z } from 'zod';
 import { Act } from '../model/claim.ts';
+import { Dispute } from '../model/dispute.ts';
 
 const offset = z.int().nonnegative();
 
@@ -9,7 +10,15 @@ const offset = z.int().nonnegative();
 export const Quoted = z.object({ start: offset, end: offset, words: z.string() }).readonly();
 export type Quoted = z.infer<typeof Quoted>;
 
-export const Named = z.object({ id: z.string(), name: z.string() }).readonly();
+export const Named = z
+  .object({
+    id: z.string(),
+    name: z.string(),
+    /** The country for which it speaks: of its government, bodies and officials. */
+    country: z.string().optional(),
+  })
+  .readonly();
+export type Named = z.infer<typeof Named>;
 
 /** Words that name a party, with the entity that they lead to. */
 export const PartyView = z
@@ -34,14 +43,26 @@ export const ArticleRef = z
     outlet: z.string().optional(),
     at: z.string(),
     publishedAt: z.string().optional(),
+    /** Where it stands on the web. */
+    url: z.string().optional(),
+    /** The same for articles with the same words. */
+    words: z.string().optional(),
   })
   .readonly();
 export type ArticleRef = z.infer<typeof ArticleRef>;
+
+const Kind = Dispute.unwrap().shape.kind;
+
+/** A claim of the same article that answers, or is answered. */
+export const AnswerView = z.object({ kind: Kind, claim: z.string().nullable(), who: z.string().optional() }).readonly();
+export type AnswerView = z.infer<typeof AnswerView>;
 
 export const ClaimView = z
   .object({
     /** Of the claim within its article. */
     id: z.string(),
+    /** For addresses: the id, and a mark of the claim's words by which it is found again after a new reading. */
+    ref: z.string(),
     article: ArticleRef,
     form: z.enum(['direct', 'indirect', 'mixed']),
     act: Act,
@@ -51,13 +72,22 @@ export const ClaimView = z
     cue: Quoted.nullable(),
     content: z.array(Quoted).readonly(),
     addressee: PartyView.optional(),
+    /** Who is accused, blamed, called upon. */
     target: PartyView.optional(),
+    /** Who or what is supported. */
+    beneficiary: PartyView.optional(),
+    /** Who or what is judged or spoken of, where the act is none against anybody. */
+    topic: PartyView.optional(),
     medium: Quoted.optional(),
     time: z.object({ start: offset, end: offset, words: z.string(), value: z.string() }).readonly().optional(),
     place: PartyView.optional(),
     hedges: z.array(Quoted).readonly(),
     about: z.array(Named).readonly(),
     parent: z.string().optional(),
+    /** The claims of its article that answer it. */
+    answeredBy: z.array(AnswerView).readonly().optional(),
+    /** The claims that it answers; null where the article holds none such. */
+    answers: z.array(AnswerView).readonly().optional(),
     rule: z.string(),
     confidence: z.number().min(0).max(1),
   })
@@ -68,7 +98,7 @@ export const DisputeView = z
   .object({
     id: z.string(),
     article: ArticleRef,
-    kind: z.enum(['denies', 'rejects', 'counter_accuses', 'restates', 'refines', 'supports']),
+    kind: Kind,
     why: z.object({ reason: z.string(), words: z.array(Quoted).readonly() }).readonly(),
     /** The answering claim. */
     from: ClaimView,

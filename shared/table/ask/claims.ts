@@ -21,6 +21,8 @@ export interface ClaimFilter {
   /** Whose claims these are: its roles are given with each. */
   readonly entity?: string | undefined;
   readonly roles?: readonly Role[] | undefined;
+  /** Only themselves: of a country, not its ministries and officials. */
+  readonly itself?: boolean | undefined;
   readonly acts?: readonly Act[] | undefined;
   readonly form?: ClaimView['form'] | undefined;
   /** A second entity that has any part in the claim. */
@@ -79,14 +81,14 @@ export async function monthsOf(table: Table, list: string): Promise<readonly str
 
 /** The claim with its roles where it fits; undefined where it does not. */
 export function fitting(filter: ClaimFilter): (claim: ClaimView) => ClaimFound | undefined {
-  const { entity, roles, acts, form, with: other } = filter;
+  const { entity, roles, itself, acts, form, with: other } = filter;
   const words = filter.words === undefined ? [] : wordsOf(filter.words);
   return (claim) => {
-    const own = entity === undefined ? undefined : rolesIn(claim, entity);
-    if (roles && !own?.some((role) => roles.includes(role))) return undefined;
+    const own = entity === undefined ? undefined : rolesIn(claim, entity, itself);
+    if (own?.length === 0 || (roles && !own?.some((role) => roles.includes(role)))) return undefined;
     if (acts && !acts.includes(claim.act)) return undefined;
     if (form && claim.form !== form) return undefined;
-    if (other !== undefined && rolesIn(claim, other).length === 0) return undefined;
+    if (other !== undefined && rolesIn(claim, other, itself).length === 0) return undefined;
     if (words.length > 0 && !holds(claim, words)) return undefined;
     return own ? { ...claim, roles: own } : claim;
   };
