@@ -1,7 +1,7 @@
 // What our own tokens cost the parse, sentence boundaries apart: each gold sentence is read by itself, from its raw text.
-// node bench/language-own-tokens.ts   Labelled attachment F1 by exact spans; a sentence that we cut in two is left out, and counted.
+// node bench/language-own-tokens.ts FILE.conllu…   Labelled attachment F1 by exact spans; a sentence that we cut in two is left out, and counted.
 import { analyze } from '../shared/language/index.ts';
-import { type GoldSentence, readTreebank } from './language-gold.ts';
+import { type GoldSentence, readTreebank, treebankPaths } from './score/formats/conllu.ts';
 
 const arc = (start: number, end: number, head: { start: number; end: number } | undefined, relation: string): string =>
   `${start}-${end} ${head ? `${head.start}-${head.end}` : 'root'} ${relation}`;
@@ -11,9 +11,9 @@ function goldArcs({ words }: GoldSentence, from: number): ReadonlySet<string> {
   return new Set(shifted.map(({ start, end, head, relation }) => arc(start, end, shifted[head], relation)));
 }
 
-for (const name of ['ewt-dev', 'gum-dev']) {
+for (const path of treebankPaths('bench/language-own-tokens.ts')) {
   let [right, gold, given, cut, sentences] = [0, 0, 0, 0, 0];
-  for (const document of readTreebank(name))
+  for (const document of readTreebank(path))
     for (const sentence of document.sentences) {
       sentences += 1;
       const from = sentence.words[0]?.start ?? 0;
@@ -30,6 +30,6 @@ for (const name of ['ewt-dev', 'gum-dev']) {
       given += found.length;
     }
   console.log(
-    `${name}  LAS F1 ${((200 * right) / (gold + given)).toFixed(2)}  (${cut} of ${sentences} sentences cut by us)`,
+    `${path}  LAS F1 ${((200 * right) / (gold + given)).toFixed(2)}  (${cut} of ${sentences} sentences cut by us)`,
   );
 }

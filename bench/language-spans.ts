@@ -1,7 +1,7 @@
 // How well sentences and tokens are cut: exact-span F1 against the treebanks, with the places that differ.
-// node bench/language-spans.ts [--news] [--errors 40]
+// node bench/language-spans.ts FILE.conllu… [--news] [--tokens] [--errors 40]   --news: only documents of the genre news (GUM).
 import { sentencesOf } from '../shared/language/sentences.ts';
-import { type GoldDocument, readTreebank } from './language-gold.ts';
+import { type GoldDocument, readTreebank, treebankPaths } from './score/formats/conllu.ts';
 
 interface Tally {
   same: number;
@@ -61,12 +61,8 @@ function measure(label: string, documents: readonly GoldDocument[]): void {
   );
 }
 
-const gum = [...readTreebank('gum-train'), ...readTreebank('gum-dev')];
-measure(
-  'GUM news',
-  gum.filter(({ id }) => id.includes('_news_')),
-);
-if (!process.argv.includes('--news')) {
-  measure('GUM dev', readTreebank('gum-dev'));
-  measure('EWT dev', readTreebank('ewt-dev'));
+const news = process.argv.includes('--news');
+for (const path of treebankPaths('bench/language-spans.ts', ' [--news] [--tokens] [--errors 40]')) {
+  const documents = readTreebank(path);
+  measure(path, news ? documents.filter(({ id }) => id.includes('_news_')) : documents);
 }

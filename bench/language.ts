@@ -1,7 +1,7 @@
 // Tokens a second of sentences, tags and parse, side by side with wink-nlp and compromise on the same articles, and the time to start.
-// node bench/language.ts [FILE…]   Without files: the articles of test/golden, or of the eval gold where that is at hand.
+// node bench/language.ts [FILE…]   Without files: the articles of test/golden.
 import { execFileSync } from 'node:child_process';
-import { copyFileSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -14,16 +14,10 @@ import { sentencesOf } from '../shared/language/sentences.ts';
 
 const SECONDS = 3;
 const golden = new URL('../test/golden/', import.meta.url);
-const news = new URL('../../shared/eval/gum-news/dev.jsonl', import.meta.url);
 
 function articles(): readonly string[] {
   const files = process.argv.slice(2);
   if (files.length > 0) return files.map((file) => readFileSync(file, 'utf8'));
-  if (existsSync(news))
-    return readFileSync(news, 'utf8')
-      .trim()
-      .split('\n')
-      .map((line) => (JSON.parse(line) as { text: string }).text);
   return readdirSync(golden)
     .filter((name) => name.endsWith('.txt'))
     .map((name) => readFileSync(new URL(name, golden), 'utf8'));

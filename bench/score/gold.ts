@@ -23,8 +23,15 @@ interface WrittenClaim<S> {
   readonly polarity?: string;
   readonly addressee?: string;
   readonly target?: string;
+  /** May be the target or the addressee of a demand. */
   readonly calledUpon?: string;
   readonly parent?: string;
+  /** True where a careful annotator might leave it out. */
+  readonly addresseeOptional?: boolean;
+  readonly targetOptional?: boolean;
+  readonly calledUponOptional?: boolean;
+  readonly parentOptional?: boolean;
+  /** The claim before, which may hold this quotation too. */
   readonly mergedInto?: string;
 }
 
@@ -34,7 +41,7 @@ export interface GoldDispute {
   readonly kind: string;
 }
 
-interface Written<S> {
+export interface Written<S> {
   readonly published?: string;
   readonly claims: readonly WrittenClaim<S>[];
   readonly optionalClaims?: readonly WrittenClaim<S>[];

@@ -1,5 +1,5 @@
-// Treebank files in CoNLL-U → documents with their raw text, and the gold spans of sentences and words in it.
-// Reads ../shared/treebank, for measuring only.
+// Treebank files in CoNLL-U (plain or .gz) → documents with their raw text, and the gold spans of sentences and words in it.
+// readTreebank('en_ewt-ud-dev.conllu') → [{ id, text, sentences: [{ words: [{ form, upos, head, relation … }] }] }]
 import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 
@@ -23,13 +23,24 @@ export interface GoldDocument {
   readonly sentences: readonly GoldSentence[];
 }
 
-export function readTreebank(name: string): readonly GoldDocument[] {
-  const file = new URL(`../../shared/treebank/${name}.conllu.gz`, import.meta.url);
+export const isConllu = (path: string): boolean => /\.conllu(?:\.gz)?$/.test(path);
+
+/** The paths of the command line that are treebanks. @throws Error saying how to call, where there are none. */
+export function treebankPaths(script: string, flags = ''): readonly string[] {
+  const paths = process.argv.slice(2).filter(isConllu);
+  if (paths.length === 0)
+    throw new Error(`usage: node ${script} FILE.conllu…${flags}; docs/measuring.md says where to get treebanks`);
+  return paths;
+}
+
+export function readTreebank(file: string): readonly GoldDocument[] {
+  const bytes = readFileSync(file);
+  const conllu = (file.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8');
   const documents: { id: string; text: string; sentences: { words: GoldWord[] }[] }[] = [];
   let open: (typeof documents)[number] | undefined;
   let words: GoldWord[] = [];
   let range = { last: 0, glued: false };
-  for (const line of gunzipSync(readFileSync(file)).toString('utf8').split('\n')) {
+  for (const line of conllu.split('\n')) {
     if (line.startsWith('# newdoc')) {
       open = { id: line.split(' = ')[1] ?? '', text: '', sentences: [] };
       documents.push(open);
@@ -38,7 +49,11 @@ export function readTreebank(name: string): readonly GoldDocument[] {
     } else if (line === '' && words.length > 0) {
       open?.sentences.push({ words });
       words = [];
-    } else if (/^\d/.test(line) && open) {
+    } else if (/^\d/.test(line)) {
+      if (!open) {
+        open = { id: file, text: '', sentences: [] };
+        documents.push(open);
+      }
       const [id, form, lemma, upos, xpos, features, head, relation, , misc] = line.split('\t') as string[] as [
         string,
         ...string[],
