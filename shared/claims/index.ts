@@ -6,11 +6,13 @@ import type { Claim } from '../model/claim.ts';
 import type { Entity } from '../model/entity.ts';
 import type { Quotation } from '../model/quotation.ts';
 import type { Time } from '../model/time.ts';
+import { entityFinder } from './details/entity-of.ts';
 import { toClaims } from './details/to-claims.ts';
 import { readPassages } from './passage.ts';
 import { accountForQuotations } from './quotes/account.ts';
 import { refine } from './refiners/index.ts';
 import { nest } from './refiners/nest.ts';
+import { fillSlots } from './slots/index.ts';
 import { ways } from './ways/index.ts';
 
 export interface ClaimOptions {
@@ -26,6 +28,7 @@ export function findClaims(
   const reading = readPassages(syntax, article);
   const proposals = reading.passages.flatMap((passage) => ways.flatMap((way) => way.find(passage, reading)));
   const nested = nest(refine(proposals, reading), reading);
-  const claims = toClaims(nested, reading, options);
+  const parties = { times: options.times, finder: entityFinder(options.entities) };
+  const claims = fillSlots(toClaims(nested, reading, parties), reading, parties);
   return { claims, quotations: accountForQuotations(reading, claims) };
 }

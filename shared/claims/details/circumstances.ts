@@ -1,4 +1,4 @@
-// A cue → to whom, in what, when and where it was said, from what hangs on it outside of the words themselves.
+// A cue → in what, when and where it was said, from what hangs on it outside of the words themselves.
 // "said in a statement on Friday", "told reporters in Geneva", "wrote on Facebook", "explained to the council".
 import type { Token } from '../../language/index.ts';
 import type { Span } from '../../model/span.ts';
@@ -10,12 +10,8 @@ import { nounPhrase } from '../syntax/noun-phrase.ts';
 import { wordsBetween } from '../syntax/spans.ts';
 
 const MEDIA = wordsOf('medium');
-/** "to cheers", "to great effect": nobody is told. */
-const NOBODY =
-  /^(cheer|applause|laughter|boo|effect|end|date|extent|point|degree|surprise|dismay|question|claim|criticism|report|accusation|request)$/;
 
 export interface Circumstances {
-  readonly addressee?: Span | undefined;
   readonly medium?: Span | undefined;
   readonly place?: { readonly span: Span; readonly head: Token } | undefined;
   readonly time?: Time | undefined;
@@ -29,7 +25,6 @@ export function circumstancesOf(
   const { passage, cueHead, content, source } = proposal;
   const time = timeOf(proposal, timesAt);
   if (!cueHead) return {};
-  let addressee = proposal.addressee;
   let medium: Span | undefined;
   let place: Circumstances['place'];
   for (const child of adjuncts(proposal, cueHead)) {
@@ -40,10 +35,9 @@ export function circumstancesOf(
       continue;
     if (/^(in|on|via|through|over|during|by|at)$/.test(preposition) && MEDIA.has(child.lemma.toLowerCase()))
       medium ??= span;
-    else if (preposition === 'to' && proposal.rule !== 'accused-of' && !NOBODY.test(child.lemma)) addressee ??= span;
     else if (/^(in|at|from|outside|near)$/.test(preposition) && isPlace(span, child)) place ??= { span, head: child };
   }
-  return { addressee, medium, place, time };
+  return { medium, place, time };
 }
 
 /** What hangs on the cue, and on the addressee or object beside it ("told reporters in Geneva"). */

@@ -7,23 +7,22 @@ import type { Proposal } from '../proposal.ts';
 import type { Nested } from '../refiners/nest.ts';
 import { spanIndex } from '../span-index.ts';
 import { circumstancesOf } from './circumstances.ts';
-import { entityFinder, party } from './entity-of.ts';
+import { type EntityFinder, party } from './entity-of.ts';
 import { formOf, hedgesIn } from './form.ts';
 
 export function toClaims(
   nested: readonly Nested[],
   reading: Reading,
-  { times, entities }: ClaimOptions,
+  { times, finder }: Pick<ClaimOptions, 'times'> & { readonly finder: EntityFinder },
 ): readonly Claim[] {
-  const finder = entityFinder(entities);
   const ordered = [...nested].sort((a, b) => byPosition(extent(a.proposal), extent(b.proposal)));
   const ids = new Map(ordered.map(({ proposal }, index) => [proposal, `c${index + 1}`]));
   const parentOf = new Map(nested.map(({ proposal, parent }) => [proposal, parent]));
   const sources = new Map(nested.map(({ proposal: p }) => [p, p.source && party(finder, p.source, p.source.head)]));
   const { touching: timesAt } = spanIndex(times);
   return ordered.map(({ proposal, parent }): Claim => {
-    const { passage, content, cue, target } = proposal;
-    const { addressee, medium, place, time } = circumstancesOf(
+    const { passage, content, cue } = proposal;
+    const { medium, place, time } = circumstancesOf(
       proposal,
       timesAt,
       (span, head) => finder.typeOf(finder.of(span, head)?.entity ?? '') === 'place',
@@ -40,8 +39,6 @@ export function toClaims(
       ...(via.length > 0 && { via }),
       cue: cue && { start: cue.start, end: cue.end },
       content: content.map(({ start, end }) => ({ start, end })),
-      ...(addressee && { addressee: party(finder, addressee) }),
-      ...(target && { target: party(finder, target) }),
       ...(medium && { medium }),
       ...(time && { time: { start: time.start, end: time.end, value: time.value } }),
       ...(place && { place: party(finder, place.span, place.head) }),
