@@ -6,6 +6,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { SendMessageBatchCommand } from '@aws-sdk/client-sqs';
 import { SingleBar } from 'cli-progress';
 import { type Command, Option } from 'commander';
+import { sayRebuilt } from '../shared/table/layouts.ts';
 import { countOf } from './asking.ts';
 import { returnDeadLetters } from './dead-letters.ts';
 import { RecordApi } from './record-api.ts';
@@ -17,6 +18,7 @@ interface ReplayFlags extends StackFlags {
   readonly from: ReplayStage;
   readonly rate: number;
   readonly deadLetters?: boolean;
+  readonly rebuild?: boolean;
 }
 
 const BATCH = 10;
@@ -27,6 +29,10 @@ export function addReplay(program: Command): void {
     .description('send what is in the buckets through again: after an upgrade, or from the dead letters')
     .option('--prefix <prefix>', 'only uploads whose key begins so (after inbox/)', '')
     .addOption(new Option('--from <stage>', 'where to begin').choices(STAGES).default('normalize'))
+    .option(
+      '--rebuild',
+      'write anew what the record has already: after an upgrade that lays it out otherwise, or a loss',
+    )
     .option('--dead-letters', 'what failed at every try, and nothing else')
     .addOption(new Option('--rate <n>', 'how many a second at most').default(50).argParser(countOf))
     .addHelpText(
@@ -38,6 +44,7 @@ send what the stages before have left, as long as that has not expired.
 Examples:
   onrecord replay
   onrecord replay --prefix reuters/2021/ --rate 200
+  onrecord replay --rebuild
   onrecord replay --dead-letters --stack OnRecord`,
     )
     .action(replay);
@@ -54,6 +61,8 @@ async function replay(flags: ReplayFlags): Promise<void> {
   if (flags.prefix !== '' && flags.from !== 'normalize')
     throw new Error('--prefix goes with --from normalize: what the later stages read is stored by article, not by key');
   const sent = await sendAll(stack, flags);
+  // All of it is in a queue that loses nothing: what the table holds of older layouts is as good as gone.
+  if (flags.rebuild && flags.from === 'normalize' && flags.prefix === '') await sayRebuilt(await stack.table());
   console.log(
     `${sent} ${sent === 1 ? 'object is' : 'objects are'} on the way again. See how they fare: onrecord status`,
   );
@@ -70,7 +79,7 @@ async function sendAll(stack: Stack, flags: ReplayFlags): Promise<number> {
   let sent = 0;
   for await (const batch of batches(storedFor(stack, flags.from, flags.prefix, place.after))) {
     const began = performance.now();
-    const events = await Promise.all(batch.map((stored) => eventOf(api, flags.from, stored)));
+    const events = await Promise.all(batch.map((stored) => eventOf(api, flags, stored)));
     await send(stack, queue, events);
     sent += batch.length;
     const last = batch.at(-1)?.key ?? '';
@@ -108,9 +117,12 @@ async function* batches(stored: AsyncIterable<Replayed>): AsyncGenerator<readonl
 class Place {
   readonly #file: string;
   readonly after: string | undefined;
-  constructor({ state, stack = 'local', from, prefix }: ReplayFlags) {
+  constructor({ state, stack = 'local', from, prefix, rebuild }: ReplayFlags) {
     mkdirSync(state, { recursive: true });
-    this.#file = join(state, `replay-${encodeURIComponent([stack, from, prefix].join(' '))}.json`);
+    this.#file = join(
+      state,
+      `replay-${encodeURIComponent([stack, from, prefix, ...(rebuild ? ['rebuild'] : [])].join(' '))}.json`,
+    );
     try {
       this.after = JSON.parse(readFileSync(this.#file, 'utf8')).after;
     } catch {

@@ -1,7 +1,7 @@
 // What a replay sends: the objects that a stage reads, and for each the event that S3 would send of it.
 import { ListObjectsV2Command } from '@aws-sdk/client-s3';
 import { z } from 'zod';
-import { REPLAY } from '../shared/lambda/object-event.ts';
+import { REBUILD, REPLAY } from '../shared/lambda/object-event.ts';
 import type { RecordApi } from './record-api.ts';
 import type { Stack } from './stack.ts';
 
@@ -62,13 +62,17 @@ const Upload = z.looseObject({
 });
 
 /** The event as a message's body. An upload keeps its revision and the time it was put, as the record knows them. */
-export async function eventOf(api: RecordApi, stage: ReplayStage, stored: Replayed): Promise<string> {
-  const [known] = stage === 'normalize' ? Upload.parse(await api.get('/articles', { key: stored.key })).items : [];
+export async function eventOf(
+  api: RecordApi,
+  { from, rebuild = false }: { readonly from: ReplayStage; readonly rebuild?: boolean },
+  stored: Replayed,
+): Promise<string> {
+  const [known] = from === 'normalize' ? Upload.parse(await api.get('/articles', { key: stored.key })).items : [];
   const object = {
     key: encodeURIComponent(stored.key).replaceAll('%2F', '/').replaceAll('%20', '+'),
     size: stored.size,
     sequencer: known?.revision ?? '0',
   };
-  const event = { eventName: REPLAY, eventTime: known?.uploadedAt ?? stored.modified };
+  const event = { eventName: rebuild ? REBUILD : REPLAY, eventTime: known?.uploadedAt ?? stored.modified };
   return JSON.stringify({ Records: [{ ...event, s3: { bucket: { name: stored.bucket }, object } }] });
 }

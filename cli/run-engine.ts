@@ -6,7 +6,9 @@ import { type Engine, startEngine } from '../local/engine.ts';
 import { mirrorFolder } from '../local/inbox/mirror.ts';
 import { synthesize } from '../local/synth.ts';
 import { metadataIn } from '../shared/normalize/sidecar.ts';
+import { keptIn, LAYOUT } from '../shared/table/layouts.ts';
 import { ArticleLines } from './article-lines.ts';
+import { tableNamed } from './stack.ts';
 import type { StartFlags } from './start.ts';
 import { terminal } from './terminal.ts';
 
@@ -30,6 +32,7 @@ export async function runEngine(flags: StartFlags): Promise<void> {
   const ending = endOn(engine, () => mirror?.close());
   const mirror = await mirrorInbox(engine, flags, say);
   say(greeting(engine, flags));
+  await tellOlderLayout(engine, flags, say);
   await ending;
 }
 
@@ -88,6 +91,22 @@ Next, in another terminal:
 
 Ctrl-C stops it.
 `;
+}
+
+/** A state that an older version kept is read as it is; read again, it is as this version would have made it. */
+async function tellOlderLayout({ running }: Engine, { state }: StartFlags, say: (line: string) => void): Promise<void> {
+  const credentials = { accessKeyId: 'onrecord', secretAccessKey: 'local' };
+  const config = { endpoint: running.dynamodb, region: 'us-east-1', credentials };
+  const kept = await keptIn(await tableNamed(running.outputs.TableName ?? '', config));
+  if (kept === undefined || kept.oldest === LAYOUT) return;
+  const where = resolve(state) === resolve('.on-record') ? '' : ` --state ${shown(state)}`;
+  if (kept.layout > LAYOUT)
+    return say(
+      `A newer version of On Record (layout ${kept.layout}) has kept this state: run that one, or start with --fresh.`,
+    );
+  say(`This record holds articles as an older version kept them (layout ${kept.oldest}; this one's is ${LAYOUT}). They are read as they
+are; to have them as this version reads and keeps them, in another terminal: npm run onrecord -- replay --rebuild${where}
+`);
 }
 
 /** As short as it can be said from here; a folder elsewhere in full. */

@@ -3,10 +3,12 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { CloudFormationClient, DescribeStacksCommand } from '@aws-sdk/client-cloudformation';
+import type { DynamoDBClientConfig } from '@aws-sdk/client-dynamodb';
 import { S3Client } from '@aws-sdk/client-s3';
 import { SQSClient } from '@aws-sdk/client-sqs';
 import { Option } from 'commander';
 import { z } from 'zod';
+import type { Table } from '../shared/table/client.ts';
 
 export interface Stack {
   readonly name: string;
@@ -17,6 +19,8 @@ export interface Stack {
   readonly local: boolean;
   readonly s3: S3Client;
   readonly sqs: SQSClient;
+  /** The record itself; loaded when it is asked for. */
+  readonly table: () => Promise<Table>;
   /** An output of the stack by its name. Throws where the stack has none such. */
   readonly output: (name: string) => string;
 }
@@ -38,6 +42,7 @@ const Endpoints = z.object({
   pid: z.int(),
   s3: z.url(),
   sqs: z.url(),
+  dynamodb: z.url(),
   api: z.url(),
   outputs: z.record(z.string(), z.string()),
 });
@@ -52,7 +57,7 @@ async function running(state: string): Promise<Stack> {
     throw new Error(
       `no engine runs here (${file} is missing). Start one with \`npm start\`, or name a deployed stack with --stack.`,
     );
-  const { s3, sqs, api, outputs } = Endpoints.parse(JSON.parse(text));
+  const { s3, sqs, dynamodb, api, outputs } = Endpoints.parse(JSON.parse(text));
   const output = outputOf('the engine on this machine', new Map(Object.entries(outputs)));
   const region = 'us-east-1';
   const credentials = { accessKeyId: 'onrecord', secretAccessKey: 'local' };
@@ -64,6 +69,7 @@ async function running(state: string): Promise<Stack> {
     local: true,
     s3: new S3Client({ endpoint: s3, forcePathStyle: true, region, credentials }),
     sqs: new SQSClient({ endpoint: sqs, region, credentials }),
+    table: () => tableNamed(output('TableName'), { endpoint: dynamodb, region, credentials }),
     output,
   };
 }
@@ -82,8 +88,15 @@ async function deployed(name: string): Promise<Stack> {
     local: false,
     s3: new S3Client({}),
     sqs: new SQSClient({}),
+    table: () => tableNamed(output('TableName'), {}),
     output,
   };
+}
+
+export async function tableNamed(name: string, config: DynamoDBClientConfig): Promise<Table> {
+  const { DynamoDBClient } = await import('@aws-sdk/client-dynamodb');
+  const { connect } = await import('../shared/table/client.ts');
+  return connect(name, new DynamoDBClient(config));
 }
 
 const outputOf = (stack: string, outputs: ReadonlyMap<string, string>) => (name: string) => {

@@ -37,6 +37,14 @@ export class RecordTable extends Construct {
   /** For the stages before the last: say where an upload stands. */
   letMark(marker: BundledFunction): void {
     this.#let(marker, ['UpdateItem']);
+    // How the table is laid out, and no article.
+    marker.addToRolePolicy(
+      new PolicyStatement({
+        actions: ['dynamodb:GetItem'],
+        resources: [this.#table.tableArn],
+        conditions: { 'ForAllValues:StringEquals': { 'dynamodb:LeadingKeys': ['layout', 'all'] } },
+      }),
+    );
   }
 
   letRecord(recorder: BundledFunction): void {

@@ -4,7 +4,7 @@ import type { Gazetteer } from '../../shared/entities/gazetteer.ts';
 import { extract } from '../../shared/extract.ts';
 import type { Objects } from '../../shared/lambda/objects.ts';
 import type { Work } from '../../shared/lambda/stage.ts';
-import { ArticleObject, type ResultObject, resultKey } from '../../shared/lambda/work-objects.ts';
+import { articleObjectFrom, writeResult } from '../../shared/lambda/work-objects.ts';
 
 export interface Rooms {
   readonly work: Objects;
@@ -13,14 +13,14 @@ export interface Rooms {
 
 export const extracting =
   ({ work, gazetteer }: Rooms): Work =>
-  async ({ key }, { signal }) => {
+  async ({ key, rebuild }, { signal }) => {
     const stored = await work.readJson(key, signal);
     if (stored === undefined) return { outcome: 'skipped', because: 'deleted since' };
-    const { article, ...origin } = ArticleObject.parse(stored);
+    const { article, ...origin } = articleObjectFrom(stored);
     const extraction = extract(article, { gazetteer: await gazetteer() });
     const { id, revision } = article;
-    const result: ResultObject = { result: 'read', id, key: article.key, revision, ...origin, extraction };
-    await work.writeJson(resultKey(id, revision), result, signal);
+    const { v: _version, ...about } = { ...origin, ...(rebuild && { rebuild }) };
+    await writeResult(work, { result: 'read', id, key: article.key, revision, ...about, extraction }, signal);
     const { entities, claims } = extraction;
     return {
       outcome: 'done',

@@ -7,6 +7,7 @@ import { Objects } from '../../shared/lambda/objects.ts';
 import { stage } from '../../shared/lambda/stage.ts';
 import { subjectOf } from '../../shared/lambda/work-objects.ts';
 import { connect } from '../../shared/table/client.ts';
+import { checkLayout } from '../../shared/table/layouts.ts';
 import { failuresIn } from '../failures.ts';
 import { subjectIn } from '../subject.ts';
 import { extracting } from './extracting.ts';
@@ -20,6 +21,7 @@ const work = new Objects(s3, env.WORK_BUCKET);
 
 export const handler = stage({
   work: extracting({ work, gazetteer: gazetteersIn(s3, env.INBOX_BUCKET) }),
+  ready: () => checkLayout(table),
   failures: failuresIn('extract', table, subjectIn(work)),
   names: ({ key }) => subjectOf(key),
   later: laterOn(new SQSClient({}), { queueUrl: env.QUEUE_URL, tries }),

@@ -6,6 +6,7 @@ import { laterOn } from '../../shared/lambda/later.ts';
 import { Objects } from '../../shared/lambda/objects.ts';
 import { stage } from '../../shared/lambda/stage.ts';
 import { connect } from '../../shared/table/client.ts';
+import { checkLayout } from '../../shared/table/layouts.ts';
 import { failuresIn } from '../failures.ts';
 import { normalizing, uploadOf } from './normalizing.ts';
 
@@ -16,6 +17,7 @@ const s3 = new S3Client({});
 
 export const handler = stage({
   work: normalizing({ inbox: (bucket) => new Objects(s3, bucket), work: new Objects(s3, env.WORK_BUCKET), table }),
+  ready: () => checkLayout(table),
   failures: failuresIn('normalize', table, async (event) => uploadOf(event)),
   names: uploadOf,
   later: laterOn(new SQSClient({}), { queueUrl: env.QUEUE_URL, tries }),

@@ -3,7 +3,7 @@
 import type { ObjectEvent } from '../../shared/lambda/object-event.ts';
 import type { Objects } from '../../shared/lambda/objects.ts';
 import type { Outcome, Work } from '../../shared/lambda/stage.ts';
-import { type ArticleObject, articleKey, type ResultObject, resultKey } from '../../shared/lambda/work-objects.ts';
+import { type ResultObject, writeArticle, writeResult } from '../../shared/lambda/work-objects.ts';
 import { articleIdOf } from '../../shared/model/article-id.ts';
 import { type Refusal, Refused } from '../../shared/model/refusal.ts';
 import { type Normalized, normalize, UPLOAD_LIMIT } from '../../shared/normalize/index.ts';
@@ -19,6 +19,9 @@ export interface Rooms {
   readonly reader?: typeof normalize;
 }
 
+/** What goes on its way of an upload or a member of it. */
+type Sent = Subject & { readonly rebuild?: boolean | undefined };
+
 /** The upload that an event of the inbox is about. */
 export const uploadOf = ({ key, revision, at }: ObjectEvent): Subject => ({
   id: articleIdOf(key),
@@ -30,9 +33,9 @@ export const uploadOf = ({ key, revision, at }: ObjectEvent): Subject => ({
 export const normalizing =
   ({ inbox, work, table, reader = normalize }: Rooms): Work =>
   async (event, { signal, last }): Promise<Outcome> => {
-    const subject = uploadOf(event);
+    const subject: Sent = { ...uploadOf(event), ...(event.rebuild && { rebuild: true }) };
     if (event.key.endsWith('/')) return { outcome: 'skipped', because: 'a folder' };
-    const tell = (result: ResultObject) => work.writeJson(resultKey(result.id, result.revision), result, signal);
+    const tell = (result: ResultObject) => writeResult(work, result, signal);
     // What is removed may be an old version, or a delete marker: then the object is there, and is what is to be on record.
     if (event.removed && !(await inbox(event.bucket).has(event.key, signal))) {
       await tell({ result: 'removed', ...subject });
@@ -72,17 +75,13 @@ function tooLarge(size: number): Refusal {
 /** Sends the members of a container on their way, each an article of its own. */
 async function open(
   found: readonly Normalized[],
-  subject: Subject,
+  subject: Sent,
   { work, table, signal }: { work: Objects; table: Table; signal: AbortSignal },
 ): Promise<Outcome> {
-  const { id, revision } = subject;
+  const { id } = subject;
   if (found.length === 0) {
     const refused = new Refused('text.empty').refusal;
-    await work.writeJson(
-      resultKey(id, revision),
-      { result: 'refused', ...subject, refused } satisfies ResultObject,
-      signal,
-    );
+    await writeResult(work, { result: 'refused', ...subject, refused }, signal);
     return { outcome: 'refused', code: refused.code };
   }
   // A mail may be an article itself and hold others: the upload then has a reading and members.
@@ -97,18 +96,13 @@ async function open(
   }
   if (own) await send(work, own, { ...subject, members }, signal);
   else {
-    const opened: ResultObject = { result: 'opened', ...subject, members };
-    await work.writeJson(resultKey(id, revision), opened, signal);
+    await writeResult(work, { result: 'opened', ...subject, members }, signal);
   }
   return { outcome: 'done', about: { articles: found.length } };
 }
 
-function send(work: Objects, found: Normalized, subject: Subject, signal: AbortSignal): Promise<void> {
-  const { id, revision, uploadedAt, container, members } = subject;
-  if ('refused' in found) {
-    const result: ResultObject = { result: 'refused', ...subject, refused: found.refused };
-    return work.writeJson(resultKey(id, revision), result, signal);
-  }
-  const object: ArticleObject = { uploadedAt, container, members, article: found.article };
-  return work.writeJson(articleKey(id, revision), object, signal);
+function send(work: Objects, found: Normalized, subject: Sent, signal: AbortSignal): Promise<void> {
+  const { uploadedAt, container, members, rebuild } = subject;
+  if ('refused' in found) return writeResult(work, { result: 'refused', ...subject, refused: found.refused }, signal);
+  return writeArticle(work, { uploadedAt, container, members, rebuild, article: found.article }, signal);
 }

@@ -7,6 +7,7 @@ import { environment } from '../../shared/lambda/environment.ts';
 import { logger, tellable } from '../../shared/lambda/watch.ts';
 import { connect } from '../../shared/table/client.ts';
 import { Cursors } from '../../shared/table/cursor.ts';
+import { checkLayout } from '../../shared/table/layouts.ts';
 import { Secrets } from '../../shared/table/secret.ts';
 import { inboxOf } from './inbox.ts';
 import { routed } from './router.ts';
@@ -20,6 +21,7 @@ const rooms = {
   // By itself the SDK would sign the checksum of the empty body that it has at hand, and S3 would turn every file away.
   inbox: inboxOf(new S3Client({ requestChecksumCalculation: 'WHEN_REQUIRED' }), env.INBOX_BUCKET),
   now: () => new Date(),
+  ready: () => checkLayout(table),
 };
 const answer = routed(routes, rooms, (error) => logger.error('unexpected', { error: tellable(error) }));
 

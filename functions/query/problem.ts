@@ -8,6 +8,7 @@ export const PROBLEMS = {
   'bad-cursor': { status: 400, title: 'The cursor does not fit' },
   'bad-body': { status: 400, title: 'The body does not fit' },
   'method-not-allowed': { status: 405, title: 'This path does not take this method' },
+  'other-layout': { status: 503, title: 'The record is kept as another version keeps it' },
   'internal-error': { status: 500, title: 'Something went wrong on our side' },
 } as const;
 

@@ -11,6 +11,8 @@ export interface Rooms {
   readonly cursors: Cursors;
   readonly inbox: Inbox;
   readonly now: () => Date;
+  /** Throws OtherLayout where this version can't read the table. */
+  readonly ready?: () => Promise<void>;
 }
 
 /** Bodies other than JSON. */

@@ -4,6 +4,7 @@ import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from '
 import { distance } from 'fastest-levenshtein';
 import type { z } from 'zod';
 import { BadCursor } from '../../shared/table/cursor.ts';
+import { OtherLayout } from '../../shared/table/other-layout.ts';
 import { Problem } from './problem.ts';
 import { responseTo } from './respond.ts';
 import type { Answer, Rooms, Route } from './route.ts';
@@ -53,6 +54,7 @@ async function answerTo(routes: readonly Route[], rooms: Rooms, event: APIGatewa
     );
   }
   const { route } = match;
+  await rooms.ready?.();
   const given = Object.fromEntries(new URLSearchParams(event.rawQueryString));
   return route.answer(rooms, {
     path: checked(route.pathParameters, match.path),
@@ -143,6 +145,7 @@ function linkTo({ rawPath, rawQueryString }: APIGatewayProxyEventV2, cursor: str
 
 function problemOf(error: unknown, unexpected: Unexpected): Problem {
   if (error instanceof Problem) return error;
+  if (error instanceof OtherLayout) return new Problem('other-layout', error.message);
   if (error instanceof BadCursor) return new Problem('bad-cursor', error.message, 'cursor');
   unexpected(error);
   return new Problem('internal-error', 'The log of the query function tells more.');

@@ -7,6 +7,7 @@ import { Objects } from '../../shared/lambda/objects.ts';
 import { stage } from '../../shared/lambda/stage.ts';
 import { subjectOf } from '../../shared/lambda/work-objects.ts';
 import { connect } from '../../shared/table/client.ts';
+import { checkLayout } from '../../shared/table/layouts.ts';
 import { failuresIn } from '../failures.ts';
 import { subjectIn } from '../subject.ts';
 import { recording } from './recording.ts';
@@ -18,6 +19,7 @@ const work = new Objects(new S3Client({}), env.WORK_BUCKET);
 
 export const handler = stage({
   work: recording({ work, table }),
+  ready: () => checkLayout(table, { writes: true }),
   failures: failuresIn('record', table, subjectIn(work)),
   names: ({ key }) => subjectOf(key),
   later: laterOn(new SQSClient({}), { queueUrl: env.QUEUE_URL, tries }),

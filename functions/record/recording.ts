@@ -1,7 +1,7 @@
 // What the third stage does with one event: writes what came of an upload, and takes back what a container no longer holds.
 import type { Objects } from '../../shared/lambda/objects.ts';
 import type { Outcome, Work } from '../../shared/lambda/stage.ts';
-import { intermediatesOf, ResultObject, resultKey } from '../../shared/lambda/work-objects.ts';
+import { intermediatesOf, type ResultObject, resultObjectFrom, writeResult } from '../../shared/lambda/work-objects.ts';
 import type { Table } from '../../shared/table/client.ts';
 import { headOf } from '../../shared/table/head.ts';
 import {
@@ -19,10 +19,11 @@ export interface Rooms {
 
 export const recording =
   ({ work, table }: Rooms): Work =>
-  async ({ key }, { signal }) => {
+  async ({ key, rebuild }, { signal }) => {
     const stored = await work.readJson(key, signal);
     if (stored === undefined) return { outcome: 'skipped', because: 'deleted since' };
-    const result = ResultObject.parse(stored);
+    const opened = resultObjectFrom(stored);
+    const result = rebuild ? { ...opened, rebuild } : opened;
     await releaseMembers(result, { work, table, signal });
     const outcome = outcomeOf(result, await write(table, result));
     if (result.result === 'removed') await forget(work, result, signal);
@@ -40,8 +41,8 @@ async function forget(work: Objects, { id, revision }: ResultObject, signal: Abo
 function write(table: Table, result: ResultObject): Promise<Recording> {
   switch (result.result) {
     case 'read': {
-      const { extraction, uploadedAt, container } = result;
-      return recordReading(table, result, { extraction, uploadedAt, container });
+      const { extraction, uploadedAt, container, rebuild } = result;
+      return recordReading(table, result, { extraction, uploadedAt, container }, { rebuild });
     }
     case 'refused':
       return recordRefused(table, result, result.refused);
@@ -79,6 +80,6 @@ async function releaseMembers(
   for (const member of head.members) {
     if (held.has(member)) continue;
     const removed: ResultObject = { result: 'removed', id: member, key: '', revision, uploadedAt, container: id };
-    await work.writeJson(resultKey(member, revision), removed, signal);
+    await writeResult(work, removed, signal);
   }
 }

@@ -23,6 +23,8 @@ export interface ObjectEvent {
   readonly removed: boolean;
   /** Sent again by hand (`onrecord replay`): to be worked on even where it is finished, as what works on it may have changed. */
   readonly replayed: boolean;
+  /** Sent again to be written anew, even where the record says that it has the same (`onrecord replay --rebuild`). */
+  readonly rebuild?: boolean;
   /** Bytes, where S3 says so. */
   readonly size: number | undefined;
   /** Orders the events of one key; see `revisionOf`. */
@@ -33,6 +35,7 @@ export interface ObjectEvent {
 
 /** The name of the events that `onrecord replay` sends; all else in them is as S3 would write it. */
 export const REPLAY = 'OnRecord:Replay';
+export const REBUILD = 'OnRecord:Rebuild';
 
 /** @throws where the message is no S3 event: such a message can only become a dead letter. */
 export function objectEventsOf(body: string): readonly ObjectEvent[] {
@@ -41,7 +44,8 @@ export function objectEventsOf(body: string): readonly ObjectEvent[] {
     bucket: bucket.name,
     key: decodeKey(object.key),
     removed: /(^|:)ObjectRemoved:/.test(eventName),
-    replayed: eventName === REPLAY,
+    replayed: eventName === REPLAY || eventName === REBUILD,
+    ...(eventName === REBUILD && { rebuild: true }),
     size: object.size,
     revision: revisionOf(object.sequencer ?? ''),
     at: eventTime,

@@ -37,6 +37,8 @@ export interface Failures {
 
 export interface StageOptions {
   readonly work: Work;
+  /** Asked before any work: that this version and the table fit. Throws where they don't. */
+  readonly ready: () => Promise<void>;
   readonly failures: Failures;
   readonly later: Later;
   /** The article and revision that an event is about, for the log. */
@@ -65,6 +67,7 @@ async function take(record: SQSRecord, signal: AbortSignal, options: StageOption
   const last = tried >= options.tries;
   let current: ObjectEvent | undefined;
   try {
+    await options.ready();
     for (const event of objectEventsOf(record.body)) {
       current = event;
       if (last) await options.failures.fear(event);

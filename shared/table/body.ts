@@ -1,10 +1,14 @@
-// The whole reading of an article as the record keeps it: packed, and cut where it would not fit an item.
+// The whole reading of an article as the record keeps it: what it has in the table, and itself, packed, and cut where it would not
+// fit an item.
 // It is written before any item of the lists and deleted after all of them, so that what is in the lists can always be found.
-import { DeleteCommand, GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
+import { DeleteCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { made, type Table } from './client.ts';
 import { type Compact, compact, expanded } from './compact.ts';
+import { everyItem } from './every-item.ts';
 import type { Reading } from './items-of.ts';
 import { articlePk, bodySk } from './keys.ts';
+import { LAYOUT, readable } from './layouts.ts';
+import { type Manifest, packManifest, unpackManifest } from './manifest.ts';
 import { pack, unpack } from './pack.ts';
 
 /** Bytes of an item; DynamoDB takes 400 KB with the keys. */
@@ -12,10 +16,12 @@ const CHUNK = 350_000;
 
 interface BodyItem {
   readonly sk: string;
+  /** Bytes of all chunks together: the manifest, and then the reading. */
   readonly z: Uint8Array;
   readonly chunks: number;
-  /** Of the first chunk: where the shares stand. */
-  readonly choice?: Uint8Array;
+  /** Of the first chunk: bytes of the manifest. None in layout 1. */
+  readonly m?: number;
+  readonly v?: number;
 }
 
 /** A stored reading: what it is of, its items, and the reading itself on demand. */
@@ -23,40 +29,57 @@ export interface Body {
   readonly revision: string;
   readonly hash: string;
   readonly sks: readonly string[];
-  /** Where its shares stand: see placement.ts. */
-  readonly choice?: Uint8Array | undefined;
   /** False where it was cut off half-written: then nothing of it is in the lists yet. */
   readonly whole: boolean;
+  /** What it has in the table; layout 1 does not say. */
+  readonly manifest: () => Manifest | undefined;
+  /** @throws OtherLayout */
   readonly reading: () => Reading;
 }
 
-/** Writes a body, unless there is one: then says what that one chose. */
+/** Writes a body, unless there is one: then says what that one has where. */
 export async function putBody(
   table: Table,
   id: string,
-  { revision, hash, choice }: { revision: string; hash: string; choice: Uint8Array },
+  { revision, hash, manifest }: { revision: string; hash: string; manifest: Manifest },
   reading: Reading,
-): Promise<Uint8Array> {
-  const packed = pack(compact(reading));
+): Promise<Manifest> {
+  const own = packManifest(manifest);
+  const packed = Buffer.concat([own, pack(compact(reading))]);
   const chunks = Math.ceil(packed.length / CHUNK);
-  let chosen = choice;
-  for (let chunk = 0; chunk < chunks; chunk++) {
-    const Key = { pk: articlePk(id), sk: bodySk(revision, hash, chunk) };
-    const z = packed.subarray(chunk * CHUNK, (chunk + 1) * CHUNK);
-    const Item = { ...Key, z, chunks, ...(chunk === 0 && { choice }) };
-    const put = new PutCommand({
+  const put = (chunk: number) =>
+    new PutCommand({
       TableName: table.name,
-      Item,
+      Item: {
+        pk: articlePk(id),
+        sk: bodySk(revision, hash, chunk),
+        z: packed.subarray(chunk * CHUNK, (chunk + 1) * CHUNK),
+        chunks,
+        ...(chunk === 0 && { v: LAYOUT, m: own.length }),
+      },
       ...(chunk === 0 && { ConditionExpression: 'attribute_not_exists(pk)' }),
     });
-    if (await made(table.client.send(put))) continue;
-    const { Item: other } = await table.client.send(
-      new GetCommand({ TableName: table.name, Key, ConsistentRead: true }),
-    );
-    if (other === undefined) throw new Error('The body that was there is gone: another try is taking it back.');
-    chosen = (other as BodyItem).choice ?? choice;
-  }
-  return chosen;
+  const first = await made(table.client.send(put(0)));
+  const other = first ? undefined : await bodyAt(table, id, { revision, hash });
+  const stays = other?.manifest();
+  if (!first && stays === undefined) throw new Error('The body that was there is gone: another try is taking it back.');
+  if (stays && JSON.stringify(stays.items) !== JSON.stringify(manifest.items))
+    return putBody(table, id, { revision, hash, manifest: stays }, reading);
+  if (!other?.whole) for (let chunk = 1; chunk < chunks; chunk++) await table.client.send(put(chunk));
+  return stays ?? manifest;
+}
+
+async function bodyAt(
+  table: Table,
+  id: string,
+  { revision, hash }: { revision: string; hash: string },
+): Promise<Body | undefined> {
+  const items = await everyItem(table, {
+    KeyConditionExpression: 'pk = :pk AND begins_with(sk, :body)',
+    ExpressionAttributeValues: { ':pk': articlePk(id), ':body': `body#${revision}#${hash}#` },
+    ConsistentRead: true,
+  });
+  return bodiesIn(items)[0];
 }
 
 /** The stored readings among the items of an article. */
@@ -65,14 +88,18 @@ export function bodiesIn(items: readonly Readonly<Record<string, unknown>>[]): r
   const byReading = Map.groupBy(parts, ({ sk }) => sk.slice(0, sk.lastIndexOf('#')));
   return [...byReading].map(([name, chunks]) => {
     const [, revision = '', hash = ''] = name.split('#');
-    const whole = chunks.length === chunks[0]?.chunks;
+    const [{ chunks: count = 0, m = 0, v = 1 } = {}] = chunks;
+    const bytes = () => Buffer.concat(chunks.map(({ z }) => z));
     return {
       revision,
       hash,
       sks: chunks.map(({ sk }) => sk),
-      choice: chunks[0]?.choice,
-      whole,
-      reading: () => expanded(unpack<Compact>(Buffer.concat(chunks.map(({ z }) => z)))) as Reading,
+      whole: chunks.length === count,
+      manifest: () => (m === 0 || m > bytes().length ? undefined : unpackManifest(bytes().subarray(0, m))),
+      reading() {
+        readable(v);
+        return expanded(unpack<Compact>(bytes().subarray(m))) as Reading;
+      },
     };
   });
 }

@@ -4,7 +4,7 @@ import pLimit from 'p-limit';
 import type { Table } from './client.ts';
 import { type Home, homeOf } from './home.ts';
 import type { ItemsOfReading, ListItem, Parts } from './items-of.ts';
-import { homeKey, listPk, monthOf, shardOf } from './keys.ts';
+import { homeKey, type Key, listPk, listSk, monthOf, shardOf } from './keys.ts';
 
 /** Shares that an entity has at home before the next go to the months. One of them lost or two more, when many write at once, do no harm. */
 export const AT_HOME = 6;
@@ -65,13 +65,12 @@ export function placedAnywhere(own: ItemsOfReading): Placed {
   return { ...months, items: [...months.items, ...home.items] };
 }
 
-/** A choice as a bit for each list, in their order. */
-export function packedChoice({ shares }: ItemsOfReading, inMonths: ReadonlySet<string>): Uint8Array {
-  const bits = new Uint8Array(Math.ceil(shares.size / 8));
-  for (const [i, list] of [...shares.keys()].sort().entries())
-    if (inMonths.has(list)) bits[i >> 3] = (bits[i >> 3] ?? 0) | (1 << (i & 7));
-  return bits;
+/** The items of a reading where these keys say that they stand. */
+export function placedAt(own: ItemsOfReading, keys: readonly Key[]): Placed {
+  const there = new Set(keys.map(({ pk, sk }) => `${pk} ${sk}`));
+  const isAtHome = (list: string): boolean => {
+    const { pk, prefix } = homeKey(list);
+    return there.has(`${pk} ${prefix}${listSk(own.at, own.articleId)}`);
+  };
+  return placed(own, new Set([...own.shares.keys()].filter((list) => !isAtHome(list))));
 }
-
-export const unpackedChoice = ({ shares }: ItemsOfReading, bits: Uint8Array): ReadonlySet<string> =>
-  new Set([...shares.keys()].sort().filter((_, i) => ((bits[i >> 3] ?? 0) >> (i & 7)) & 1));

@@ -12,10 +12,13 @@ import { made, type Table } from './client.ts';
 import { contribute } from './directories.ts';
 import { everyItem } from './every-item.ts';
 import { headFrom, openKeys, type Subject, update } from './head.ts';
-import { itemsOf, type ListItem, type Reading, refOf } from './items-of.ts';
-import { articlePk, HEAD } from './keys.ts';
-import { type Homes, homesOf, packedChoice, placed, placedAnywhere, unpackedChoice } from './placement.ts';
-import { placedAs, takeBack } from './take-back.ts';
+import { type ItemsOfReading, itemsOf, type ListItem, type Reading, refOf } from './items-of.ts';
+import { articlePk, HEAD, type Key } from './keys.ts';
+import { LAYOUT } from './layouts.ts';
+import { manifestOf } from './manifest.ts';
+import { marksAt } from './marks.ts';
+import { type Homes, homesOf, placed, placedAnywhere, placedAt } from './placement.ts';
+import { manifestOfBody, takeBack } from './take-back.ts';
 
 /** Written, or passed over: the same is recorded already, or something newer is known. */
 export type Recording = 'written' | 'known' | 'stale';
@@ -36,28 +39,41 @@ export async function holdings(table: Table, id: string) {
   return { head: head && headFrom(head), bodies: bodiesIn(items) };
 }
 
-export async function recordReading(table: Table, subject: Subject, reading: Reading): Promise<Recording> {
+export interface RecordOptions {
+  /** Even where it is recorded already: what is missing of it is written again. */
+  readonly rebuild?: boolean | undefined;
+}
+
+export async function recordReading(
+  table: Table,
+  subject: Subject,
+  reading: Reading,
+  { rebuild = false }: RecordOptions = {},
+): Promise<Recording> {
   const { id, key, revision, uploadedAt, container, members = [] } = subject;
-  const hash = hashOf(reading);
-  const mine = { revision, hash };
   const parts = itemsOf(reading);
+  const hash = hashOf(reading, parts);
+  const mine = { revision, hash };
   const { head, bodies } = await holdings(table, id);
   if (head && head.revision > revision) {
-    const lost = [{ ...mine, own: placedAnywhere(parts) }];
+    const own = placedAnywhere(parts);
+    const lost = [{ ...mine, own, manifest: manifestOf(own) }];
     await takeBack(table, id, { bodies: bodies.filter((body) => body.revision <= revision), lost });
     return 'stale';
   }
   const others = bodies.filter((body) => body.revision !== revision || body.hash !== hash);
   const before = bodies.find((body) => !others.includes(body));
   // What the head says is recorded is all there: the head is written last.
-  const there = head?.recorded?.revision === revision && head.recorded.hash === hash;
-  const homes = before?.choice ? undefined : await homesOf(table, parts);
-  const wanted = before?.choice ?? packedChoice(parts, choose(homes, others));
-  const choice = before?.whole ? wanted : await putBody(table, id, { ...mine, choice: wanted }, reading);
-  const own = placed(parts, unpackedChoice(parts, choice));
+  const there = !rebuild && head?.recorded?.revision === revision && head.recorded.hash === hash;
+  const stands = before?.whole ? before.manifest() : undefined;
+  const homes = stands ? undefined : await homesOf(table, parts);
+  const wanted = stands ?? manifestOf(placed(parts, choose(parts, homes, await keysOf(table, others))));
+  const manifest = stands ?? (await putBody(table, id, { ...mine, manifest: wanted }, reading));
+  const own = placedAt(parts, manifest.items);
+  const again = before !== undefined;
   if (!there) {
-    await putItems(table, own.items, mine);
-    await contribute(table, own, { articleId: id, again: before !== undefined, homes: homes?.others });
+    await putItems(table, again ? await missing(table, own.items, mine) : own.items, mine);
+    await contribute(table, own, { articleId: id, again, homes: homes?.others });
   }
   if (!there || head.status !== 'recorded') {
     const { title, outlet, at } = refOf(reading);
@@ -78,11 +94,11 @@ export async function recordReading(table: Table, subject: Subject, reading: Rea
       condition: NOT_NEWER,
     });
     if (!flipped) {
-      await takeBack(table, id, { bodies: [], lost: [{ ...mine, own }] });
+      await takeBack(table, id, { bodies: [], lost: [{ ...mine, own, manifest }] });
       return 'stale';
     }
   }
-  await takeBack(table, id, { bodies: others, kept: { ...mine, own } });
+  await takeBack(table, id, { bodies: others, kept: { ...mine, own, manifest } });
   return there ? 'known' : 'written';
 }
 
@@ -125,9 +141,27 @@ async function replaceHead(
 }
 
 /** Lists whose share goes to the months: not those that an older reading has at home, where the new one takes its place. */
-function choose(homes: Homes | undefined, older: readonly Body[]): ReadonlySet<string> {
-  const settled = new Set(older.filter(({ whole }) => whole).flatMap((body) => [...placedAs(body).atHome]));
+function choose(parts: ItemsOfReading, homes: Homes | undefined, older: readonly Key[]): ReadonlySet<string> {
+  const settled = placedAt(parts, older).atHome;
   return new Set([...(homes?.outgrown ?? [])].filter((list) => !settled.has(list)));
+}
+
+async function keysOf(table: Table, bodies: readonly Body[]): Promise<readonly Key[]> {
+  const keys: Key[] = [];
+  for (const body of bodies) if (body.whole) keys.push(...(await manifestOfBody(table, body)).items);
+  return keys;
+}
+
+/** What an earlier try, or an earlier reading, has not written yet. Reading an item costs a tenth of writing it. */
+async function missing(
+  table: Table,
+  items: readonly ListItem[],
+  { revision, hash }: { revision: string; hash: string },
+): Promise<readonly ListItem[]> {
+  const stand = new Set<string>();
+  for await (const { pk, sk, r, h } of marksAt(table, items))
+    if (r === revision && h === hash) stand.add(`${pk} ${sk}`);
+  return items.filter(({ pk, sk }) => !stand.has(`${pk} ${sk}`));
 }
 
 /** Nothing older overwrites anything newer, item by item. */
@@ -155,5 +189,11 @@ async function putItems(
   );
 }
 
-const hashOf = (reading: Reading): string =>
-  createHash('sha256').update(JSON.stringify(reading)).digest('base64url').slice(0, 8);
+/** Of the reading, how it is laid out, and where it stands: what differs in any of them is written anew. */
+function hashOf(reading: Reading, { shares, items }: ItemsOfReading): string {
+  const keys = [...shares.keys(), ...items.map(({ pk, sk }) => `${pk} ${sk}`)].sort();
+  return createHash('sha256')
+    .update(JSON.stringify([LAYOUT, reading, keys]))
+    .digest('base64url')
+    .slice(0, 8);
+}

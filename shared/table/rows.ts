@@ -1,17 +1,17 @@
 // Claims as they stand in items: tuples with a table of the entities they name, a third of the size of the views.
-// fromRow(toRow(claim, names), names, article) equals the claim.
-import { Act } from '../model/claim.ts';
+// fromRow(toRow(claim, names), names, article) equals the claim; fields that this file has no place for are kept by their names.
+import { acts, forms, kinds } from './codes.ts';
 import type { AnswerView, ArticleRef, ClaimView, Named, PartyView, Quoted } from './views.ts';
 import { castIn, refOfClaim } from './views-of.ts';
 
-const FORMS = ['direct', 'indirect', 'mixed'] as const;
-const ACTS = Act.options;
+/** Fields that came after the layout, by their names: nothing that a view has is lost, and nothing has to move for it. */
+type More = Readonly<Record<string, unknown>>;
 
-/** Entities named in an item, each once: [id, name, the country for which it speaks]. */
-export type Names = [id: string, name: string, country?: string][];
+/** Entities named in an item, each once: [id, name, the country for which it speaks or null, what else there is]. */
+export type Names = [id: string, name: string, country?: string | null, more?: More][];
 type QuotedRow = [start: number, end: number, words: string];
 /** −1 for no entity, where there is only one that acts. */
-type PartyRow = [...QuotedRow, entity?: number, actingAs?: number];
+type PartyRow = [...QuotedRow, entity?: number, actingAs?: number, more?: More];
 
 interface Rest {
   readonly v?: readonly PartyRow[];
@@ -25,13 +25,14 @@ interface Rest {
   /** What answers it, and what it answers. */
   readonly x?: readonly AnswerRow[];
   readonly y?: readonly AnswerRow[];
+  readonly o?: More;
 }
-type AnswerRow = [kind: AnswerView['kind'], claim: string | null, who?: string];
+type AnswerRow = [kind: string, claim: string | null, who?: string];
 
 export type ClaimRow = readonly [
   id: string,
-  form: number,
-  act: number,
+  form: string | number,
+  act: string | number,
   negative: 0 | 1,
   source: PartyRow | null,
   cue: QuotedRow | null,
@@ -42,21 +43,36 @@ export type ClaimRow = readonly [
   rest: Rest,
 ];
 
+/** The fields that there are, or nothing. */
+export const more = (fields: More): More | undefined =>
+  Object.values(fields).some((value) => value !== undefined) ? fields : undefined;
+
 export function toRow(claim: ClaimView, names: Names): ClaimRow {
-  const entity = ({ id, name, country }: Named): number => {
+  const entity = ({ id, name, country, ...rest }: Named): number => {
     const found = names.findIndex(([other]) => other === id);
-    return found >= 0 ? found : names.push(country === undefined ? [id, name] : [id, name, country]) - 1;
+    if (found >= 0) return found;
+    const others = more(rest);
+    return (
+      names.push(
+        others ? [id, name, country ?? null, others] : country === undefined ? [id, name] : [id, name, country],
+      ) - 1
+    );
   };
   const quoted = ({ start, end, words }: Quoted): QuotedRow => [start, end - start, words];
   const party = (view: PartyView): PartyRow => {
-    const { entity: written, actingAs } = view;
-    if (actingAs) return [...quoted(view), written ? entity(written) : -1, entity(actingAs)];
+    const { start: _start, end: _end, words: _words, entity: written, actingAs, ...rest } = view;
+    const others = more(rest);
+    if (actingAs || others) {
+      const ids = [written ? entity(written) : -1, actingAs ? entity(actingAs) : -1] as const;
+      return others ? [...quoted(view), ...ids, others] : [...quoted(view), ...ids];
+    }
     return written ? [...quoted(view), entity(written)] : quoted(view);
   };
   const answer = ({ kind, claim, who }: AnswerView): AnswerRow =>
-    who === undefined ? [kind, claim] : [kind, claim, who];
+    who === undefined ? [kinds.code(kind), claim] : [kinds.code(kind), claim, who];
   const { via, addressee, target, beneficiary, topic, medium, time, place, hedges, parent, answeredBy, answers } =
     claim;
+  const others = more(fieldsBesides(claim));
   const aimedAt = target ?? beneficiary ?? topic;
   const rest: Rest = {
     ...(via && { v: via.map(party) }),
@@ -69,11 +85,12 @@ export function toRow(claim: ClaimView, names: Names): ClaimRow {
     ...(parent !== undefined && { g: parent }),
     ...(answeredBy && { x: answeredBy.map(answer) }),
     ...(answers && { y: answers.map(answer) }),
+    ...(others && { o: others }),
   };
   return [
     claim.id,
-    FORMS.indexOf(claim.form),
-    ACTS.indexOf(claim.act),
+    forms.code(claim.form),
+    acts.code(claim.act),
     claim.polarity === 'negative' ? 1 : 0,
     claim.source && party(claim.source),
     claim.cue && quoted(claim.cue),
@@ -85,11 +102,21 @@ export function toRow(claim: ClaimView, names: Names): ClaimRow {
   ];
 }
 
+const PLACED: ReadonlySet<string> = new Set<keyof ClaimView>([
+  ...(['id', 'ref', 'article', 'form', 'act', 'polarity', 'source', 'via', 'cue', 'content', 'addressee'] as const),
+  ...(['target', 'beneficiary', 'topic', 'medium', 'time', 'place', 'hedges', 'about', 'parent'] as const),
+  ...(['answeredBy', 'answers', 'rule', 'confidence'] as const),
+]);
+
+/** What a claim has that has no place in a row. */
+const fieldsBesides = (claim: ClaimView): More =>
+  Object.fromEntries(Object.entries(claim).filter(([name]) => !PLACED.has(name)));
+
 export function fromRow(row: ClaimRow, names: Names, article: ArticleRef): ClaimView {
   const [id, form, act, negative, source, cue, content, about, rule, confidence, rest] = row;
   const named = (index: number): Named => {
-    const [id = '', name = '', country] = names[index] ?? [];
-    return { id, name, ...(country !== undefined && { country }) };
+    const [id = '', name = '', country, others] = names[index] ?? [];
+    return { id, name, ...(typeof country === 'string' && { country }), ...others };
   };
   const quoted = ([start, length, words]: readonly [number, number, string, ...unknown[]]): Quoted => ({
     start,
@@ -97,22 +124,27 @@ export function fromRow(row: ClaimRow, names: Names, article: ArticleRef): Claim
     words,
   });
   const party = (row: PartyRow): PartyView => {
-    const [, , , entity = -1, actingAs = -1] = row;
+    const [, , , entity = -1, actingAs = -1, others] = row;
     return {
       ...quoted(row),
       ...(entity >= 0 && { entity: named(entity) }),
       ...(actingAs >= 0 && { actingAs: named(actingAs) }),
+      ...others,
     };
   };
-  const { v, d, t, m, w, p, h, g, x, y } = rest;
-  const answer = ([kind, claim, who]: AnswerRow): AnswerView => ({ kind, claim, ...(who !== undefined && { who }) });
+  const { v, d, t, m, w, p, h, g, x, y, o } = rest;
+  const answer = ([kind, claim, who]: AnswerRow): AnswerView => ({
+    kind: kinds.word(kind),
+    claim,
+    ...(who !== undefined && { who }),
+  });
   const said = content.map(quoted);
-  const done = ACTS[act] ?? 'state';
+  const done = acts.word(act);
   return {
     id,
     ref: refOfClaim(id, said),
     article,
-    form: FORMS[form] ?? 'indirect',
+    form: forms.word(form),
     act: done,
     polarity: negative ? 'negative' : 'positive',
     source: source && party(source),
@@ -131,5 +163,6 @@ export function fromRow(row: ClaimRow, names: Names, article: ArticleRef): Claim
     ...(y && { answers: y.map(answer) }),
     rule,
     confidence,
+    ...o,
   };
 }

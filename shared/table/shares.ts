@@ -1,8 +1,10 @@
 // What an article has in a list, as it stands packed in one item: some of its claims, disputes and dates, and for an
 // entity's list what the article calls it. One item holds what is asked together, as each write costs at least one unit.
 import type { EntityType } from '../model/entity.ts';
+import { kinds } from './codes.ts';
+import { LAYOUT, readable } from './layouts.ts';
 import { pack, unpack } from './pack.ts';
-import { type ClaimRow, fromRow, type Names, toRow } from './rows.ts';
+import { type ClaimRow, fromRow, more, type Names, toRow } from './rows.ts';
 import type { ArticleRef, ClaimView, DatedEvent, DisputeView, Quoted } from './views.ts';
 
 /** What one article says of an entity as such. */
@@ -36,6 +38,8 @@ export const shareOf = (article: ArticleRef, held: Partial<Omit<Share, 'article'
 type Quote = [number, number, string];
 
 interface Packed {
+  /** The layout; absent in the first. */
+  readonly v?: number;
   readonly a: readonly [
     id: string,
     key: string,
@@ -45,6 +49,7 @@ interface Packed {
     publishedAt: string,
     words?: string,
     url?: string,
+    more?: Readonly<Record<string, unknown>>,
   ];
   readonly n: Names;
   readonly c?: readonly ClaimRow[];
@@ -55,17 +60,19 @@ interface Packed {
 }
 
 export function packShare({ article, claims, disputes, events, mentions, portrait }: Share): Uint8Array {
-  const { id, key, title, at, outlet = '', publishedAt = '', words = '', url = '' } = article;
+  const { id, key, title, at, outlet = '', publishedAt = '', words = '', url = '', ...rest } = article;
+  const others = more(rest);
   const n: Names = [];
   const quote = ({ start, end, words }: Quoted): Quote => [start, end, words];
   const packed: Packed = {
-    a: [id, key, title, at, outlet, publishedAt, words, url],
+    v: LAYOUT,
+    a: [id, key, title, at, outlet, publishedAt, words, url, ...(others ? [others] : [])] as unknown as Packed['a'],
     n,
     ...(claims.length > 0 && { c: claims.map((claim) => toRow(claim, n)) }),
     ...(disputes.length > 0 && {
       d: disputes.map(({ id, kind, why, from, to, confidence }) => [
         id,
-        kind,
+        kinds.code(kind),
         why.reason,
         why.words.map(quote),
         confidence,
@@ -81,8 +88,9 @@ export function packShare({ article, claims, disputes, events, mentions, portrai
 }
 
 export function unpackShare(bytes: Uint8Array): Share {
-  const { a, n, c = [], d = [], e = [], m, p } = unpack<Packed>(bytes);
-  const [id, key, title, at, outlet, publishedAt, words, url] = a;
+  const { v = 1, a, n, c = [], d = [], e = [], m, p } = unpack<Packed>(bytes);
+  readable(v);
+  const [id, key, title, at, outlet, publishedAt, words, url, others] = a;
   const article: ArticleRef = {
     id,
     key,
@@ -92,6 +100,7 @@ export function unpackShare(bytes: Uint8Array): Share {
     ...(publishedAt && { publishedAt }),
     ...(words && { words }),
     ...(url && { url }),
+    ...others,
   };
   const quoted = ([start, end, words]: Quote): Quoted => ({ start, end, words });
   return {
@@ -100,7 +109,7 @@ export function unpackShare(bytes: Uint8Array): Share {
     disputes: d.map(([id, kind, reason, words, confidence, from, to]) => ({
       id,
       article,
-      kind: kind as DisputeView['kind'],
+      kind: kinds.word(kind),
       why: { reason, words: words.map(quoted) },
       from: fromRow(from, n, article),
       to: to && fromRow(to, n, article),

@@ -2,7 +2,7 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient, ScanCommand } from '@aws-sdk/lib-dynamodb';
 import type { Extraction } from '../../shared/model/extraction.ts';
-import { type Compact, expanded } from '../../shared/table/compact.ts';
+import { bodiesIn } from '../../shared/table/body.ts';
 import { unpack } from '../../shared/table/pack.ts';
 import { unpackShare } from '../../shared/table/shares.ts';
 import type { Clients, Summary } from './stack.ts';
@@ -76,7 +76,7 @@ function lineOf({
   pk,
   sk,
   z,
-  choice: _choice,
+  m: _manifest,
   r: _r,
   h: _h,
   ttl: _ttl,
@@ -86,7 +86,9 @@ function lineOf({
   ...rest
 }: Item): string {
   const { hash: _hash, ...told } = (recorded ?? {}) as Readonly<Record<string, unknown>>;
-  const held: unknown = z && (sk.startsWith('body#') ? expanded(unpack<Compact>(z)) : unpack(z));
+  // Where the shares of a reading stand differs as well.
+  const held: unknown =
+    z && (sk.startsWith('body#') ? bodiesIn([{ sk, z, m: _manifest, v: rest.v }])[0]?.reading() : unpack(z));
   const [article, , ...alike] = Array.isArray(held) && pk.startsWith('alike/') ? held : [held];
   const key = sk.replace(/^body#[^#]+#[^#]+/, 'body');
   const sorted = Object.fromEntries(Object.entries({ ...rest, recorded: told }).sort(([a], [b]) => (a < b ? -1 : 1)));

@@ -41,6 +41,7 @@ const run = async (work: Work, records: readonly SQSRecord[], { failures = quiet
   const later = vi.fn(async () => {});
   const handler = stage({
     work,
+    ready: async () => {},
     failures,
     later,
     tries: 4,
