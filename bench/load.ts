@@ -44,7 +44,7 @@ else {
   await phase(`one each ${STREAM.everyMilliseconds} ms after them`, stream, STREAM.everyMilliseconds);
 }
 clearInterval(sampler);
-const listed = (await engine.clients.all<Summary>('/articles?limit=100')).map(({ key }) => key);
+const listed = (await engine.clients.all<Summary>('/articles?limit=100&copies=all')).map(({ key }) => key);
 console.log(`\n${dropped.size} dropped; in the list ${listed.length} times, ${new Set(listed).size} of them different`);
 console.log('memory of the engine and its functions in MB, tenth by tenth:');
 for (const part of ['own', 'mapped'] as const) {

@@ -6,8 +6,8 @@ import { Refusal } from '../shared/model/refusal.ts';
 import { Status } from '../shared/model/status.ts';
 
 const Quoted = z.looseObject({ words: z.string() });
-const Named = z.looseObject({ id: z.string(), name: z.string() });
-const Party = Quoted.extend({ entity: Named.optional() });
+const Named = z.looseObject({ id: z.string(), name: z.string(), country: z.string().optional() });
+const Party = Quoted.extend({ entity: Named.optional(), actingAs: Named.optional() });
 export type Party = z.infer<typeof Party>;
 
 const ArticleRef = z.looseObject({
@@ -17,7 +17,15 @@ const ArticleRef = z.looseObject({
   outlet: z.string().optional(),
   at: z.string(),
   publishedAt: z.string().optional(),
+  undated: z.boolean().optional(),
+  copies: z.number().optional(),
+  url: z.string().optional(),
 });
+
+/** Where an article stands in time. */
+export const ArticleDay = z.looseObject({ at: z.string() });
+
+const Answer = z.looseObject({ kind: z.string(), claim: z.string().nullable(), who: z.string().optional() });
 
 export const ClaimAnswer = z.looseObject({
   id: z.string(),
@@ -28,6 +36,10 @@ export const ClaimAnswer = z.looseObject({
   via: z.array(Party).optional(),
   content: z.array(Quoted),
   target: Party.optional(),
+  beneficiary: Party.optional(),
+  topic: Party.optional(),
+  answeredBy: z.array(Answer).optional(),
+  answers: z.array(Answer).optional(),
   addressee: Party.optional(),
   medium: Quoted.optional(),
   time: Quoted.extend({ value: z.string() }).optional(),
@@ -52,6 +64,8 @@ export const EntityAnswer = z.looseObject({
   articles: z.object({ count: z.int(), atLeast: z.boolean() }),
   firstSeen: z.string(),
   lastSeen: z.string(),
+  country: z.string().optional(),
+  match: z.string().optional(),
 });
 export type EntityAnswer = z.infer<typeof EntityAnswer>;
 
@@ -61,6 +75,8 @@ export const ArticleAnswer = z.looseObject({
   status: Status,
   title: z.string().optional(),
   at: z.string().optional(),
+  uploadedAt: z.string().optional(),
+  undated: z.boolean().optional(),
   claims: z.int().optional(),
   members: z.array(z.string()).optional(),
   refused: Refusal.optional(),
@@ -79,8 +95,9 @@ export const TimelineAnswer = z.looseObject({
   day: z.string(),
   date: z.string().optional(),
   claim: ClaimAnswer.optional(),
-  event: z.looseObject({ passage: Quoted }).optional(),
+  event: z.looseObject({ passage: Quoted, time: Quoted, article: ArticleRef }).optional(),
 });
+export type TimelineAnswer = z.infer<typeof TimelineAnswer>;
 
 export const SourceAnswer = z.looseObject({
   source: z.looseObject({ name: z.string() }).nullable(),

@@ -1,6 +1,6 @@
 // Claims out of the record as lines: day · who · act · words, with the article they stand in below.
 import { styleText } from 'node:util';
-import type { ClaimAnswer, DisputeAnswer, Party } from './answers.ts';
+import type { ClaimAnswer, DisputeAnswer, Party, TimelineAnswer } from './answers.ts';
 import { grid } from './grid.ts';
 import { ACTS } from './reading.ts';
 import { plain } from './reading-words.ts';
@@ -32,8 +32,38 @@ export function disputeLines(disputes: readonly DisputeAnswer[], terminal: Termi
   return grid(rows, [18, 28, 12], terminal.width);
 }
 
+/** A time line: the day, who did what, in whose words; what has no day of its own is shown by that of its report. */
+export function timelineLines(entries: readonly TimelineAnswer[], terminal: Terminal): string {
+  const { paint } = paints(terminal);
+  const rows = entries.map(({ date, claim, event }) => {
+    const article = claim?.article ?? event?.article;
+    const told = claim?.time ?? event?.time;
+    const reported = article ? dayOf({ article }) : '';
+    const day = /^\d{4}(?:-\d\d){0,2}(?!\d|-W)/.exec(date ?? '')?.[0];
+    return [
+      day ?? (reported === 'undated' ? 'undated' : `(${reported})`),
+      claim ? paint('bold', partyOf(claim.source)) : '',
+      claim ? paint('cyan', actOf(claim)) : '',
+      [
+        claim ? wordsOf(claim) : plain(event?.passage.words ?? ''),
+        paint(
+          'dim',
+          [
+            told && plain(told.words),
+            article && plain(article.title),
+            day && reported !== day && (reported === 'undated' ? 'report undated' : `reported ${reported}`),
+          ]
+            .filter(Boolean)
+            .join(' · '),
+        ),
+      ].join('\n'),
+    ];
+  });
+  return grid(rows, [12, 24, 10], terminal.width);
+}
+
 /** An undated article stands where it was dropped, but nobody published it then. */
-const dayOf = ({ article }: { readonly article: ClaimAnswer['article'] }): string =>
+export const dayOf = ({ article }: { readonly article: ClaimAnswer['article'] }): string =>
   article.publishedAt?.slice(0, 10) ?? 'undated';
 
 const paints = ({ color }: Terminal) => ({
@@ -51,19 +81,29 @@ function partyOf(party: Party | null): string {
 
 const actOf = (claim: ClaimAnswer): string => `${claim.polarity === 'negative' ? 'not: ' : ''}${ACTS[claim.act]}`;
 
-const wordsOf = ({ target, content }: ClaimAnswer): string => {
+const wordsOf = ({ target, beneficiary, topic, content }: ClaimAnswer): string => {
   const words = content.map((part) => plain(part.words)).join(' … ');
-  return target && !words.includes(plain(target.words)) ? `${plain(target.words)}: ${words}` : words;
+  const aimedAt = target ?? beneficiary ?? topic;
+  return aimedAt && !words.includes(plain(aimedAt.words)) ? `${plain(aimedAt.words)}: ${words}` : words;
 };
 
-const circumstancesOf = ({ addressee, medium, time, via, article }: ClaimAnswer): string =>
+const DISPUTED: Readonly<Record<string, string>> = {
+  denies: 'denied by',
+  rejects: 'rejected by',
+  counter_accuses: 'countered by',
+  contradicts: 'contradicted by',
+};
+
+const circumstancesOf = ({ addressee, medium, time, via, article, answeredBy = [] }: ClaimAnswer): string =>
   [
+    ...answeredBy.flatMap(({ kind, who }) => (DISPUTED[kind] ? `${DISPUTED[kind]} ${plain(who ?? 'somebody')}` : [])),
     addressee && `to ${plain(addressee.words)}`,
     medium && `in ${plain(medium.words)}`,
-    time && `${plain(time.words)} (${time.value})`,
+    time && [plain(time.words), /^\d{4}-\d\d(?:-\d\d)?(?![\d-])/.exec(time.value)?.[0]].filter(Boolean).join(': '),
     ...(via ?? []).map((party) => `on the word of ${plain(party.words)}`),
     plain(article.title),
     article.outlet && plain(article.outlet),
+    article.copies && `${article.copies} articles with these words`,
   ]
     .filter(Boolean)
     .join(' · ');

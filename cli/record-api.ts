@@ -7,8 +7,8 @@ import type { Stack } from './stack.ts';
 
 export type Query = Readonly<Record<string, string | undefined>>;
 
-/** The largest page that every list gives. */
-const PAGE = 50;
+/** Items of a page: fewer while few may do. */
+const PAGE = { first: 50, later: 500 };
 
 const Problem = z.object({ title: z.string(), detail: z.string().optional() });
 const Page = z.looseObject({ items: z.array(z.unknown()), next: z.string().optional() });
@@ -24,20 +24,20 @@ export class RecordApi {
     return (await this.request(path, query)).json();
   }
 
-  /** One item after the other, page by page, up to `most`. `sized`: whether the list lets its page size be asked for. */
+  /** One item after the other, page by page, up to `most`. `page`: the most that the list gives on one; 0 where that can't be asked for. */
   async *items<T>(
     schema: z.ZodType<T>,
     path: string,
     query: Query,
     most: number,
-    { sized = true } = {},
+    { page: largest = PAGE.later as number | undefined } = {},
   ): AsyncGenerator<T> {
     let left = most;
     let cursor: string | undefined;
     do {
-      const page = Page.parse(
-        await this.get(path, { ...query, limit: sized ? String(Math.min(left, PAGE)) : undefined, cursor }),
-      );
+      const size = Math.min(left, cursor === undefined ? PAGE.first : PAGE.later, largest ?? PAGE.later);
+      const limit = largest === 0 ? undefined : String(size);
+      const page = Page.parse(await this.get(path, { ...query, limit, cursor }));
       for (const item of page.items.slice(0, left)) yield schema.parse(item);
       left -= page.items.length;
       cursor = page.next;

@@ -1,7 +1,7 @@
 // A claim as a card: who · act · words, then to whom, against whom, when, on whose word; made of the API's ClaimView.
 import { entityPath, hashOf } from './address.js';
 import { element, quoted } from './elements.js';
-import { actOf, dateOf, whenOf } from './telling.js';
+import { actOf, answeredBy, dateOf, isDispute, whenOf } from './telling.js';
 
 /** @typedef {import('../shared/table/views.ts').ClaimView} ClaimView */
 /** @typedef {import('../shared/table/views.ts').PartyView} PartyView */
@@ -14,11 +14,25 @@ export function claimCard(claim, { more = [], where = false, entity, query = {} 
   const href = hashOf({
     page: 'article',
     id: claim.article.id,
-    query: { ...query, claim: claim.id, ...(entity && { entity }) },
+    query: { ...query, claim: claim.ref, ...(entity && { entity }) },
   });
   const fact = (/** @type {string} */ name, /** @type {Node | string | undefined | null | false} */ value) =>
     value ? [element('dt', {}, name), element('dd', {}, value)] : [];
-  const { source, content, addressee, target, time, via = [], medium, place, hedges, article } = claim;
+  const {
+    source,
+    content,
+    addressee,
+    target,
+    beneficiary,
+    topic,
+    time,
+    via = [],
+    medium,
+    place,
+    hedges,
+    article,
+  } = claim;
+  const answered = where ? (claim.answeredBy ?? []).filter(({ kind }) => isDispute(kind)) : [];
   return element(
     'article',
     { class: `claim act-${claim.act}`, 'data-claim': claim.id },
@@ -41,6 +55,20 @@ export function claimCard(claim, { more = [], where = false, entity, query = {} 
       {},
       fact('to', addressee && party(addressee)),
       fact('against', target && party(target)),
+      fact('for', beneficiary && party(beneficiary)),
+      fact('of', topic && party(topic)),
+      answered.flatMap(({ kind, who, claim: by }) => [
+        element('dt', { class: 'disputed' }, answeredBy(kind)),
+        element(
+          'dd',
+          {},
+          element(
+            'a',
+            { href: hashOf({ page: 'article', id: article.id, query: { claim: by ?? '' } }) },
+            quoted(who ?? 'another'),
+          ),
+        ),
+      ]),
       fact('when', time && element('span', {}, quoted(time.words), told(time))),
       fact('through', medium && quoted(medium.words)),
       fact('where', place && party(place)),
@@ -69,15 +97,16 @@ export function claimCard(claim, { more = [], where = false, entity, query = {} 
         'p',
         { class: 'dim where' },
         element('a', { href: hashOf({ page: 'article', id: article.id, query: {} }) }, quoted(article.title)),
-        ` · ${[article.outlet, whenOf(article)].filter(Boolean).join(', ')}`,
+        ` · ${[article.outlet, whenOf(article), article.copies && `${article.copies} articles with these words`].filter(Boolean).join(', ')}`,
       ),
   );
 }
 
 /** What words like "on Monday" come to, where that is known. @param {{ value: string, words: string }} time */
 function told({ value, words }) {
-  const date = dateOf(value);
-  return value.startsWith('X') || date === words ? '' : ` (${date})`;
+  const [day] = /^\d{4}(?:-\d\d(?:-\d\d)?)?(?!\d|-W)/.exec(value) ?? [];
+  const date = dateOf(day);
+  return day === undefined || date === words ? '' : ` (${date})`;
 }
 
 /**
@@ -86,7 +115,7 @@ function told({ value, words }) {
  */
 export function party({ words, entity, actingAs }) {
   if (!entity) return quoted(words);
-  const { id, name } = actingAs ?? entity;
+  const { id, name, country } = actingAs ?? entity;
   return element(
     'span',
     {},
@@ -94,5 +123,6 @@ export function party({ words, entity, actingAs }) {
     !words.toLowerCase().includes(name.toLowerCase()) &&
       id !== name &&
       element('small', { class: 'dim' }, ' = ', quoted(name)),
+    country && element('small', { class: 'dim', title: 'Speaks for this country' }, ` ${country}`),
   );
 }

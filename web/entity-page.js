@@ -1,8 +1,9 @@
 // An entity: its names, what it said, what it is accused of, what is said about it, its disputes side by side, its time line.
 import { entityPath, hashOf } from './address.js';
+import { articleLine } from './articles-page.js';
 import { claimCard } from './claim-card.js';
 import { element, outward, quoted } from './elements.js';
-import { filters } from './filters.js';
+import { claimQuery, filters } from './filters.js';
 import { pagesOf } from './pages-of.js';
 import { ask } from './record.js';
 import { answeredBy, count, dateOf, whenOf } from './telling.js';
@@ -10,12 +11,16 @@ import { answeredBy, count, dateOf, whenOf } from './telling.js';
 const VIEWS = /** @type {Readonly<Record<string, string>>} */ ({
   source: 'Says',
   target: 'Is accused, called on',
+  beneficiary: 'Is supported',
   addressee: 'Is told',
   about: 'Is spoken of',
   disputes: 'Disputes',
   timeline: 'Time line',
   sources: 'On whose word',
+  articles: 'Articles',
 });
+/** @type {Readonly<Record<string, string>>} */
+const KINDS = { '': 'denied, rejected, countered', agrees: 'agreement', all: 'all' };
 
 /**
  * @param {string} id
@@ -25,27 +30,39 @@ const VIEWS = /** @type {Readonly<Record<string, string>>} */ ({
 export async function entityPage(id, query, go) {
   const view = query.view !== undefined && query.view in VIEWS ? query.view : 'source';
   const path = entityPath(id);
-  const { act, from, to, words } = query;
+  const { from, to, kind, order, itself, with: other } = query;
   const lists = {
     disputes: () =>
-      pagesOf(`${path}/disputes`, { from, to, limit: '20' }, disputeCard, {
-        empty: 'No dispute in which it has a side.',
+      pagesOf(`${path}/disputes`, { from, to, kind, itself, with: other, order, limit: '20' }, disputeCard, {
+        empty: kind ? 'None such in which it has a side.' : 'No dispute in which it has a side.',
+        file: 'disputes',
       }),
     timeline: () =>
-      pagesOf(`${path}/timeline`, { from, to, limit: '30' }, (entry) => timelineEntry(entry, id), {
+      pagesOf(`${path}/timeline`, { from, to, order, itself, limit: '30' }, (entry) => timelineEntry(entry, id), {
         empty: 'Nothing dated.',
         class: 'timeline',
+        file: 'timeline',
       }),
-    sources: () => pagesOf(`${path}/sources`, { from, to }, sourceLine, { empty: 'Nobody is known to speak of it.' }),
+    sources: () =>
+      pagesOf(`${path}/sources`, { from, to, itself }, sourceLine, {
+        empty: 'Nobody is known to speak of it.',
+        file: 'sources',
+      }),
+    articles: () =>
+      pagesOf(`${path}/articles`, { from, to, order, limit: '30' }, articleLine, {
+        empty: 'No article.',
+        file: 'articles',
+      }),
   };
   const claims = () =>
     pagesOf(
       `${path}/claims`,
-      { role: view, act, from, to, words, limit: '30' },
+      { role: view, ...claimQuery(query), limit: '30' },
       (claim) => claimCard(claim, { where: true, entity: id }),
       {
         empty: 'No claim fits.',
         class: 'cards',
+        file: 'claims',
       },
     );
   const [entity, list] = await Promise.all([ask(path), (lists[/** @type {keyof typeof lists} */ (view)] ?? claims)()]);
@@ -74,10 +91,43 @@ export async function entityPage(id, query, go) {
         ),
       ),
     ),
+    id.startsWith('place/') &&
+      view !== 'articles' &&
+      element(
+        'p',
+        { class: 'chips' },
+        'Its government, ministries, army and officials answer for a country too. ',
+        chip('with them', { page: 'entity', id, query: { ...query, itself: '' } }, !itself),
+        chip('only itself', { page: 'entity', id, query: { ...query, itself: 'true' } }, itself === 'true'),
+      ),
+    view === 'disputes' &&
+      element(
+        'p',
+        { class: 'chips', role: 'group', 'aria-label': 'Kinds of answer' },
+        Object.entries(KINDS).map(([value, name]) =>
+          chip(name, { page: 'entity', id, query: { ...query, kind: value } }, (kind ?? '') === value),
+        ),
+      ),
+    view === 'timeline' &&
+      element(
+        'p',
+        { class: 'chips', role: 'group', 'aria-label': 'Order' },
+        ['newest', 'oldest'].map((value) =>
+          chip(
+            `${value} first`,
+            { page: 'entity', id, query: { ...query, order: value } },
+            (order ?? 'newest') === value,
+          ),
+        ),
+      ),
     view in lists ? dates(query, go) : filters(query, go),
     list,
   ];
 }
+
+/** @param {string} name @param {import('./address.js').Address} address @param {boolean} chosen */
+const chip = (name, address, chosen) =>
+  element('a', { class: 'chip', href: hashOf(address), 'aria-current': chosen ? 'true' : undefined }, name);
 
 /** @param {Readonly<Record<string, string>>} [links] */
 const links = (links = {}) =>
@@ -98,7 +148,8 @@ const links = (links = {}) =>
 function dates(query, go) {
   const whole = filters(query, go);
   whole.querySelector('.chips')?.remove();
-  whole.querySelector('[name=words]')?.closest('label')?.remove();
+  for (const name of ['words', 'outlet', 'with', 'named'])
+    whole.querySelector(`[name=${name}]`)?.closest('label')?.remove();
   return whole;
 }
 
@@ -126,7 +177,7 @@ function disputeCard({ kind, from, to, why, article }) {
       ' · ',
       element(
         'a',
-        { href: hashOf({ page: 'article', id: article.id, query: { claim: from.id } }) },
+        { href: hashOf({ page: 'article', id: article.id, query: { claim: from.ref } }) },
         quoted(article.title),
       ),
       ` · ${whenOf(article)}`,
@@ -136,14 +187,19 @@ function disputeCard({ kind, from, to, why, article }) {
 
 /** @param {any} entry @param {string} entity */
 function timelineEntry({ day, date, claim, event }, entity) {
+  const { article, time: when } = claim ?? event;
+  const [dated] = /^\d{4}(?:-\d\d(?:-\d\d)?)?(?!\d|-W)/.exec(date ?? '') ?? [];
   const told = element(
     'p',
     { class: 'day' },
-    element('b', {}, dateOf(date ?? day)),
-    date && date !== day && element('span', { class: 'dim' }, ` reported ${dateOf(day)}`),
+    dated
+      ? element('b', {}, dateOf(dated))
+      : element('span', { class: 'dim' }, when ? quoted(when.words) : 'no day told'),
+    dated !== day &&
+      element('span', { class: 'dim' }, article.undated ? ' report undated' : ` reported ${dateOf(day)}`),
   );
   if (claim) return element('div', {}, told, claimCard(claim, { where: true, entity }));
-  const { article, passage } = event;
+  const { passage } = event;
   return element(
     'div',
     {},

@@ -1,4 +1,4 @@
-// What narrows a list of claims: acts, words, dates. `filters(query, go)` calls go with the new query at each change.
+// What narrows a list of claims: acts, words, dates, outlet, a second party. `filters(query, go)` calls go with the new query at each change.
 import { element } from './elements.js';
 import { ACTS } from './telling.js';
 
@@ -19,15 +19,23 @@ export function filters(query, go) {
       submit: (event) => {
         event.preventDefault();
         const given = Object.fromEntries([...new FormData(form)].map(([name, value]) => [name, String(value)]));
-        go({ ...query, from: given.from ?? '', to: given.to ?? '', words: given.words ?? '' });
+        go({ ...query, from: '', to: '', words: '', outlet: '', with: '', named: '', ...given });
       },
       change: (event) => {
-        if (event.target.type === 'date') form.requestSubmit();
+        if (event.target.type === 'date' || event.target.type === 'checkbox') form.requestSubmit();
       },
     },
     field('from', 'From', { type: 'date' }),
     field('to', 'to', { type: 'date' }),
     field('words', 'Words', { type: 'search', maxlength: '200', minlength: '2', placeholder: 'e.g. border' }),
+    field('outlet', 'Outlet', { maxlength: '100', placeholder: 'e.g. Reuters' }),
+    field('with', 'With', { maxlength: '300', placeholder: 'id, e.g. place/IR' }),
+    element(
+      'label',
+      {},
+      element('input', { type: 'checkbox', name: 'named', value: 'true', checked: query.named === 'true' }),
+      ' named speakers only',
+    ),
     element('button', { type: 'submit' }, 'Filter'),
   );
   const chosen = query.act?.split(',') ?? [];
@@ -42,6 +50,14 @@ export function filters(query, go) {
     ),
   );
 }
+
+/**
+ * What of an address a list of claims is asked for.
+ * @param {Query} query
+ * @returns {Query}
+ */
+export const claimQuery = ({ act, from, to, words, outlet, with: other, named, itself, copies }) =>
+  /** @type {Query} */ ({ act, from, to, words, outlet, with: other, named, itself, copies });
 
 /**
  * A row of acts to switch on and off; none on means all.

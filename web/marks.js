@@ -6,7 +6,20 @@
 /** @typedef {import('../shared/model/entity.ts').Entity} Entity */
 
 /** The parts of a claim, most telling first: where words have several parts, the first gives the look. */
-export const ROLES = ['cue', 'source', 'addressee', 'target', 'via', 'time', 'medium', 'place', 'hedge', 'content'];
+export const ROLES = [
+  'cue',
+  'source',
+  'addressee',
+  'target',
+  'beneficiary',
+  'topic',
+  'via',
+  'time',
+  'medium',
+  'place',
+  'hedge',
+  'content',
+];
 
 /** How the page names them. */
 export const ROLE_NAMES = /** @type {Readonly<Record<string, string>>} */ ({
@@ -15,12 +28,19 @@ export const ROLE_NAMES = /** @type {Readonly<Record<string, string>>} */ ({
   content: 'what',
   addressee: 'to',
   target: 'against',
+  beneficiary: 'for',
+  topic: 'of',
   via: 'on the word of',
   time: 'when',
   medium: 'through',
   place: 'where',
   hedge: 'hedged',
 });
+
+/** Acts against somebody; whoever is supported or judged is no adversary. See castIn in shared/table/views-of.ts. */
+const AGAINST = ['accuse', 'allege', 'deny', 'reject', 'condemn', 'demand', 'appeal', 'warn'];
+/** @param {string} act */
+const aimOf = (act) => (AGAINST.includes(act) ? 'target' : act === 'support' ? 'beneficiary' : 'topic');
 
 /**
  * The parts of one claim.
@@ -36,7 +56,7 @@ export function partsOf(claim) {
     ...marked('cue', claim.cue),
     ...marked('content', ...claim.content),
     ...marked('addressee', claim.addressee),
-    ...marked('target', claim.target),
+    ...marked(aimOf(claim.act), claim.target),
     ...marked('via', ...(claim.via ?? [])),
     ...marked('time', claim.time),
     ...marked('medium', claim.medium),

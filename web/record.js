@@ -40,3 +40,28 @@ export async function askAll(path, query = {}) {
   } while (cursor !== undefined);
   return items;
 }
+
+/**
+ * A whole list as CSV, page by page.
+ * @param {string} path
+ * @param {Readonly<Record<string, string | undefined>>} query
+ * @param {(rows: number) => void} tell
+ */
+export async function tableOf(path, query, tell) {
+  let text = '';
+  /** @type {string | undefined} */
+  let cursor;
+  do {
+    const limit = query.limit === undefined ? undefined : '500';
+    const response = await fetch(`${path}${searchOf({ ...query, limit, format: 'csv', cursor })}`);
+    if (!response.ok) throw new Error(`The record answered ${response.status}.`);
+    text += await response.text();
+    const [, next] = /<([^>]+)>; rel="next"/.exec(response.headers.get('link') ?? '') ?? [];
+    cursor = next && (new URL(next, location.href).searchParams.get('cursor') ?? undefined);
+    tell(rowsIn(text));
+  } while (cursor !== undefined);
+  return { text, rows: rowsIn(text) };
+}
+
+/** Rows below the names of the columns; a line's end within quotation marks is none. @param {string} text */
+const rowsIn = (text) => text.replaceAll(/"[^"]*"/g, '').split('\n').length - 2;

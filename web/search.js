@@ -1,4 +1,4 @@
-// The search for entities in the page's head: a combobox that asks for names that begin as what was typed.
+// The search for entities in the page's head: a combobox that asks for names with a word that begins as what was typed.
 import { entityPath } from './address.js';
 import { element, quoted } from './elements.js';
 import { ask } from './record.js';
@@ -35,7 +35,9 @@ export function startSearch() {
       return;
     }
     list.replaceChildren(...items.map(optionOf));
-    if (items.length === 0) list.append(element('div', { class: 'dim' }, 'No name begins so.'));
+    if (items.length === 0) list.append(element('div', { class: 'dim' }, 'No word of a name begins so.'));
+    else if (items[0].match === 'near')
+      list.prepend(element('div', { class: 'dim' }, `Nobody is called “${name}”. Nearly so:`));
     told.textContent = `${count(items.length, 'entity', 'entities')} found`;
     list.hidden = false;
     active = -1;
@@ -91,5 +93,9 @@ const optionOf = ({ id, type, name, articles }, i) =>
     'div',
     { role: 'option', id: `option-${i}`, 'aria-selected': 'false', 'data-href': `#${entityPath(id)}` },
     quoted(name),
-    element('small', { class: 'dim' }, ` ${type} · ${count(articles.count, 'article')}`),
+    element(
+      'small',
+      { class: 'dim' },
+      ` ${type} · ${articles.atLeast ? 'at least ' : ''}${count(articles.count, 'article')}`,
+    ),
   );

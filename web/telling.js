@@ -49,14 +49,33 @@ const ANSWERED = {
   denies: 'denied by',
   rejects: 'rejected by',
   counter_accuses: 'countered by',
+  contradicts: 'contradicted by',
   restates: 'restated by',
   refines: 'refined by',
   supports: 'supported by',
 };
+const AGREEING = ['restates', 'refines', 'supports'];
+/** Whether one side denies, rejects or counters the other. @param {string} kind */
+export const isDispute = (kind) => !AGREEING.includes(kind);
 /** @param {string} kind */
 export const answeredBy = (kind) => ANSWERED[kind] ?? `${kind} by`;
 /** @param {string} kind */
 export const answers = (kind) => kind.replace('_', '-');
+
+/**
+ * A sentence to cite a claim by: who, how, in which article, where and when, its words, its address; and the article's own.
+ * 'Velk, in "Harsh Words", Kavaria Post, 15 May 2021: "…". https://…'
+ * @param {any} view @param {any} article @param {string} address
+ */
+export function citationOf({ source, content, form, act, polarity, article: { outlet, title } }, article, address) {
+  const who = source ? ((source.actingAs ?? source.entity)?.name ?? source.words) : 'Unnamed source';
+  const words = content.map((/** @type {any} */ part) => part.words).join(' … ');
+  const said = form === 'direct' ? words : `${actOf({ act, polarity })} ${words}`;
+  const when = article.publishedAt ? dateOf(article.publishedAt.value) : 'undated';
+  const where = [`in “${title}”`, outlet, when].filter(Boolean).join(', ');
+  const own = article.url ? ` ${article.url}` : '';
+  return `${who}, ${where}: ${form === 'direct' ? said : `“${said}”`}.${own} (${address})`;
+}
 
 const MONTHS = [
   'January',
@@ -88,11 +107,11 @@ export function dateOf(date) {
 }
 
 /**
- * When an article was published; where nobody knows, when it was put.
- * @param {{ publishedAt?: string | undefined, at?: string | undefined }} article
+ * When an article was published; where nobody knows, that it is undated: when it was put is no date of its.
+ * @param {{ publishedAt?: string | undefined, at?: string | undefined, undated?: boolean | undefined }} article
  */
-export const whenOf = ({ publishedAt, at }) =>
-  publishedAt ? dateOf(publishedAt) : at ? `put ${dateOf(at.slice(0, 10))}` : '';
+export const whenOf = ({ publishedAt, at, undated }) =>
+  publishedAt ? dateOf(publishedAt) : undated ? 'undated' : at ? dateOf(at.slice(0, 10)) : '';
 
 /** @param {number} n @param {string} one @param {string} [many] */
 export const count = (n, one, many = `${one}s`) => `${n.toLocaleString('en')} ${n === 1 ? one : many}`;

@@ -2,6 +2,7 @@
 // stand (text position and text quote selectors), and PROV on whose word we have them.
 import type { ClaimFound } from '../../shared/table/ask/claims.ts';
 import type { ArticleRef, PartyView, Quoted } from '../../shared/table/views.ts';
+import { linkToClaim } from './links.ts';
 
 const CONTEXT = {
   '@vocab': 'https://schema.org/',
@@ -13,20 +14,23 @@ const CONTEXT = {
   cue: 'urn:on-record:cue',
   addressee: 'urn:on-record:addressee',
   target: 'urn:on-record:target',
+  beneficiary: 'urn:on-record:beneficiary',
+  topic: 'urn:on-record:topic',
 };
 
-export const claimsAsJsonLd = (claims: readonly ClaimFound[]) => ({
+export const claimsAsJsonLd = (claims: readonly ClaimFound[], base: string) => ({
   '@context': CONTEXT,
-  '@graph': claims.map(claimAsJsonLd),
+  '@graph': claims.map((claim) => claimAsJsonLd(claim, base)),
 });
 
-function claimAsJsonLd(claim: ClaimFound) {
-  const { article, source, via = [], cue, content, addressee, target, about, time } = claim;
+function claimAsJsonLd(claim: ClaimFound, base: string) {
+  const { article, source, via = [], cue, content, addressee, target, beneficiary, topic, about, time } = claim;
   const document = articleAsJsonLd(article);
   return {
     '@id': `urn:on-record:article:${article.id}#${claim.id}`,
     '@type': claim.form === 'indirect' ? 'Claim' : ['Claim', 'Quotation'],
     text: content.map(({ words }) => words).join(' … '),
+    url: linkToClaim(claim, base),
     performs: `act:${claim.act}`,
     form: claim.form,
     ...(source && {
@@ -37,6 +41,8 @@ function claimAsJsonLd(claim: ClaimFound) {
     ...(cue && { cue: cue.words }),
     ...(addressee && { addressee: partyAsJsonLd(addressee) }),
     ...(target && { target: partyAsJsonLd(target) }),
+    ...(beneficiary && { beneficiary: partyAsJsonLd(beneficiary) }),
+    ...(topic && { topic: partyAsJsonLd(topic) }),
     ...(time && { temporal: time.value }),
     appearance: document,
     'prov:wasQuotedFrom': { '@id': document['@id'] },
@@ -50,13 +56,14 @@ function claimAsJsonLd(claim: ClaimFound) {
   };
 }
 
-const articleAsJsonLd = ({ id, key, title, outlet, publishedAt }: ArticleRef) => ({
+const articleAsJsonLd = ({ id, key, title, outlet, publishedAt, url }: ArticleRef) => ({
   '@id': `urn:on-record:article:${id}`,
   '@type': 'NewsArticle',
   headline: title,
   identifier: key,
   ...(outlet && { publisher: { '@type': 'Organization', name: outlet } }),
   ...(publishedAt && { datePublished: publishedAt }),
+  ...(url && { url }),
 });
 
 const TYPES: Readonly<Record<string, string>> = {

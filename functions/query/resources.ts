@@ -24,7 +24,16 @@ export const ArticleSummaryDocument = z
       .meta({ description: 'Its place in time: when published, or else dated, or else uploaded.' }),
     title: z.string().optional(),
     outlet: z.string().optional(),
+    url: z.string().optional(),
     publishedAt: z.string().optional(),
+    undated: z
+      .literal(true)
+      .optional()
+      .meta({ description: 'Nobody knows when it was published: `at` is when it was put.' }),
+    copies: z
+      .int()
+      .optional()
+      .meta({ description: 'How many articles have the same words, where they are told as one.' }),
     entities: z.int().optional(),
     claims: z.int().optional(),
     disputes: z.int().optional(),
@@ -62,7 +71,9 @@ export const ArticleDocument = ArticleSummaryDocument.extend({
 }).meta({ id: 'Article' });
 
 export const ClaimDocument = ClaimView.unwrap()
-  .extend({ roles: z.array(z.enum(['source', 'via', 'target', 'addressee', 'about'])).optional() })
+  .extend({
+    roles: z.array(z.enum(['source', 'via', 'target', 'beneficiary', 'topic', 'addressee', 'about'])).optional(),
+  })
   .meta({ id: 'Claim' });
 
 export const DisputeDocument = DisputeView.meta({ id: 'Dispute' });
@@ -81,6 +92,12 @@ export const EntityDocument = z
     lastSeen: z.string(),
   })
   .meta({ id: 'Entity' });
+
+export const EntityNamedDocument = EntityDocument.extend({
+  match: z
+    .enum(['exact', 'begins', 'near'])
+    .meta({ description: 'Whether a name is the one asked for, begins so or has a word that does, or nearly does.' }),
+}).meta({ id: 'EntityNamed' });
 
 export const TimelineEntryDocument = z
   .object({

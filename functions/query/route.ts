@@ -34,6 +34,8 @@ export interface Asked<Path, Query, Body> {
   readonly path: Path;
   readonly query: Query;
   readonly body: Body;
+  /** Where the API was asked: "https://….execute-api.us-east-1.amazonaws.com". */
+  readonly base: string;
   /** The types of content that the client names. */
   readonly accept: string;
   /** The question without limit and cursor, to which cursors are bound. */

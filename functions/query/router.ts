@@ -60,9 +60,17 @@ async function answerTo(routes: readonly Route[], rooms: Rooms, event: APIGatewa
     path: checked(route.pathParameters, match.path),
     query: checkedQuery(route.query, given),
     body: route.body && bodyOf(route.body, event),
+    base: baseOf(event),
     accept: event.headers?.accept ?? '',
     question: questionOf(event, given),
   });
+}
+
+function baseOf({ headers = {}, requestContext }: APIGatewayProxyEventV2): string {
+  const host = headers.host ?? requestContext.domainName ?? '';
+  return host === ''
+    ? ''
+    : `${headers['x-forwarded-proto'] ?? (/^(?:127\.|localhost|\[::1\])/.test(host) ? 'http' : 'https')}://${host}`;
 }
 
 /**
@@ -99,7 +107,7 @@ function checkedQuery(shape: z.ZodObject, given: Readonly<Record<string, string>
     if (known.includes(name)) continue;
     const nearest = known.map((other) => ({ other, far: distance(name, other) })).sort((a, b) => a.far - b.far)[0];
     const hint =
-      nearest && nearest.far <= 3
+      nearest && nearest.far <= Math.max(1, Math.min(3, name.length / 2))
         ? ` Did you mean ${nearest.other}?`
         : known.length > 0
           ? ` It takes ${known.join(', ')}.`

@@ -113,12 +113,14 @@ const actsOf = (claims: readonly ClaimView[]): Partial<Record<Act, number>> =>
 /** Where an article stands in time: when it was published, or else dated, or else uploaded; to the second, UTC. */
 export function refOf({ extraction: { article }, uploadedAt }: Reading): ArticleRef {
   const { id, key, title, outlet, publishedAt, dateline, url, sketch = [], contentHash } = article;
+  const told = instantOf(publishedAt?.value) ?? instantOf(dateline?.date);
   return {
     id,
     key,
     title: title.slice(0, 200),
     ...(outlet && { outlet: outlet.slice(0, 100) }),
-    at: instantOf(publishedAt?.value) ?? instantOf(dateline?.date) ?? instantOf(uploadedAt) ?? '1970-01-01T00:00:00Z',
+    at: told ?? instantOf(uploadedAt) ?? '1970-01-01T00:00:00Z',
+    ...(told === undefined && { undated: true }),
     ...(publishedAt && { publishedAt: publishedAt.value }),
     // Where articles with the same words are listed (see alike.ts), and which of those these are.
     ...(sketch[0] !== undefined && { words: `${sketch[0].toString(36)}.${contentHash.slice(0, 12)}` }),

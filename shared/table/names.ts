@@ -1,4 +1,4 @@
-// A name → the forms under which it is looked up: without case and accents, whole, and for people by the last word too.
+// A name → the forms under which it is looked up: without case and accents, whole, and the fullest from any of its words on.
 // formsOf('Nikol Pashinyan', 'person') → ["nikol pashinyan", "pashinyan"]
 import type { EntityType } from '../model/entity.ts';
 import type { Contribution } from './directory.ts';
@@ -19,6 +19,32 @@ export function formsOf(name: string, type: EntityType): readonly string[] {
   return [...new Set([whole, ...(last ? [last] : [])])].filter((form) => form.length > 0);
 }
 
+/** Words that nobody looks for: no name is found from them on. */
+const SMALL: ReadonlySet<string> = new Set([
+  'of',
+  'the',
+  'and',
+  'for',
+  'in',
+  'on',
+  'at',
+  'to',
+  'a',
+  's',
+  'de',
+  'la',
+  'el',
+  'al',
+]);
+
+/** "US Department of Defense" → from each later word on: "department of defense", "defense". */
+function laterWordsOf(name: string): readonly string[] {
+  const words = folded(name).replace(/^the /, '').slice(0, 100).split(' ').slice(0, 8);
+  return words.flatMap((word, i) =>
+    i === 0 || SMALL.has(word) || /^\d+$/.test(word) ? [] : [words.slice(i).join(' ')],
+  );
+}
+
 /** Every form of the names that an entity is known by. */
 export const formsIn = (told: Pick<Contribution, 'portrait'> | undefined): ReadonlySet<string> =>
   new Set(told?.portrait?.names.flatMap((name) => formsOf(name, told.portrait?.type ?? 'other')));
@@ -28,7 +54,7 @@ export const formsIn = (told: Pick<Contribution, 'portrait'> | undefined): Reado
  * of the one finds the other.
  */
 export function lookedUp(told: Pick<Contribution, 'portrait'> | undefined): readonly string[] {
-  const forms = [...formsIn(told)];
+  const forms = [...new Set([...formsIn(told), ...laterWordsOf(told?.portrait?.name ?? '')])];
   return forms.filter((form) => !forms.some((other) => other !== form && other.startsWith(form)));
 }
 

@@ -43,6 +43,10 @@ export const ArticleRef = z
     outlet: z.string().optional(),
     at: z.string(),
     publishedAt: z.string().optional(),
+    /** Nobody knows when it was published: `at` is when it was put. */
+    undated: z.literal(true).optional(),
+    /** How many articles have the same words, where they are told as one. */
+    copies: z.int().optional(),
     /** Where it stands on the web. */
     url: z.string().optional(),
     /** The same for articles with the same words. */

@@ -55,7 +55,7 @@ describe('an article dropped', () => {
     // An article that says no date of its own is dated by its upload.
     const undated = (list: readonly unknown[]) => JSON.stringify(list).replaceAll(/"at":"[^"]*"/g, '');
     expect(undated(await stack.all(`/articles/${once.id}/claims`))).toBe(undated(claims));
-    const listed = (await stack.all<Summary>('/articles?limit=50')).filter(({ key }) => key === 'inbox/once.txt');
+    const listed = (await stack.all<Summary>('/articles?limit=50&copies=all')).filter(({ key }) => key === 'inbox/once.txt');
     expect(listed).toHaveLength(1);
     const accusations = await stack.all<{ article: { key: string } }>('/claims?act=accuse&limit=50');
     const here = accusations.filter(({ article: { key } }) => key === 'inbox/once.txt');
@@ -69,7 +69,7 @@ describe('an article dropped', () => {
     const after = await stack.settled('again.txt', before.revision);
     expect(after).toMatchObject({ status: 'recorded', title: 'Mayor Of Saint Orla Answers Critics Over Report 4' });
     await stack.quiet();
-    const listed = await stack.all<{ article: { key: string; title: string } }>('/claims?limit=50');
+    const listed = await stack.all<{ article: { key: string; title: string } }>('/claims?limit=50&copies=all');
     const titles = listed
       .filter(({ article: { key } }) => key === 'inbox/again.txt')
       .map(({ article: { title } }) => title);
@@ -101,7 +101,7 @@ describe('an article dropped', () => {
       (await stack.all<{ key?: string; article?: { key: string } }>(path)).map(
         ({ key, article }) => key ?? article?.key,
       );
-    for (const path of ['/articles?limit=50', '/claims?limit=50', '/articles?status=processing'])
+    for (const path of ['/articles?limit=50&copies=all', '/claims?limit=50&copies=all', '/articles?status=processing'])
       expect(await keys(path)).not.toContain('inbox/gone.txt');
     await stack.put('gone.txt', article(6));
     expect((await stack.settled('gone.txt')).status).toBe('recorded');

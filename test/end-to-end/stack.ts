@@ -94,7 +94,7 @@ export class Clients {
   async counts(): Promise<Readonly<Record<Summary['status'], number>>> {
     const statuses = ['recorded', 'refused', 'failed', 'processing'] as const;
     const lists = await Promise.all(
-      statuses.map((status) => this.all<Summary>(`/articles?status=${status}&limit=100`)),
+      statuses.map((status) => this.all<Summary>(`/articles?status=${status}&limit=100&copies=all`)),
     );
     return Object.fromEntries(statuses.map((status, index) => [status, lists[index]?.length ?? 0])) as never;
   }

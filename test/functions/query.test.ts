@@ -69,9 +69,9 @@ test('an upload that nobody has looked at yet is processing; one that is not the
 });
 
 test('articles are listed by day, outlet and status', async () => {
-  expect((await ask('/articles?day=2021-05-14')).body.items).toHaveLength(2);
+  expect((await ask('/articles?day=2021-05-14&copies=all')).body.items).toHaveLength(2);
   expect((await ask('/articles?day=2021-05-13')).body.items).toHaveLength(0);
-  expect((await ask('/articles?outlet=The+Valley+Post&limit=1')).body).toMatchObject({
+  expect((await ask('/articles?outlet=The+Valley+Post&limit=1&copies=all')).body).toMatchObject({
     items: [{}],
     next: expect.any(String),
   });
@@ -96,17 +96,20 @@ test('entities are found by the start of a name, without case and accents', asyn
 test('an entity whose id has more than one slash is found with them encoded or not', async () => {
   for (const path of ['place/Ardania/old-town', 'place/Ardania%2Fold-town']) {
     expect((await ask(`/entities/${path}`)).body).toMatchObject({ id: 'place/Ardania/old-town' });
-    expect((await ask(`/entities/${path}/claims`)).body.items).toMatchObject([{ roles: ['about'] }, {}]);
+    expect((await ask(`/entities/${path}/claims`)).body.items).toMatchObject([{ roles: ['about'] }]);
   }
 });
 
 test('an entity answers for what it said, was accused of, and was spoken of in', async () => {
   const acts = async (query: string) =>
     (await ask(`/entities/place/Ardania/claims?${query}`)).body.items.map(({ act }: { act: string }) => act);
-  expect(await acts('role=source')).toEqual(['accuse', 'accuse']);
-  expect(await acts('role=about')).toEqual(['state', 'state']);
-  expect(await acts('with=place/Belmora')).toEqual(['accuse', 'accuse']);
-  expect(await acts('words=crossed+riv')).toEqual(['accuse', 'accuse']);
+  expect(await acts('role=source')).toEqual(['accuse']);
+  expect(await acts('role=about')).toEqual(['state']);
+  expect(await acts('with=place/Belmora')).toEqual(['accuse']);
+  expect(await acts('words=crossed+riv')).toEqual(['accuse']);
+  expect(await acts('words=crossed+riv&copies=all')).toEqual(['accuse', 'accuse']);
+  expect(await acts('outlet=the+valley+post&named=true&confidence=0.5')).toEqual(['accuse', 'state']);
+  expect(await acts('confidence=0.9')).toEqual([]);
   expect(await acts('from=2021-06')).toEqual([]);
   expect(await acts('act=deny,reject')).toEqual([]);
 });
@@ -121,12 +124,59 @@ test('a dispute shows both sides with their words', async () => {
 });
 
 test('time line, sources and counts', async () => {
-  expect((await ask('/entities/place/Ardania/timeline')).body.items).toHaveLength(4);
-  expect((await ask('/entities/place/Ardania/sources')).body.items).toMatchObject([
+  expect((await ask('/entities/place/Ardania/timeline')).body.items).toHaveLength(2);
+  expect((await ask('/entities/place/Ardania/timeline?by=report&copies=all')).body.items).toHaveLength(4);
+  expect((await ask('/entities/place/Ardania/sources?copies=all')).body.items).toMatchObject([
     { source: { id: 'person/Ana-Ruiz' }, claims: 2 },
   ]);
   expect((await ask('/counts?by=act,party&day=2021-05-14')).body.items).toHaveLength(3);
-  expect((await ask('/claims?act=reject&day=2021-05-14')).body.items).toHaveLength(2);
+  expect((await ask('/claims?act=reject&day=2021-05-14')).body.items).toHaveLength(1);
+});
+
+test('articles with the very same words are told as one, with their number; or each by itself', async () => {
+  const [told, ...others] = (await ask('/articles?day=2021-05-14')).body.items;
+  expect([told.key, told.copies, others]).toEqual([border.key, 2, []]);
+  const claims = (await ask('/claims?day=2021-05-14')).body.items;
+  expect(claims.map(({ article }: { article: { copies: number } }) => article.copies)).toEqual([2, 2, 2]);
+  const total = async (query: string) =>
+    (await ask(`/counts?${query}`)).body.items.reduce((sum: number, { claims }: { claims: number }) => sum + claims, 0);
+  expect([await total('by=act'), await total('by=act&copies=all')]).toEqual([3, 6]);
+  // The first is not among what is asked for: then the other stands for both.
+  const copy = (await ask('/claims?act=accuse&outlet=The+Valley+Post&from=2021-05-14')).body.items;
+  expect(copy).toHaveLength(1);
+});
+
+test('disputes are what denies and rejects; agreement is asked for by name', async () => {
+  const kinds = async (query: string) =>
+    (await ask(`/entities/place/Ardania/disputes?copies=all${query}`)).body.items.map(
+      ({ kind }: { kind: string }) => kind,
+    );
+  expect(await kinds('')).toEqual(['rejects', 'rejects']);
+  expect(await kinds('&kind=rejects')).toHaveLength(2);
+  expect(await kinds('&kind=denies,counter_accuses')).toEqual([]);
+  expect(await kinds('&kind=agrees')).toEqual([]);
+  expect(await kinds('&kind=all')).toHaveLength(2);
+});
+
+test('every list is to be had as a table, whose first page alone names the columns', async () => {
+  const rows = async (url: string) =>
+    (await ask(url, { headers: { host: 'record.example' } })).text.trim().split('\r\n');
+  const disputes = await rows('/entities/place/Ardania/disputes?format=csv');
+  expect(disputes).toHaveLength(2);
+  expect(disputes[0]).toMatch(/^article,key,url,title.*who,.*kind,answers,/);
+  expect(disputes[1]).toContain('nobody crossed anything');
+  expect(disputes[1]).toMatch(/https:\/\/record\.example\/#\/articles\/[0-9a-f]{24}\?claim=c2-/);
+  for (const list of ['timeline', 'sources', 'articles'])
+    expect((await rows(`/entities/place/Ardania/${list}?format=csv`)).length).toBeGreaterThan(1);
+  expect((await rows('/entities?name=ard&format=csv'))[1]).toMatch(/^place\/Ardania,/);
+  expect((await rows('/articles?format=csv')).length).toBeGreaterThan(1);
+  const first = await ask('/claims?format=csv&limit=2');
+  const second = await ask(/<([^>]+)>/.exec(first.headers.link ?? '')?.[1] ?? '');
+  expect(first.text.startsWith('article,key,')).toBe(true);
+  expect(second.text.startsWith('article,key,')).toBe(false);
+  expect(`${first.text}${second.text}`).toBe((await ask('/claims?format=csv')).text);
+  const claims = await rows('/claims?act=accuse&format=csv');
+  expect(claims[1]).toContain('rejects: Belmora');
 });
 
 test('an unknown parameter is refused with the nearest name', async () => {
@@ -143,7 +193,11 @@ test('what does not fit is a problem that names the parameter', async () => {
     ['/articles?limit=many', 'limit'],
     ['/articles?from=yesterday', 'from'],
     ['/claims?act=shout', 'act'],
-    ['/entities', 'name'],
+    ['/entities?limit=500', 'limit'],
+    ['/articles?from=2021-02-30', 'from'],
+    ['/articles?from=2021-06&to=2021-05', 'from'],
+    ['/claims?with=Ardania', 'with'],
+    ['/entities/place/Ardania/disputes?kind=shouts', 'kind'],
     ['/articles?cursor=x', 'cursor'],
   ] as const) {
     const { status, body } = await ask(url);
@@ -156,11 +210,13 @@ test('what does not fit is a problem that names the parameter', async () => {
 });
 
 test('a cursor leads on, by body and by link, and to another question nowhere', async () => {
-  const first = await ask('/entities/place/Ardania/claims?limit=3');
+  const first = await ask('/entities/place/Ardania/claims?limit=3&copies=all');
   expect(first.headers.link).toContain('rel="next"');
   const link = /<([^>]+)>/.exec(first.headers.link ?? '')?.[1] ?? '';
   const second = await ask(link);
-  expect([...first.body.items, ...second.body.items]).toEqual((await ask('/entities/place/Ardania/claims')).body.items);
+  expect([...first.body.items, ...second.body.items]).toEqual(
+    (await ask('/entities/place/Ardania/claims?copies=all')).body.items,
+  );
   expect((await ask(`/entities/place/Belmora/claims?cursor=${first.body.next}`)).status).toBe(400);
 });
 

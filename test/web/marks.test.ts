@@ -24,7 +24,10 @@ const inner = claim('c2', 'Yerevan', 'said', 'it had won');
 
 it('marks the very words of each part', () => {
   const target = { ...at('Yerevan') };
-  const words = partsOf({ ...outer, target }).map(({ role, start, end }) => [role, text.slice(start, end)]);
+  const words = partsOf({ ...outer, act: 'accuse', target }).map(({ role, start, end }) => [
+    role,
+    text.slice(start, end),
+  ]);
   expect(words).toEqual([
     ['source', 'Baku'],
     ['cue', 'denied'],

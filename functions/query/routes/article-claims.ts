@@ -4,9 +4,10 @@ import { fitting } from '../../../shared/table/ask/claims.ts';
 import { BadCursor } from '../../../shared/table/cursor.ts';
 import { refOf } from '../../../shared/table/items-of.ts';
 import { viewsOf } from '../../../shared/table/views-of.ts';
+import { CLAIM_COLUMNS } from '../columns.ts';
 import { exported } from '../exports.ts';
 import { paged, pageSchema } from '../paging.ts';
-import { ArticlePath, act, cursor, form, format, limit, words } from '../parameters.ts';
+import { ArticlePath, claimFilters, cursor, filterOf, format, limit } from '../parameters.ts';
 import { ClaimDocument } from '../resources.ts';
 import { route } from '../route.ts';
 import { existing } from './existing.ts';
@@ -23,9 +24,7 @@ const articleClaims = route({
   summary: "An article's claims, in reading order, with their words",
   pathParameters: ArticlePath,
   query: z.object({
-    act,
-    form,
-    words,
+    ...claimFilters,
     limit: limit
       .unwrap()
       .default(500)
@@ -36,11 +35,11 @@ const articleClaims = route({
   response: pageSchema(ClaimDocument),
   formats: ['application/jsonl', 'text/csv', 'application/ld+json'],
   async answer(rooms, asked) {
-    const { act, form, words, limit, format } = asked.query;
+    const { limit } = asked.query;
     const { summary, extraction, hash: reading = '' } = await existing(rooms.table, asked.path.id);
-    if (extraction === undefined) return exported({ items: [] }, format);
+    if (extraction === undefined) return exported({ items: [] }, asked, CLAIM_COLUMNS);
     const ref = refOf({ extraction, uploadedAt: summary.uploadedAt ?? '' });
-    const fits = fitting({ acts: act, form, words });
+    const fits = fitting(filterOf(asked.query));
     const claims = viewsOf(extraction, ref).claims.flatMap((claim) => fits(claim) ?? []);
     const page = await paged<(typeof claims)[number], ClaimPosition>(
       rooms,
@@ -53,7 +52,7 @@ const articleClaims = route({
       },
       ClaimPosition,
     );
-    return exported(page, format);
+    return exported(page, asked, CLAIM_COLUMNS);
   },
 });
 

@@ -5,8 +5,23 @@ import { Status } from '../../../shared/model/status.ts';
 import { alikeTo, originalAmong } from '../../../shared/table/ask/alike.ts';
 import { type ArticleSummary, articleById, articlesIn, uploadsOpen } from '../../../shared/table/ask/articles.ts';
 import { refOf } from '../../../shared/table/items-of.ts';
+import { ARTICLE_COLUMNS } from '../columns.ts';
+import { exported } from '../exports.ts';
 import { paged, pageSchema } from '../paging.ts';
-import { ArticlePath, cursor, day, from, limit, order, spanOf, to } from '../parameters.ts';
+import {
+  ArticlePath,
+  copies,
+  copiesOf,
+  cursor,
+  day,
+  fileFormat,
+  from,
+  limit,
+  order,
+  outlet,
+  spanOf,
+  to,
+} from '../parameters.ts';
 import { AlikeDocument, ArticleDocument, ArticleSummaryDocument } from '../resources.ts';
 import { type Rooms, route } from '../route.ts';
 import { existing } from './existing.ts';
@@ -32,28 +47,38 @@ const listArticles = route({
     day,
     from,
     to,
-    outlet: z
-      .string()
-      .min(1)
-      .max(100)
-      .optional()
-      .meta({ description: 'The outlet, whole.', examples: ['Reuters'] }),
+    outlet,
+    undated: z
+      .enum(['true', 'false'])
+      .default('false')
+      .meta({ description: 'Only those of which nobody knows when they were published.', examples: ['true'] }),
+    copies,
     status: Status.default('recorded').meta({ description: 'Where the uploads stand.', examples: ['recorded'] }),
     order,
     limit,
     cursor,
+    format: fileFormat,
   }),
   response: pageSchema(ArticleSummaryDocument),
+  formats: ['application/jsonl', 'text/csv'],
   async answer(rooms, asked) {
-    const { key, status, outlet, order, limit } = asked.query;
-    if (key !== undefined) return { body: { items: await byKey(rooms, key) } };
+    const { key, status, outlet, undated, order, limit } = asked.query;
+    if (key !== undefined) return exported({ items: await byKey(rooms, key) }, asked, ARTICLE_COLUMNS);
     const span = spanOf(asked.query);
-    const body = await paged<ArticleSummary>(rooms, asked, (after) =>
+    const newestFirst = order === 'newest';
+    const recorded = {
+      ...span,
+      outlet,
+      newestFirst,
+      undated: undated === 'true',
+      copies: copiesOf(rooms, asked.query),
+    };
+    const page = await paged<ArticleSummary>(rooms, asked, (after) =>
       status === 'recorded'
-        ? articlesIn(rooms.table, { ...span, outlet, newestFirst: order === 'newest' }, { limit, after })
+        ? articlesIn(rooms.table, recorded, { limit, after })
         : uploadsOpen(rooms.table, { ...span, status, months: monthsOpen(span.from, rooms.now()) }, { limit, after }),
     );
-    return { body };
+    return exported(page, asked, ARTICLE_COLUMNS);
   },
 });
 

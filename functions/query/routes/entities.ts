@@ -1,63 +1,93 @@
-// Entities: by the start of a name; one; its claims, disputes, time line and sources.
+// Entities: by any word of a name; one; its claims, disputes, articles, time line and sources.
 import { z } from 'zod';
 import { EntityType } from '../../../shared/model/entity.ts';
 import { claimsIn } from '../../../shared/table/ask/claims.ts';
 import { disputesOf } from '../../../shared/table/ask/disputes.ts';
 import { entityById } from '../../../shared/table/ask/entities.ts';
 import { entitiesNamed, NamePosition } from '../../../shared/table/ask/entities-named.ts';
+import { mentioning } from '../../../shared/table/ask/mentioning.ts';
 import { sourcesOf } from '../../../shared/table/ask/tallies.ts';
-import { timelineOf } from '../../../shared/table/ask/timeline.ts';
+import { timelineByEvent, timelineOf } from '../../../shared/table/ask/timeline.ts';
 import type { Role } from '../../../shared/table/items-of.ts';
 import { lists } from '../../../shared/table/keys.ts';
+import {
+  ARTICLE_COLUMNS,
+  CLAIM_COLUMNS,
+  DISPUTE_COLUMNS,
+  ENTITY_COLUMNS,
+  SOURCE_COLUMNS,
+  TIMELINE_COLUMNS,
+} from '../columns.ts';
 import { exported } from '../exports.ts';
 import { paged, pageSchema } from '../paging.ts';
 import {
-  act,
+  claimFilters,
+  copies,
+  copiesOf,
   cursor,
   day,
   EntityPath,
-  form,
+  fileFormat,
+  filterOf,
   format,
   from,
+  itself,
+  kinds,
   limit,
   order,
   spanOf,
   to,
   withEntity,
-  words,
 } from '../parameters.ts';
 import { Problem } from '../problem.ts';
-import { ClaimDocument, DisputeDocument, EntityDocument, SourceDocument, TimelineEntryDocument } from '../resources.ts';
+import {
+  ArticleSummaryDocument,
+  ClaimDocument,
+  DisputeDocument,
+  EntityDocument,
+  EntityNamedDocument,
+  SourceDocument,
+  TimelineEntryDocument,
+} from '../resources.ts';
 import { route } from '../route.ts';
 
 const idOf = ({ type, name }: z.infer<typeof EntityPath>): string => `${type}/${name}`;
+const FILES = ['application/jsonl', 'text/csv'];
 
 const listEntities = route({
   method: 'GET',
   path: '/entities',
   id: 'listEntities',
   tag: 'entities',
-  summary: 'Entities of which any name begins so',
+  summary: 'Entities of which any word of a name begins so: those called exactly so first, then those most spoken of',
+  description:
+    'Where there is none, those whose names differ by a letter (`match` is near). Without `name`, all there are, in the order of their names.',
   pathParameters: z.object({}),
   query: z.object({
     name: z
       .string()
       .min(1)
       .max(100)
-      .meta({ description: 'The start of any of its names; without regard to case and accents.', examples: ['kav'] }),
+      .optional()
+      .meta({
+        description: 'The start of any of its names, or of a word of one; without regard to case and accents.',
+        examples: ['kav'],
+      }),
     type: EntityType.optional().meta({ description: 'Of this type only.', examples: ['place'] }),
     limit: limit
       .unwrap()
-      .max(50)
+      .max(200)
       .default(10)
       .meta({ description: 'How many at most on a page.', examples: [10] }),
     cursor,
+    format: fileFormat,
   }),
-  response: pageSchema(EntityDocument),
+  response: pageSchema(EntityNamedDocument),
+  formats: FILES,
   async answer(rooms, asked) {
     const { name, type, limit } = asked.query;
     const find = (after?: NamePosition) => entitiesNamed(rooms.table, { start: name, type }, { limit, after });
-    return { body: await paged(rooms, asked, find, NamePosition) };
+    return exported(await paged(rooms, asked, find, NamePosition), asked, ENTITY_COLUMNS);
   },
 });
 
@@ -81,6 +111,8 @@ const getEntity = route({
 const ROLES = {
   source: ['source', 'via'],
   target: ['target'],
+  beneficiary: ['beneficiary'],
+  topic: ['topic'],
   addressee: ['addressee'],
   about: ['about'],
   any: undefined,
@@ -92,16 +124,20 @@ const entityClaims = route({
   id: 'listEntityClaims',
   tag: 'entities',
   summary: "An entity's claims: what it said, was accused of, was told, or what was said of it; newest first",
+  description: 'A country answers with its government, ministries, army and officials; `itself=true` leaves these out.',
   pathParameters: EntityPath,
   query: z.object({
     role: z
-      .enum(['source', 'target', 'addressee', 'about', 'any'])
+      .enum(['source', 'target', 'beneficiary', 'topic', 'addressee', 'about', 'any'])
       .default('any')
-      .meta({ description: 'The part it has in the claims.', examples: ['source'] }),
-    act,
-    form,
-    with: withEntity,
-    words,
+      .meta({
+        description:
+          'The part it has in the claims: who speaks (source), is accused or called upon (target), is supported (beneficiary), is judged (topic), is told (addressee), is spoken of (about).',
+        examples: ['source'],
+      }),
+    itself,
+    ...claimFilters,
+    copies,
     day,
     from,
     to,
@@ -111,13 +147,19 @@ const entityClaims = route({
     format,
   }),
   response: pageSchema(ClaimDocument),
-  formats: ['application/jsonl', 'text/csv', 'application/ld+json'],
+  formats: [...FILES, 'application/ld+json'],
   async answer(rooms, asked) {
-    const { role, act, form, with: other, words, order, limit, format } = asked.query;
+    const { role, itself, order, limit } = asked.query;
     const entity = idOf(asked.path);
-    const filter = { entity, roles: ROLES[role], acts: act, form, with: other, words };
-    const question = { lists: [lists.entity(entity)], filter, newestFirst: order === 'newest', ...spanOf(asked.query) };
-    return exported(await paged(rooms, asked, (after) => claimsIn(rooms.table, question, { limit, after })), format);
+    const question = {
+      lists: [lists.entity(entity)],
+      filter: { ...filterOf(asked.query), entity, itself, roles: ROLES[role] },
+      newestFirst: order === 'newest',
+      copies: copiesOf(rooms, asked.query),
+      ...spanOf(asked.query),
+    };
+    const page = await paged(rooms, asked, (after) => claimsIn(rooms.table, question, { limit, after }));
+    return exported(page, asked, CLAIM_COLUMNS);
   },
 });
 
@@ -130,37 +172,108 @@ const entityDisputes = route({
   pathParameters: EntityPath,
   query: z.object({
     with: withEntity,
-    kind: z
-      .enum(['denies', 'rejects', 'counter_accuses', 'restates', 'refines', 'supports'])
-      .optional()
-      .meta({ description: 'How the one answers the other.', examples: ['rejects'] }),
+    kind: kinds,
+    itself,
+    copies,
     day,
     from,
     to,
+    order,
     limit,
     cursor,
+    format: fileFormat,
   }),
   response: pageSchema(DisputeDocument),
+  formats: FILES,
   async answer(rooms, asked) {
-    const { with: other, kind, limit } = asked.query;
-    const question = { entity: idOf(asked.path), with: other, kind, ...spanOf(asked.query) };
-    return { body: await paged(rooms, asked, (after) => disputesOf(rooms.table, question, { limit, after })) };
+    const { with: other, kind, itself, order, limit } = asked.query;
+    const question = {
+      entity: idOf(asked.path),
+      with: other,
+      kinds: kind,
+      itself,
+      newestFirst: order === 'newest',
+      copies: copiesOf(rooms, asked.query),
+      ...spanOf(asked.query),
+    };
+    const page = await paged(rooms, asked, (after) => disputesOf(rooms.table, question, { limit, after }));
+    return exported(page, asked, DISPUTE_COLUMNS);
   },
 });
+
+const EventPosition = z.object({ n: z.int().nonnegative() }).readonly();
+type EventPosition = z.infer<typeof EventPosition>;
 
 const entityTimeline = route({
   method: 'GET',
   path: '/entities/{type}/{name}/timeline',
   id: 'getEntityTimeline',
   tag: 'entities',
-  summary: "An entity's time line: claims and dated events by the day they were reported",
+  summary: "An entity's time line: claims and dated events in the order in which they happened, or were reported",
+  description:
+    'What has no date of its own stands at the day of its report, without `date`. By events, at most the latest 3,000 articles are put in order; where there are more, the answer says `partial`.',
   pathParameters: EntityPath,
-  query: z.object({ day, from, to, order, limit, cursor }),
-  response: pageSchema(TimelineEntryDocument),
+  query: z.object({
+    by: z
+      .enum(['event', 'report'])
+      .default('event')
+      .meta({ description: 'Which day orders it, and is meant by `from` and `to`.', examples: ['event'] }),
+    itself,
+    copies,
+    day,
+    from,
+    to,
+    order,
+    limit,
+    cursor,
+    format: fileFormat,
+  }),
+  response: pageSchema(TimelineEntryDocument).extend({ partial: z.literal(true).optional() }),
+  formats: FILES,
+  async answer(rooms, asked) {
+    const { by, itself, order, limit } = asked.query;
+    const question = {
+      entity: idOf(asked.path),
+      itself,
+      newestFirst: order === 'newest',
+      copies: by === 'event' ? copiesOf(rooms, { copies: asked.query.copies }) : copiesOf(rooms, asked.query),
+      ...spanOf(asked.query),
+    };
+    if (by === 'report') {
+      const page = await paged(rooms, asked, (after) => timelineOf(rooms.table, question, { limit, after }));
+      return exported(page, asked, TIMELINE_COLUMNS);
+    }
+    let partial: true | undefined;
+    const find = async (after?: EventPosition) => {
+      const found = await timelineByEvent(rooms.table, question, { limit, after });
+      partial = found.partial;
+      return found;
+    };
+    const page = await paged(rooms, asked, find, EventPosition);
+    return exported({ ...page, ...(partial && { partial }) }, asked, TIMELINE_COLUMNS);
+  },
+});
+
+const entityArticles = route({
+  method: 'GET',
+  path: '/entities/{type}/{name}/articles',
+  id: 'listEntityArticles',
+  tag: 'entities',
+  summary: 'Articles that mention an entity, newest first',
+  pathParameters: EntityPath,
+  query: z.object({ copies, day, from, to, order, limit, cursor, format: fileFormat }),
+  response: pageSchema(ArticleSummaryDocument),
+  formats: FILES,
   async answer(rooms, asked) {
     const { order, limit } = asked.query;
-    const question = { entity: idOf(asked.path), newestFirst: order === 'newest', ...spanOf(asked.query) };
-    return { body: await paged(rooms, asked, (after) => timelineOf(rooms.table, question, { limit, after })) };
+    const question = {
+      entity: idOf(asked.path),
+      newestFirst: order === 'newest',
+      copies: copiesOf(rooms, asked.query),
+      ...spanOf(asked.query),
+    };
+    const page = await paged(rooms, asked, (after) => mentioning(rooms.table, question, { limit, after }));
+    return exported(page, asked, ARTICLE_COLUMNS);
   },
 });
 
@@ -173,12 +286,27 @@ const entitySources = route({
   description:
     'Counted over up to 5,000 articles at a time; where there are more, `next` counts on, and the counts add up.',
   pathParameters: EntityPath,
-  query: z.object({ day, from, to, cursor }),
+  query: z.object({ itself, copies, day, from, to, cursor, format: fileFormat }),
   response: pageSchema(SourceDocument),
+  formats: FILES,
   async answer(rooms, asked) {
-    const question = { entity: idOf(asked.path), ...spanOf(asked.query) };
-    return { body: await paged(rooms, asked, (after) => sourcesOf(rooms.table, question, after)) };
+    const question = {
+      entity: idOf(asked.path),
+      itself: asked.query.itself,
+      copies: copiesOf(rooms, asked.query),
+      ...spanOf(asked.query),
+    };
+    const page = await paged(rooms, asked, (after) => sourcesOf(rooms.table, question, after));
+    return exported(page, asked, SOURCE_COLUMNS);
   },
 });
 
-export const entityRoutes = [listEntities, getEntity, entityClaims, entityDisputes, entityTimeline, entitySources];
+export const entityRoutes = [
+  listEntities,
+  getEntity,
+  entityClaims,
+  entityDisputes,
+  entityArticles,
+  entityTimeline,
+  entitySources,
+];

@@ -9,10 +9,12 @@ import { type Page, pageOf } from '../page.ts';
 import { viewsOf } from '../views-of.ts';
 import { articleById, type Listed } from './articles.ts';
 import { type ClaimFilter, type ClaimFound, fitting, monthsOf, type Paging, type Span } from './claims.ts';
+import type { Copies } from './copies.ts';
 
 export interface AllClaimsQuestion extends Span {
   readonly filter?: Omit<ClaimFilter, 'entity' | 'roles'>;
   readonly newestFirst?: boolean;
+  readonly copies?: Copies | undefined;
 }
 
 /** Articles of the list looked at for one page at most; fewer, where each must be read to know whether it fits. */
@@ -21,21 +23,28 @@ const AHEAD = 8;
 
 export async function claimsOfAll(
   table: Table,
-  { filter = {}, from, to, newestFirst = true }: AllClaimsQuestion,
+  { filter = {}, from, to, newestFirst = true, copies }: AllClaimsQuestion,
   paging: Paging,
 ): Promise<Page<ClaimFound>> {
-  const { acts, form, with: other, words } = filter;
+  const { acts, outlet, ...rest } = filter;
   const fits = fitting(filter);
-  const months = await monthsOf(table, lists.all);
-  const stretch = { lists: [lists.all], months, newestFirst, from, to };
+  const list = outlet === undefined ? lists.all : lists.outlet(outlet);
+  const months = await monthsOf(table, list);
+  const stretch = { lists: [list], months, newestFirst, from, to };
+  const inAll = !Object.values(rest).some((wanted) => wanted);
   return pageOf(table, stretch, {
-    budget: acts && !(form || other || words) ? BUDGET.listed : BUDGET.read,
+    budget: acts && inAll ? BUDGET.listed : BUDGET.read,
     ...paging,
     ahead: AHEAD,
     async pick({ sk, item }) {
-      const { acts: there } = unpack<Listed>(item.z as Uint8Array);
+      const { acts: there, ...listed } = unpack<Listed>(item.z as Uint8Array);
       if (acts && !acts.some((act) => there[act])) return [];
-      return (await claimsIn(table, positionOf(sk).articleId)).map(fits);
+      const told = copies === undefined ? listed : await copies.toldBy(listed);
+      if (told === undefined) return [];
+      const claims = await claimsIn(table, positionOf(sk).articleId);
+      return claims.map((claim) =>
+        fits(told.copies ? { ...claim, article: { ...claim.article, copies: told.copies } } : claim),
+      );
     },
   });
 }
@@ -49,15 +58,18 @@ async function claimsIn(table: Table, articleId: string): Promise<readonly Claim
 /** Counts of claims by act and day, which the list of articles tells by itself. */
 export async function actsByDay(
   table: Table,
-  { filter: { acts } = {}, from, to }: AllClaimsQuestion,
+  { filter: { acts, outlet } = {}, from, to, copies }: AllClaimsQuestion,
   paging: Paging,
 ): Promise<Page<{ readonly act: Act; readonly day: string; readonly claims: number }>> {
-  const months = await monthsOf(table, lists.all);
-  const stretch = { lists: [lists.all], months, newestFirst: true, from, to };
+  const list = outlet === undefined ? lists.all : lists.outlet(outlet);
+  const months = await monthsOf(table, list);
+  const stretch = { lists: [list], months, newestFirst: true, from, to };
   return pageOf(table, stretch, {
     ...paging,
-    pick({ sk, item }) {
-      const { acts: there } = unpack<Listed>(item.z as Uint8Array);
+    ahead: AHEAD,
+    async pick({ sk, item }) {
+      const { acts: there, ...listed } = unpack<Listed>(item.z as Uint8Array);
+      if (copies && (await copies.toldBy(listed)) === undefined) return [];
       const day = positionOf(sk).at.slice(0, 10);
       return (Object.entries(there) as [Act, number][])
         .filter(([act]) => acts?.includes(act) ?? true)

@@ -11,6 +11,7 @@ import { articlePk, HEAD, lists } from '../keys.ts';
 import { unpack } from '../pack.ts';
 import { type Page, pageOf } from '../page.ts';
 import { monthsOf, type Paging, type Span } from './claims.ts';
+import type { Copies } from './copies.ts';
 
 /** Where an upload stands, and what is known of it. */
 export interface ArticleSummary {
@@ -22,6 +23,9 @@ export interface ArticleSummary {
   readonly at?: string | undefined;
   readonly title?: string | undefined;
   readonly outlet?: string | undefined;
+  readonly url?: string | undefined;
+  readonly undated?: true | undefined;
+  readonly copies?: number | undefined;
   readonly publishedAt?: string | undefined;
   readonly entities?: number | undefined;
   readonly claims?: number | undefined;
@@ -36,9 +40,14 @@ export interface ArticleSummary {
 
 /** As the lists hold it. */
 export interface Listed extends ArticleSummary {
+  /** The same for articles with the same words. */
+  readonly words?: string | undefined;
   /** How many claims of each act. */
   readonly acts: Readonly<Partial<Record<Act, number>>>;
 }
+
+/** Articles looked up at once for their copies. */
+const AHEAD = 16;
 
 export interface ArticleFound {
   readonly summary: ArticleSummary;
@@ -95,7 +104,15 @@ export async function articlesIn(
     from,
     to,
     newestFirst = true,
-  }: Span & { readonly outlet?: string | undefined; readonly newestFirst?: boolean },
+    undated,
+    copies,
+  }: Span & {
+    readonly outlet?: string | undefined;
+    readonly newestFirst?: boolean;
+    /** Only those of which nobody knows when they were published. */
+    readonly undated?: boolean | undefined;
+    readonly copies?: Copies | undefined;
+  },
   paging: Paging,
 ): Promise<Page<ArticleSummary>> {
   const list = outlet === undefined ? lists.all : lists.outlet(outlet);
@@ -105,8 +122,13 @@ export async function articlesIn(
     { lists: [list], months, newestFirst, from, to },
     {
       ...paging,
-      pick({ item }) {
-        const { acts: _, ...summary } = unpack<Listed>(item.z as Uint8Array);
+      ...(copies && { ahead: AHEAD }),
+      async pick({ item }) {
+        const { acts: _, ...listed } = unpack<Listed>(item.z as Uint8Array);
+        if (undated && !listed.undated) return [];
+        const told = copies === undefined ? listed : await copies.toldBy(listed);
+        if (told === undefined) return [];
+        const { words: _words, ...summary } = told;
         return [{ ...summary, status: 'recorded' as const }];
       },
     },

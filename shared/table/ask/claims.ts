@@ -9,8 +9,9 @@ import { entityListOf } from '../keys.ts';
 import { folded } from '../names.ts';
 import { type Page, type Position, pageOf } from '../page.ts';
 import { type Share, unpackShare } from '../shares.ts';
-import type { ClaimView } from '../views.ts';
+import type { ArticleRef, ClaimView } from '../views.ts';
 import type { Found, Stretch } from '../walk.ts';
+import type { Copies } from './copies.ts';
 
 export interface Span {
   readonly from?: string | undefined;
@@ -29,6 +30,11 @@ export interface ClaimFilter {
   readonly with?: string | undefined;
   /** Words that the content must hold, each at least as the beginning of a word. */
   readonly words?: string | undefined;
+  /** Only those of a speaker who is known by name. */
+  readonly named?: boolean | undefined;
+  /** How sure the reading is at least, 0 to 1. */
+  readonly confidence?: number | undefined;
+  readonly outlet?: string | undefined;
 }
 
 export interface Paging {
@@ -42,6 +48,8 @@ export interface ClaimsQuestion extends Span {
   readonly lists: readonly string[];
   readonly filter: ClaimFilter;
   readonly newestFirst?: boolean;
+  /** Told as one, where given. */
+  readonly copies?: Copies | undefined;
 }
 
 /** A claim with the part that the entity asked for has in it. */
@@ -55,13 +63,36 @@ export async function claimsIn(table: Table, question: ClaimsQuestion, paging: P
 /** Pages of whatever is picked from each article's share in some lists. */
 export async function sharesIn<T>(
   table: Table,
-  { lists, from, to, newestFirst = true }: Omit<ClaimsQuestion, 'filter'>,
+  { lists, from, to, newestFirst = true, copies }: Omit<ClaimsQuestion, 'filter'>,
   paging: Paging,
   pick: (share: Share) => readonly (T | undefined)[],
 ): Promise<Page<T>> {
   const there = await whereabouts(table, lists);
-  const unpacked = ({ item }: Found) => pick(unpackShare(item.z as Uint8Array));
-  return pageOf(table, { lists, ...there, newestFirst, from, to }, { ...paging, pick: unpacked });
+  const unpacked = async ({ item }: Found) => {
+    const share = unpackShare(item.z as Uint8Array);
+    const article = copies === undefined ? share.article : await copies.toldBy(share.article);
+    return article === undefined ? [] : pick(shareIn(article, share));
+  };
+  const stretch = { lists, ...there, newestFirst, from, to };
+  return pageOf(table, stretch, { ...paging, pick: unpacked, ...(copies && { ahead: AHEAD }) });
+}
+
+/** Articles looked up at once for their copies. */
+const AHEAD = 16;
+
+/** The share as that of the article as it is told now. */
+function shareIn(article: ArticleRef, share: Share): Share {
+  if (article === share.article) return share;
+  const inIt = <V extends object>(view: V): V => ({ ...view, article });
+  return {
+    ...share,
+    article,
+    claims: share.claims.map(inIt),
+    disputes: share.disputes.map(({ from, to, ...dispute }) =>
+      inIt({ ...dispute, from: inIt(from), to: to && inIt(to) }),
+    ),
+    events: share.events.map(inIt),
+  };
 }
 
 /** Months in which the lists may have something, and what of them stands at home. */
@@ -83,12 +114,16 @@ export async function monthsOf(table: Table, list: string): Promise<readonly str
 export function fitting(filter: ClaimFilter): (claim: ClaimView) => ClaimFound | undefined {
   const { entity, roles, itself, acts, form, with: other } = filter;
   const words = filter.words === undefined ? [] : wordsOf(filter.words);
+  const outlet = filter.outlet?.toLowerCase();
   return (claim) => {
     const own = entity === undefined ? undefined : rolesIn(claim, entity, itself);
     if (own?.length === 0 || (roles && !own?.some((role) => roles.includes(role)))) return undefined;
     if (acts && !acts.includes(claim.act)) return undefined;
     if (form && claim.form !== form) return undefined;
     if (other !== undefined && rolesIn(claim, other, itself).length === 0) return undefined;
+    if (filter.named && !(claim.source?.actingAs ?? claim.source?.entity)) return undefined;
+    if (filter.confidence !== undefined && claim.confidence < filter.confidence) return undefined;
+    if (outlet !== undefined && claim.article.outlet?.toLowerCase() !== outlet) return undefined;
     if (words.length > 0 && !holds(claim, words)) return undefined;
     return own ? { ...claim, roles: own } : claim;
   };

@@ -22,7 +22,7 @@ export interface EntitySummary {
 }
 
 /** How many articles are counted for one entity. */
-const COUNTED = { inLists: 100, alone: 1_000 };
+const COUNTED = { inLists: 1_000, alone: 1_000 };
 
 export async function entityById(table: Table, id: string): Promise<EntitySummary | undefined> {
   const home = await homeOf(table, lists.entity(id));

@@ -8,6 +8,7 @@ import type { Position } from '../page.ts';
 import type { ClaimView } from '../views.ts';
 import { type AllClaimsQuestion, actsByDay, claimsOfAll } from './all-claims.ts';
 import { type ClaimsQuestion, claimsIn, type Span } from './claims.ts';
+import type { Copies } from './copies.ts';
 
 /** Articles' shares read for one answer. */
 const BUDGET = 5_000;
@@ -47,9 +48,9 @@ export async function countsOfAll(
   question: AllClaimsQuestion,
   { by, after }: Counting,
 ): Promise<Tallies<Tally>> {
-  const { form, with: other, words } = question.filter ?? {};
+  const { acts: _acts, outlet: _outlet, ...rest } = question.filter ?? {};
   const paging = { limit: Number.POSITIVE_INFINITY, after };
-  if (by.includes('party') || form || other || words) {
+  if (by.includes('party') || Object.values(rest).some((wanted) => wanted)) {
     const { items, next } = await claimsOfAll(table, question, paging);
     return { items: tallied(items.map((claim) => ({ ...groupOf(claim, by), claims: 1 }))), ...(next && { next }) };
   }
@@ -69,7 +70,7 @@ const groupOf = (claim: ClaimView, by: readonly CountBy[]): Omit<Tally, 'claims'
 });
 
 /** Counts of the same group added up, the most first. */
-function tallied(counts: readonly Tally[]): readonly Tally[] {
+export function tallied(counts: readonly Tally[]): readonly Tally[] {
   const groups = Map.groupBy(counts, ({ claims: _, ...group }) => JSON.stringify(group));
   return [...groups.values()]
     .map((same) => ({ ...(same[0] as Tally), claims: same.reduce((sum, { claims }) => sum + claims, 0) }))
@@ -87,11 +88,15 @@ export interface SourceTally {
 
 export async function sourcesOf(
   table: Table,
-  { entity, from, to }: Span & { readonly entity: string },
+  {
+    entity,
+    itself,
+    ...stretch
+  }: Span & { readonly entity: string; readonly itself?: boolean | undefined; readonly copies?: Copies | undefined },
   after?: Position,
 ): Promise<Tallies<SourceTally>> {
-  const filter = { entity, roles: ['about', 'target', 'addressee'] as const };
-  const { items, next } = await all(table, { lists: [lists.entity(entity)], from, to, filter }, after);
+  const filter = { entity, itself, roles: ['about', 'target', 'beneficiary', 'topic', 'addressee'] as const };
+  const { items, next } = await all(table, { lists: [lists.entity(entity)], ...stretch, filter }, after);
   const bySource = Map.groupBy(items, (claim) => JSON.stringify(partyOf(claim)));
   const tallies = [...bySource.values()].map((claims) => ({
     source: partyOf(claims[0] as ClaimView),
