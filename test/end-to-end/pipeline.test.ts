@@ -55,7 +55,9 @@ describe('an article dropped', () => {
     // An article that says no date of its own is dated by its upload.
     const undated = (list: readonly unknown[]) => JSON.stringify(list).replaceAll(/"at":"[^"]*"/g, '');
     expect(undated(await stack.all(`/articles/${once.id}/claims`))).toBe(undated(claims));
-    const listed = (await stack.all<Summary>('/articles?limit=50&copies=all')).filter(({ key }) => key === 'inbox/once.txt');
+    const listed = (await stack.all<Summary>('/articles?limit=50&copies=all')).filter(
+      ({ key }) => key === 'inbox/once.txt',
+    );
     expect(listed).toHaveLength(1);
     const accusations = await stack.all<{ article: { key: string } }>('/claims?act=accuse&limit=50');
     const here = accusations.filter(({ article: { key } }) => key === 'inbox/once.txt');

@@ -9,7 +9,9 @@ import type { Clients, Summary } from './stack.ts';
 
 /** One line for each article, entity and claim that the API tells, and one for each item of the table; each in an order of its own. */
 export async function recordOf(clients: Clients): Promise<readonly string[]> {
-  const summaries = [...(await clients.all<Summary>('/articles?limit=50&copies=all'))].sort((a, b) => (a.key < b.key ? -1 : 1));
+  const summaries = [...(await clients.all<Summary>('/articles?limit=50&copies=all'))].sort((a, b) =>
+    a.key < b.key ? -1 : 1,
+  );
   const articles: string[] = [];
   const entities = new Set<string>();
   for (const { id } of summaries) {
