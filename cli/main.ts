@@ -16,6 +16,7 @@ const FILES: readonly { readonly commands: readonly string[]; readonly load: () 
     load: async () => (await import('./claims.ts')).addClaims,
   },
   { commands: ['entities'], load: async () => (await import('./entities.ts')).addEntities },
+  { commands: ['compare'], load: async () => (await import('./compare.ts')).addCompare },
   { commands: ['changes'], load: async () => (await import('./changes.ts')).addChanges },
   { commands: ['replay'], load: async () => (await import('./replay.ts')).addReplay },
 ];
