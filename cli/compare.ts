@@ -12,7 +12,7 @@ export function addCompare(program: Command): void {
     .command('compare')
     .description('compare the claims of several articles: the same, answered, changed; no server needed')
     .argument('<file...>', 'files or folders')
-    .option('--json', 'one JSON object: { extractions, same, answers, changes, threads, figures }')
+    .option('--json', 'one JSON object: { extractions, same: pairs, ties: why, answers, changes, threads, figures }')
     .addHelpText(
       'after',
       `
@@ -36,9 +36,13 @@ async function compareFiles(names: readonly string[], { json }: { readonly json?
       }
     }
   const comparison = compare(readings);
-  if (json) process.stdout.write(`${JSON.stringify({ extractions: readings, ...comparison })}\n`);
+  if (json)
+    process.stdout.write(`${JSON.stringify({ extractions: readings, ...comparison, ...pairsOf(comparison) })}\n`);
   else console.log(shown(readings, comparison));
 }
+
+/** `same` as plain pairs, which is what most want; why each was tied stands in `ties`. */
+const pairsOf = ({ same }: Comparison) => ({ same: same.map(({ a, b }) => [a, b]), ties: same });
 
 /** Threads with their origins, answers and changes, each with the words and the strongest reasons. */
 function shown(readings: readonly Extraction[], { threads, answers, changes }: Comparison): string {

@@ -20,9 +20,9 @@ const REFERRING = new Set(
 const DENIALS = new Set<Statement['act']>(['deny', 'reject']);
 const CHARGES = new Set<Statement['act']>(['accuse', 'allege', 'condemn']);
 
-/** A claim that can answer: a denial, a rejection, a charge, a criticism, or a negated statement. */
-export const mayAnswer = ({ act, words, parent }: Statement): boolean =>
-  parent === undefined && (DENIALS.has(act) || CHARGES.has(act) || words.negated || act === 'evaluate');
+/** A claim that can answer; one within another's words does not. */
+export const mayAnswer = ({ parent, act }: Statement): boolean =>
+  parent === undefined && act !== 'consult' && act !== 'perform';
 
 const sides = (voice: Voice): ReadonlySet<string> => new Set([...voice.entities, ...voice.bodies]);
 const speaksOf = (statement: Statement, voice: Voice): boolean =>
@@ -41,7 +41,7 @@ export function answerFeatures(from: Statement, to: Statement, telling: Commonne
   const { words: y } = to;
   const denies = DENIALS.has(from.act);
   const charges = CHARGES.has(from.act);
-  const kind = denies ? 'a denial' : charges ? 'a charge' : x.negated ? 'a negated statement' : 'a judgement';
+  const kind = denies ? 'a denial' : charges ? 'a charge' : x.negated ? 'a negated statement' : 'a statement';
   const features: Record<string, number> = { 'any pair': 1, [kind]: 1, [`${kind}, ${relation}`]: 1 };
   const { shorter, longer } = alignment(x, y, telling);
   const near = x.meaning && y.meaning ? Math.max(0, cosine(x.meaning, y.meaning)) : 0;
@@ -68,6 +68,8 @@ export function answerFeatures(from: Statement, to: Statement, telling: Commonne
   const apart = daysApart(from, to);
   if (apart !== undefined && apart > 14) features['weeks apart'] = 1;
   if (from.day && to.day && from.day < to.day) features['comes before it'] = 1;
+  if (!denies && !charges) features[`${kind}, near in meaning`] = near * longer;
+  if (!denies && !charges && accused) features[`${kind} of the one spoken of`] = near;
   return features;
 }
 

@@ -54,7 +54,7 @@ export interface Comparison {
 }
 
 /** A tie is given where it is this likely: a false one costs more than one that is missed. */
-const LEAST = { same: 0.5, answer: 0.5, change: 0.5 } as const;
+const LEAST = { same: 0.6, answer: 0.3, change: 0.3 } as const;
 
 const referenceOf = ({ key, claim }: Statement): Reference => ({ key, claim });
 
@@ -64,13 +64,13 @@ export function compare(readings: readonly Reading[]): Comparison {
   const all = statements.flat();
   const telling = commonnessIn(all.map(({ words }) => words));
   const same = samePairs(all, telling);
-  const ties: readonly ScoredPair[] = same.filter(({ probability }) => probability >= LEAST.same);
+  const ties: readonly ScoredPair[] = same;
   const threads = threadsOf(ties).map(
     (claims): Thread => ({ claims, origins: originsOfThread(claims, sorted, statements) }),
   );
   return {
-    same: same.filter(({ probability }) => probability >= LEAST.same),
-    answers: answerPairs(all, telling),
+    same,
+    answers: answersOf(sorted, all, ties, telling),
     changes: changePairs(all, telling),
     threads,
     figures: sorted.flatMap((reading, index) => figuresOf(reading, statements[index] ?? [])),
@@ -94,7 +94,21 @@ function samePairs(all: readonly Statement[], telling: Commonness): readonly Sam
   return found;
 }
 
-/** For each claim that can answer, the claims of other articles that it most likely answers: those of its likeliest and others as likely. */
+/** Answers scored across articles, and those found within an article carried over to what says the same elsewhere; the likelier of two. */
+function answersOf(
+  readings: readonly Reading[],
+  all: readonly Statement[],
+  same: readonly ScoredPair[],
+  telling: Commonness,
+): readonly AnswerPair[] {
+  const best = new Map<string, AnswerPair>();
+  for (const answer of [...carriedAnswers(readings, same), ...answerPairs(all, telling)]) {
+    const name = `${nameOf(answer.from)}\u0001${nameOf(answer.to)}`;
+    if (answer.probability > (best.get(name)?.probability ?? 0)) best.set(name, answer);
+  }
+  return [...best].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, answer]) => answer);
+}
+
 function answerPairs(all: readonly Statement[], telling: Commonness): readonly AnswerPair[] {
   return all.filter(mayAnswer).flatMap((from) =>
     all
@@ -104,6 +118,49 @@ function answerPairs(all: readonly Statement[], telling: Commonness): readonly A
         if (!features || answering.probability(features) < LEAST.answer) return [];
         return [{ from: referenceOf(from), to: referenceOf(to), kind: kindOf(from, to), ...tie(answering, features) }];
       }),
+  );
+}
+
+const DISPUTES = new Set<Dispute['kind']>(['denies', 'rejects', 'counter_accuses']);
+
+/** A denial answers whoever else made the claim that it denies in its own article, and whoever repeats the denial answers it too. */
+function carriedAnswers(readings: readonly Reading[], same: readonly ScoredPair[]): readonly AnswerPair[] {
+  const twins = new Map<string, { readonly other: Reference; readonly probability: number }[]>();
+  const add = (one: Reference, other: Reference, probability: number): void => {
+    const known = twins.get(nameOf(one));
+    if (known) known.push({ other, probability });
+    else twins.set(nameOf(one), [{ other, probability }]);
+  };
+  for (const { a, b, probability } of same) {
+    add(a, b, probability);
+    add(b, a, probability);
+  }
+  return readings.flatMap(({ article: { key }, disputes }) =>
+    disputes.flatMap(({ from, to, kind, confidence }): readonly AnswerPair[] => {
+      if (to === null || !DISPUTES.has(kind)) return [];
+      const [answer, answered] = [
+        { key, claim: from },
+        { key, claim: to },
+      ];
+      const carried = (probability: number): Tie => ({
+        probability: probability * confidence,
+        why: [{ feature: 'answers it within its own article, and the same is said here', value: 1, weight: 1 }],
+      });
+      return [
+        ...(twins.get(nameOf(answered)) ?? []).map((twin) => ({
+          from: answer,
+          to: twin.other,
+          kind,
+          ...carried(twin.probability),
+        })),
+        ...(twins.get(nameOf(answer)) ?? []).map((twin) => ({
+          from: twin.other,
+          to: answered,
+          kind,
+          ...carried(twin.probability),
+        })),
+      ];
+    }),
   );
 }
 

@@ -48,7 +48,6 @@ export function sameFeatures(a: Statement, b: Statement, telling: Commonness): F
   const near = x.meaning && y.meaning ? Math.max(0, cosine(x.meaning, y.meaning)) : 0;
   features['words in common'] = shared;
   features['the shorter in the longer'] = held;
-  features['near in meaning'] = near;
   features['near in meaning and words'] = near * Math.sqrt(shared);
   const { shorter, longer } = alignment(x, y, telling);
   features['the shorter is said by the longer'] = shorter;
@@ -67,11 +66,7 @@ export function sameFeatures(a: Statement, b: Statement, telling: Commonness): F
   const opposed = new Set([FAMILY[a.act], FAMILY[b.act]]);
   if (opposed.has('denies') && opposed.size > 1) features['one denies'] = 1;
   const apart = daysApart(a, b);
-  if (apart !== undefined)
-    features[apart <= 2 ? 'days apart: two at most' : apart > 14 ? 'weeks apart' : 'days apart'] = 1;
-  if (Math.min(x.stems.size, y.stems.size) <= 2) features['very short'] = 1;
-  if (relationOf(a.voice, b.voice).startsWith('same') && near > 0) features['one side, near in meaning'] = near;
-  if (relationOf(a.voice, b.voice).startsWith('same')) features['one side, words in common'] = shared;
+  if (apart !== undefined && apart > 14) features['weeks apart'] = 1;
   if (relationOf(a.voice, b.voice).startsWith('same')) features['one side, both say it'] = longer;
   return features;
 }

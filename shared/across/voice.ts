@@ -1,5 +1,6 @@
 // Voice: who makes a claim, so that it can be met again in other articles: an entity, its spellings, and the bodies and countries it speaks for.
 // "Israeli military spokesman Lt. Col. Peter Lerner" → entities { person/peter-lerner }, bodies { organization/armed-forces-of-IL }, countries { IL }.
+import { readFileSync } from 'node:fs';
 import type { Party } from '../model/claim.ts';
 import type { Entity } from '../model/entity.ts';
 import type { Reading } from './statement.ts';
@@ -10,6 +11,8 @@ export interface Voice {
   readonly entities: ReadonlySet<string>;
   /** Last words of persons' names: "smollett". */
   readonly surnames: ReadonlySet<string>;
+  /** Words of its names that few others share, whatever kind of entity each article takes it for: "norlin", "ferries". */
+  readonly names: ReadonlySet<string>;
   /** Organizations named in its words or its roles, for which it may speak. */
   readonly bodies: ReadonlySet<string>;
   /** Countries whose government or arm it is, or speaks for. */
@@ -21,10 +24,17 @@ export const NOBODY: Voice = {
   words: [],
   entities: new Set(),
   surnames: new Set(),
+  names: new Set(),
   bodies: new Set(),
   countries: new Set(),
   person: false,
 };
+
+const COMMON = new Set(
+  readFileSync(new URL('./party-words.txt', import.meta.url), 'utf8')
+    .split('\n')
+    .filter((line) => line !== '' && !line.startsWith('#')),
+);
 
 const split = (words: string): readonly string[] => words.toLowerCase().match(/\p{L}[\p{L}\p{M}'’-]*/gu) ?? [];
 
@@ -59,6 +69,12 @@ export function voicesOf({ article: { text }, entities }: Reading): (party: Part
       surnames: new Set(
         own.filter(({ type }) => type === 'person').map(({ name }) => split(name).at(-1) ?? name.toLowerCase()),
       ),
+      names: new Set(
+        [text.slice(party.start, party.end), ...own.map(({ name }) => name)]
+          .flatMap(split)
+          .map((word) => word.replace(/['’]s?$/, ''))
+          .filter((word) => word.length > 2 && !COMMON.has(word)),
+      ),
       bodies: new Set(all.filter(({ type }) => type === 'organization').map(({ id }) => id)),
       countries: new Set(all.map(({ country }) => country).filter((country) => country !== undefined)),
       person: own.some(({ type }) => type === 'person'),
@@ -73,22 +89,16 @@ export type Relation = 'same party' | 'same body' | 'same country' | 'nobody nam
 /** How two voices stand to each other; the nearest relation that holds. */
 export function relationOf(a: Voice, b: Voice): Relation {
   if (meet(a.entities, b.entities)) return 'same party';
-  if (a.person && b.person && meet(a.surnames, b.surnames)) return 'same party';
-  if (a.entities.size === 0 && b.entities.size === 0 && sameWords(a, b)) return 'same party';
+  if (a.person && b.person) {
+    if (meet(a.surnames, b.surnames)) return 'same party';
+  } else if (a.names.size > 0 && b.names.size > 0 && (within(a.names, b.names) || within(b.names, a.names)))
+    return a.person || b.person ? 'same body' : 'same party';
   if (meet(a.bodies, b.bodies) || meet(a.bodies, b.entities) || meet(a.entities, b.bodies)) return 'same body';
-  if (unnamed(a) || unnamed(b)) return sharesNoun(a, b) ? 'same body' : 'nobody named';
+  if (common(a.names, b.names) >= (a.person && b.person ? 2 : 1)) return 'same body';
+  if (a.names.size === 0 || b.names.size === 0) return 'nobody named';
   if (meet(a.countries, b.countries)) return 'same country';
   return 'another party';
 }
 
-const unnamed = ({ entities, words }: Voice): boolean => entities.size === 0 || words.length === 0;
-
-/** "police" and "Chicago police": the head of the one stands in the other. */
-function sharesNoun(a: Voice, b: Voice): boolean {
-  const [x, y] = [a.words.at(-1), b.words.at(-1)];
-  return (
-    (x !== undefined && x.length > 3 && b.words.includes(x)) || (y !== undefined && y.length > 3 && a.words.includes(y))
-  );
-}
-
-const sameWords = (a: Voice, b: Voice): boolean => a.words.length > 0 && a.words.join(' ') === b.words.join(' ');
+const common = <T>(a: ReadonlySet<T>, b: ReadonlySet<T>): number => [...a].filter((one) => b.has(one)).length;
+const within = <T>(a: ReadonlySet<T>, b: ReadonlySet<T>): boolean => common(a, b) === a.size;
