@@ -54,7 +54,7 @@ export interface Comparison {
 }
 
 /** A tie is given where it is this likely: a false one costs more than one that is missed. */
-const LEAST = { same: 0.6, answer: 0.3, change: 0.3 } as const;
+const LEAST = { same: 0.7, answer: 0.3, change: 0.3 } as const;
 
 const referenceOf = ({ key, claim }: Statement): Reference => ({ key, claim });
 
@@ -88,7 +88,7 @@ function samePairs(all: readonly Statement[], telling: Commonness): readonly Sam
     for (const b of all.slice(index + 1)) {
       if (a.key === b.key) continue;
       const features = sameFeatures(a, b, telling);
-      if (sameClaim.probability(features) >= LEAST.same)
+      if (features && sameClaim.probability(features) >= LEAST.same)
         found.push({ a: referenceOf(a), b: referenceOf(b), ...tie(sameClaim, features) });
     }
   return found;

@@ -38,10 +38,12 @@ const jaccard = <T>(a: ReadonlySet<T>, b: ReadonlySet<T>): number => {
   return a.size + b.size > 0 ? shared / (a.size + b.size - shared) : 0;
 };
 
-export function sameFeatures(a: Statement, b: Statement, telling: Commonness): Features {
-  const features: Record<string, number> = { 'any pair': 1 };
+/** Undefined where they can't say the same: all their numbers differ, which is a change or a contradiction. */
+export function sameFeatures(a: Statement, b: Statement, telling: Commonness): Features | undefined {
   const { words: x } = a;
   const { words: y } = b;
+  if (x.numbers.size > 0 && y.numbers.size > 0 && common(x.numbers, y.numbers) === 0) return undefined;
+  const features: Record<string, number> = { 'any pair': 1 };
   features[relationOf(a.voice, b.voice)] = 1;
   const shared = overlap(x, y);
   const held = containment(x, y);
@@ -56,8 +58,7 @@ export function sameFeatures(a: Statement, b: Statement, telling: Commonness): F
   if (run >= 4) features['a run of words in common'] = Math.min(1, run / 8);
   const spoken = x.quoted.length > 0 && y.quoted.length > 0 ? longestRun(x.quoted, y.quoted) : 0;
   if (spoken >= 4) features['the same quotation'] = 1;
-  if (x.numbers.size > 0 && y.numbers.size > 0)
-    features[common(x.numbers, y.numbers) > 0 ? 'numbers agree' : 'numbers differ'] = 1;
+  if (x.numbers.size > 0 && y.numbers.size > 0) features['numbers agree'] = 1;
   else if (x.numbers.size + y.numbers.size > 0) features['a number in one of them'] = 1;
   if (x.names.size > 0 && y.names.size > 0) features['names in common'] = jaccard(x.names, y.names);
   features['speak of the same'] = jaccard(a.about, b.about);
