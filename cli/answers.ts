@@ -77,6 +77,7 @@ export const ArticleAnswer = z.looseObject({
   at: z.string().optional(),
   uploadedAt: z.string().optional(),
   undated: z.boolean().optional(),
+  unreadDate: z.string().optional(),
   claims: z.int().optional(),
   members: z.array(z.string()).optional(),
   refused: Refusal.optional(),

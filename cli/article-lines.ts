@@ -21,6 +21,7 @@ const answer = z.looseObject({
   entities: z.number().nullish(),
   claims: z.number().nullish(),
   members: z.array(z.string()).nullish(),
+  at: z.string().nullish(),
   refused: z.looseObject({ code: z.string(), reason: z.string() }).nullish(),
 });
 
@@ -68,7 +69,7 @@ export class ArticleLines {
       | undefined;
     const parsed = answer.safeParse(known === undefined ? body : body?.items?.[0]);
     if (!parsed.success) return; // Removed: there is nothing to say of it any more.
-    const { key, status, title, uploadedAt, entities, claims, members, refused } = parsed.data;
+    const { key, status, title, uploadedAt, entities, claims, members, refused, at } = parsed.data;
     const name = title || key;
     const seconds = uploadedAt ? `${(Math.max(0, doneAt - Date.parse(uploadedAt)) / 1000).toFixed(1)} s` : '';
     if (refused) return this.#say(`${this.#mark('✗', 'yellow')} ${key} · refused: ${refused.reason} (${refused.code})`);
@@ -76,7 +77,9 @@ export class ArticleLines {
     const counts = members
       ? [counted(members.length, 'article', 'articles')]
       : [counted(entities ?? 0, 'entity', 'entities'), counted(claims ?? 0, 'claim', 'claims')];
-    const found = [...counts, seconds].filter(Boolean).join(' · ');
+    // What nothing dates stands where it was put.
+    const date = at && at.slice(0, 19) === uploadedAt?.slice(0, 19) ? 'undated' : '';
+    const found = [...counts, date, seconds].filter(Boolean).join(' · ');
     const room = this.#terminal.width - found.length - 5;
     const shown = name.length > room && room > 20 ? `${name.slice(0, room - 1)}…` : name;
     this.#say(`${this.#mark('✓', 'green')} ${shown} · ${found}`);

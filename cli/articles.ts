@@ -125,11 +125,17 @@ const rowsOf = (uploads: readonly ArticleAnswer[]): string =>
     terminal().width,
   );
 
-function whatOf({ title, claims, members, refused, failed }: ArticleAnswer): string {
+function whatOf({ title, claims, members, refused, failed, unreadDate }: ArticleAnswer): string {
   if (refused) return `${refused.reason} (${refused.code})`;
   if (failed) return `in ${failed.stage}: ${failed.reason}`;
   if (members) return `${members.length} articles within`;
-  return [title && plain(title), claims !== undefined && `${claims} claims`].filter(Boolean).join(' · ');
+  return [
+    title && plain(title),
+    claims !== undefined && `${claims} claims`,
+    unreadDate && `its date can't be read: "${plain(unreadDate)}"`,
+  ]
+    .filter(Boolean)
+    .join(' · ');
 }
 
 /** By its key, with or without inbox/ before it. Throws where nothing was dropped under it. */

@@ -1,17 +1,21 @@
 // `onrecord changes OLD NEW`: what two versions of a story differ in: claims that are new, gone, or said in other words.
-// Each is a file, or the key of an article on record. Claims are the same where the party, the act and the words are.
+// Each is a file, or the key of an article on record; one key alone is compared with what lay under it before.
+// Claims are the same where the party, the act and the words are.
 import { existsSync } from 'node:fs';
 import { styleText } from 'node:util';
 import { type Command, Option } from 'commander';
+import { extract } from '../shared/extract.ts';
 import type { Claim } from '../shared/model/claim.ts';
 import type { Extraction } from '../shared/model/extraction.ts';
+import { normalize } from '../shared/normalize/index.ts';
 import { wholeArticle } from './articles.ts';
 import { recordApi } from './asking.ts';
 import { grid } from './grid.ts';
+import { bytesOf, inboxKey, type Version, versionsIn } from './inbox-objects.ts';
 import readTask from './read-file.ts';
 import { ACTS } from './reading.ts';
 import { namesOf, wordsOf } from './reading-words.ts';
-import { type StackFlags, stackOptions } from './stack.ts';
+import { type Stack, type StackFlags, stackOf, stackOptions } from './stack.ts';
 import { terminal } from './terminal.ts';
 
 type Reading = Omit<Extraction, 'key'>;
@@ -32,21 +36,64 @@ export function addChanges(program: Command): void {
     .command('changes')
     .description('what two versions of a story differ in, claim by claim')
     .argument('<old>', 'a file, or the key of an article on record')
-    .argument('<new>', 'the same')
+    .argument('[new]', 'the same; without it, OLD is compared with the revision before it')
     .addOption(new Option('--json', 'one JSON object a line'))
     .addHelpText(
       'after',
-      '\nExamples:\n  onrecord changes monday.txt tuesday.txt\n  onrecord changes inbox/wire/1.xml inbox/wire/2.xml',
+      '\nExamples:\n  onrecord changes monday.txt tuesday.txt\n  onrecord changes inbox/wire/1.xml inbox/wire/2.xml\n  onrecord changes inbox/wire/1.xml',
     )
     .action(changes);
   for (const option of stackOptions()) command.addOption(option);
 }
 
-async function changes(old: string, young: string, flags: StackFlags & { readonly json?: boolean }): Promise<void> {
-  const [before, after] = await Promise.all([readingOf(old, flags), readingOf(young, flags)]);
+async function changes(
+  old: string,
+  young: string | undefined,
+  flags: StackFlags & { readonly json?: boolean },
+): Promise<void> {
+  const [before, after] =
+    young === undefined || young === old
+      ? await revisionsOf(old, flags)
+      : await Promise.all([readingOf(old, flags), readingOf(young, flags)]);
   const found = changesBetween(before, after);
   if (flags.json) for (const change of found) console.log(JSON.stringify(change));
   else console.log(found.length > 0 ? shown(found) : 'The two say the same, claim for claim.');
+}
+
+/** What lay under a key before, and what lies there now; both read here and now, so that the same reader read them. */
+async function revisionsOf(name: string, flags: StackFlags): Promise<readonly [Reading, Reading]> {
+  const stack = await stackOf(flags);
+  const key = inboxKey(name);
+  const [upload = key] = key.split('#');
+  const versions: Version[] = [];
+  for await (const version of versionsIn(stack, upload))
+    if (version.Key === upload && !version.marker) versions.push(version);
+  versions.sort((a, b) => (a.at < b.at ? 1 : -1));
+  const [now, ...earlier] = versions;
+  if (now === undefined) throw new Error(`nothing lies in the inbox as ${name}`);
+  const after = await readingOfVersion(stack, now, key);
+  for (const version of earlier) {
+    const before = await readingOfVersion(stack, version, key);
+    if (before.article.contentHash === after.article.contentHash) continue;
+    console.error(
+      `${key}, put ${version.at.slice(0, 16).replace('T', ' ')} → put ${now.at.slice(0, 16).replace('T', ' ')} UTC`,
+    );
+    return [before, after];
+  }
+  throw new Error(
+    `${name} has had no other words: ${versions.length === 1 ? 'it was put once' : `all ${versions.length} revisions say the same`}`,
+  );
+}
+
+async function readingOfVersion(stack: Stack, version: Version, key: string): Promise<Reading> {
+  const { bytes, contentType, metadata } = await bytesOf(stack, version);
+  const members = await normalize({ bytes, key: version.Key, revision: version.VersionId, contentType, metadata });
+  const member = members.find((one) => ('refused' in one ? one.key : one.article.key) === key);
+  if (!member || 'refused' in member)
+    throw new Error(
+      `${key} has no article in the revision put ${version.at}: ${member?.refused.reason ?? 'not there'}`,
+    );
+  return extract(member.article);
 }
 
 async function readingOf(name: string, flags: StackFlags): Promise<Reading> {

@@ -1,6 +1,7 @@
 // Runs the whole stack on this machine, from what `cdk synth` writes; says where things are, and a line for each article as it
 // is done. Ends on Ctrl-C with everything kept; `kill -9` loses nothing either.
-import { relative, resolve } from 'node:path';
+import { writeFileSync } from 'node:fs';
+import { join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Engine, startEngine } from '../local/engine.ts';
 import { mirrorFolder } from '../local/inbox/mirror.ts';
@@ -36,7 +37,18 @@ export async function runEngine(flags: StartFlags): Promise<void> {
   await ending;
 }
 
-async function mirrorInbox(engine: Engine, { inbox }: StartFlags, say: (line: string) => void) {
+function vanishedLine(count: number, folder: string, why: string): string {
+  if (count === 0) return `Nothing is missing from ${folder}/ any more.`;
+  const files = count === 1 ? '1 file has' : `${count.toLocaleString('en')} files have`;
+  return `! ${files} vanished from ${folder}/${why === '' ? '' : ` (${why})`}. Their articles stay on record.
+  To remove them too: onrecord delete --vanished, or start with --mirror-deletions. To keep them, do nothing.`;
+}
+
+async function mirrorInbox(
+  engine: Engine,
+  { inbox, state, mayVanish = '10', mirrorDeletions }: StartFlags,
+  say: (line: string) => void,
+) {
   const { InboxBucketName: name } = engine.running.outputs;
   const bucket = engine.plan.buckets.find((one) => one.name === name);
   if (bucket === undefined) throw new Error('the stack has no output InboxBucketName that names a bucket of its own');
@@ -48,6 +60,17 @@ async function mirrorInbox(engine: Engine, { inbox }: StartFlags, say: (line: st
     db: engine.storage.db,
     readMetadata: metadataIn,
     onLeftOut: (path, why) => say(`${path} is left out: ${why}`),
+    onRemoved: (path) => say(`− ${path} · deleted from the folder, removed from the record`),
+    onHeld: (held, why) => {
+      writeFileSync(join(state, 'vanished.json'), `${JSON.stringify(held)}\n`);
+      say(vanishedLine(held.length, shown(inbox), why));
+    },
+    onDeleted: (paths) =>
+      say(
+        `${paths.length} ${paths.length === 1 ? 'file' : 'files'} in ${shown(inbox)}/ (${paths.slice(0, 3).join(', ')}${paths.length > 3 ? ' …' : ''}) ` +
+          `${paths.length === 1 ? 'was' : 'were'} deleted from the record and stay out of it until they change: touch them to put them again.`,
+      ),
+    mayVanish: mirrorDeletions ? Number.POSITIVE_INFINITY : numberOf(mayVanish, '--may-vanish'),
   });
 }
 

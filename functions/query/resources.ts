@@ -30,6 +30,10 @@ export const ArticleSummaryDocument = z
       .literal(true)
       .optional()
       .meta({ description: 'Nobody knows when it was published: `at` is when it was put.' }),
+    unreadDate: z
+      .string()
+      .optional()
+      .meta({ description: 'What should tell when, and can’t be read, or be read in two ways.' }),
     copies: z
       .int()
       .optional()

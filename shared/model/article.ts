@@ -61,6 +61,8 @@ export const Article = z
     dateline: z.object({ place: z.string(), date: z.string().optional() }).readonly().optional(),
     publishedAt: SourcedDate.optional(),
     modifiedAt: SourcedDate.optional(),
+    /** What should tell when it was published, and can't be read, or be read in two ways ("06/03/2020"). */
+    unreadDate: z.string().optional(),
     /** BCP 47, e.g. "en". */
     language: z.string(),
     url: z.string().optional(),

@@ -53,7 +53,7 @@ export function compose(draft: Draft, { key, revision, metadata = {} }: Origin):
     ...closing.flatMap(agenciesIn),
     ...(draft.authors ?? []).flatMap(agenciesIn),
   ]);
-  const { publishedAt, modifiedAt } = datesOf(draft, metadata, dateline);
+  const { publishedAt, modifiedAt, unreadDate } = datesOf(draft, metadata, dateline);
   const outlet = own('outlet') ?? outletFrom(draft);
   const url = webAddress(metadata.url) ?? webAddress(draft.url);
   const offsets = draft.original === undefined ? undefined : offsetsBetween(text, draft.original);
@@ -72,6 +72,7 @@ export function compose(draft: Draft, { key, revision, metadata = {} }: Origin):
     }),
     ...(publishedAt && { publishedAt }),
     ...(modifiedAt && { modifiedAt }),
+    ...(unreadDate && { unreadDate }),
     language: language.split(/[-_]/, 1)[0] as string,
     ...(url && { url }),
     contentHash: sha256(text),

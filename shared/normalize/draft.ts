@@ -8,6 +8,8 @@ export interface FoundDate {
   readonly from: SourcedDate['from'];
   /** Says when the file was made rather than when the article came out: counts only where nothing else is known. */
   readonly weak?: boolean | undefined;
+  /** How 06/03/2020 is meant, where the file shows it. */
+  readonly dayFirst?: boolean | undefined;
 }
 
 export interface Draft {

@@ -121,6 +121,7 @@ export function refOf({ extraction: { article }, uploadedAt }: Reading): Article
     ...(outlet && { outlet: outlet.slice(0, 100) }),
     at: told ?? instantOf(uploadedAt) ?? '1970-01-01T00:00:00Z',
     ...(told === undefined && { undated: true }),
+    ...(told === undefined && article.unreadDate && { unreadDate: article.unreadDate }),
     ...(publishedAt && { publishedAt: publishedAt.value }),
     // Where articles with the same words are listed (see alike.ts), and which of those these are.
     ...(sketch[0] !== undefined && { words: `${sketch[0].toString(36)}.${contentHash.slice(0, 12)}` }),

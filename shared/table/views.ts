@@ -45,6 +45,8 @@ export const ArticleRef = z
     publishedAt: z.string().optional(),
     /** Nobody knows when it was published: `at` is when it was put. */
     undated: z.literal(true).optional(),
+    /** What should tell when it was published, and can't be read, or be read in two ways. */
+    unreadDate: z.string().optional(),
     /** How many articles have the same words, where they are told as one. */
     copies: z.int().optional(),
     /** Where it stands on the web. */

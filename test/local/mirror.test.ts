@@ -9,7 +9,13 @@ import {
   writeSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { GetObjectCommand, HeadObjectCommand, ListObjectsV2Command, PutObjectCommand } from '@aws-sdk/client-s3';
+import {
+  DeleteObjectCommand,
+  GetObjectCommand,
+  HeadObjectCommand,
+  ListObjectsV2Command,
+  PutObjectCommand,
+} from '@aws-sdk/client-s3';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Engine } from '../../local/engine.ts';
 import { mirrorFolder } from '../../local/inbox/mirror.ts';
@@ -25,9 +31,14 @@ let engine: Engine;
 let clients: Clients;
 let mirror: { close: () => Promise<void> };
 
-const mirrored = () =>
+const held: string[][] = [];
+const deleted: string[] = [];
+const mirrored = (given = folder, mayVanish?: number) =>
   mirrorFolder({
-    folder,
+    folder: given,
+    ...(mayVanish === undefined ? {} : { mayVanish }),
+    onHeld: (files) => held.push(files.map(({ path }) => path).sort()),
+    onDeleted: (paths) => deleted.push(...paths),
     bucket: Bucket,
     prefix: 'in/',
     store: engine.storage.store,
@@ -155,6 +166,72 @@ test('what happened in the folder meanwhile is caught up with, and nothing else 
     return (await Body?.transformToString()) === 'grows more' ? true : undefined;
   });
   expect((await notes(clients)).filter(({ key }) => key === 'in/stays.txt').length).toBe(before);
+});
+
+test('another folder, an emptied one, or many files vanished at once remove nothing by themselves', async () => {
+  const first = join(place.path, 'first');
+  const second = join(place.path, 'second');
+  for (const path of [first, second]) mkdirSync(path);
+  const names = Array.from({ length: 14 }, (_, i) => `f${i}.txt`);
+  const there = (all: readonly string[]) => names.every((name) => all.includes(`in/${name}`));
+  await mirror.close();
+  for (const name of names) writeFileSync(join(first, name), `words of ${name}`);
+  let other = await mirrored(first);
+  await until(there);
+  await other.close();
+  // Another folder: what came from the first stays.
+  writeFileSync(join(second, 'other.txt'), 'x');
+  other = await mirrored(second);
+  await until((all) => all.includes('in/other.txt') && there(all));
+  await other.close();
+  // The first again, emptied while nobody looked.
+  const aside = join(place.path, 'aside');
+  renameSync(first, aside);
+  held.length = 0;
+  other = await mirrored(first);
+  expect(held.at(-1)).toEqual([...names].sort());
+  expect(there(await keys())).toBe(true);
+  await other.close();
+  // As it was: nothing is put again, nothing held. Then eleven vanish at once.
+  rmSync(first, { recursive: true });
+  renameSync(aside, first);
+  other = await mirrored(first);
+  held.length = 0;
+  for (const name of names.slice(0, 11)) rmSync(join(first, name));
+  await eventually(async () => (held.at(-1)?.length === 11 ? true : undefined));
+  expect(there(await keys())).toBe(true);
+  // One that comes back is held no longer; one more that is deleted alone goes.
+  writeFileSync(join(first, 'f0.txt'), 'words of f0.txt');
+  await eventually(async () => (held.at(-1)?.length === 10 ? true : undefined));
+  rmSync(join(first, 'f12.txt'));
+  await until((all) => !all.includes('in/f12.txt') && all.includes('in/f5.txt'));
+  await other.close();
+  // Said with a word, they go.
+  other = await mirrored(first, Number.POSITIVE_INFINITY);
+  await until((all) => !all.includes('in/f5.txt') && all.includes('in/f0.txt') && all.includes('in/other.txt'));
+  await other.close();
+  mirror = await mirrored();
+});
+
+test('files renamed, however many, go under their old names', async () => {
+  const names = Array.from({ length: 12 }, (_, i) => `g${i}.txt`);
+  for (const name of names) write(name, `words of ${name}`);
+  await until((all) => names.every((name) => all.includes(`in/${name}`)));
+  mkdirSync(join(folder, 'later'));
+  for (const name of names) renameSync(join(folder, name), join(folder, 'later', name));
+  await until((all) => names.every((name) => all.includes(`in/later/${name}`) && !all.includes(`in/${name}`)));
+});
+
+test('what was deleted from the bucket is not put again because its file still lies there', async () => {
+  write('unwanted.txt', 'x');
+  await until((all) => all.includes('in/unwanted.txt'));
+  await mirror.close();
+  await clients.s3.send(new DeleteObjectCommand({ Bucket, Key: 'in/unwanted.txt' }));
+  mirror = await mirrored();
+  expect(deleted).toContain('unwanted.txt');
+  expect(await keys()).not.toContain('in/unwanted.txt');
+  write('unwanted.txt', 'x, written again');
+  await until((all) => all.includes('in/unwanted.txt'));
 });
 
 test.each([

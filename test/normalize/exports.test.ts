@@ -19,6 +19,35 @@ test('each row of a table is read by its columns, or refused by its number', asy
   expect(refusalOf(found, 1)).toBe('text.empty');
 });
 
+test('a row keeps its key whatever rows come above it, by its id, its address, or its words', async () => {
+  const keys = async (csv: string) => (await readWords(csv, 'week.csv')).map(({ key }) => key);
+  const [one, two] = await keys(`title,text\nLevy,"${LEVY}"\nVote,"${DENIED}"\n`);
+  const more = await keys(`title,text\nFerry,"${BODY}"\nLevy,"${LEVY}"\nVote,"${DENIED}"\n`);
+  expect(more.slice(1)).toEqual([one, two]);
+  expect(new Set(more).size).toBe(3);
+  expect(await keys(`text,url\n"${LEVY}",https://post.example/levy\n`)).toEqual(['week.csv#https://post.example/levy']);
+  // A column that names several rows alike is no name of theirs: their words tell them apart, in any order.
+  const section = await keys(`id,text\n7,"${LEVY}"\n7,"${DENIED}"\n`);
+  const turned = await keys(`id,text\n7,"${DENIED}"\n7,"${LEVY}"\n`);
+  expect(turned).toEqual([section[1], section[0]]);
+  expect(await keys(`id,text\n7,"${LEVY}"\n7,"${LEVY}"\n`)).toEqual([section[0], `${section[0]}~2`]);
+});
+
+test('06/03/2020 is read as the other rows show, and told where none does', async () => {
+  const read = async (dates: readonly string[]) => {
+    const rows = dates.map((date, i) => `${i},${date},"${BODY}"\n`).join('');
+    const found = await readWords(`id,Date,text\n${rows}`, 'week.csv');
+    return dates.map((_, i) => {
+      const { publishedAt, unreadDate } = articleOf(found, i);
+      return publishedAt?.value ?? `? ${unreadDate}`;
+    });
+  };
+  expect(await read(['06/03/2020', '22/10/2020'])).toEqual(['2020-03-06', '2020-10-22']);
+  expect(await read(['06/03/2020', '10/22/2020'])).toEqual(['2020-06-03', '2020-10-22']);
+  expect(await read(['06/03/2020', '07/03/2020'])).toEqual(['? 06/03/2020', '? 07/03/2020']);
+  expect(await read(['06/03/2020', '22/10/2020', '10/22/2020'])).toEqual(['? 06/03/2020', '2020-10-22', '2020-10-22']);
+});
+
 test('a table is told by its first row too, and with tabs', async () => {
   expect(articleOf(await readWords(`title,text,date\nLevy,"${BODY}",2021-05-03\n`, 'export')).title).toBe('Levy');
   expect(articleOf(await readWords(`title\ttext\nLevy\t${LEVY}\n`, 'a.tsv')).text).toBe(`Levy\n\n${LEVY}`);

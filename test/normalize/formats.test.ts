@@ -133,7 +133,10 @@ test('each entry of a feed, each line of JSON and each attachment is an article 
     'inbox/feed.rss#post-41',
     'inbox/feed.rss#post-42',
   ]);
-  expect((await readFile('week.jsonl')).map(({ key }) => key)).toEqual(['inbox/week.jsonl#1', 'inbox/week.jsonl#2']);
+  expect((await readFile('week.jsonl')).map(({ key }) => key)).toEqual([
+    expect.stringMatching(/^inbox\/week\.jsonl#~[0-9a-f]{12}$/),
+    'inbox/week.jsonl#urn:post.example:42',
+  ]);
   expect((await readFile('mail.eml')).map(({ key }) => key)).toEqual([
     'inbox/mail.eml',
     'inbox/mail.eml#statement.docx',

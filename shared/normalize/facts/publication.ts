@@ -9,6 +9,8 @@ import { stampsIn } from './stamp.ts';
 export interface ArticleDates {
   readonly publishedAt?: SourcedDate | undefined;
   readonly modifiedAt?: SourcedDate | undefined;
+  /** Where nothing tells when it was published: what should have, and can't be read, or be read in two ways. */
+  readonly unreadDate?: string | undefined;
 }
 
 /** Short lines at the beginning in which a written date is the article's: "Varden, 3 May 2021". */
@@ -21,14 +23,18 @@ export function datesOf(
   metadata: Readonly<Record<string, string>>,
   dateline: Dateline | undefined,
 ): ArticleDates {
-  const sourced = (raw: string | undefined, from: SourcedDate['from']): SourcedDate | undefined => {
-    const read = raw === undefined ? undefined : readDate(raw);
+  const sourced = (
+    raw: string | undefined,
+    from: SourcedDate['from'],
+    dayFirst?: boolean | undefined,
+  ): SourcedDate | undefined => {
+    const read = raw === undefined ? undefined : readDate(raw, { dayFirst });
     return read && { ...read, from };
   };
   const stated = (kind: 'published' | 'modified', weak = false) =>
     (draft.dates ?? [])
       .filter((date) => date.kind === kind && (date.weak ?? false) === weak)
-      .map((date) => sourced(date.raw, date.from))
+      .map((date) => sourced(date.raw, date.from, date.dayFirst))
       .find((date) => date !== undefined && date.precision !== 'year');
   const inHead = () =>
     draft.paragraphs
@@ -60,7 +66,12 @@ export function datesOf(
     shownChange() ??
     sourced(dateline?.date && inMonth(dateline.date, month), 'dateline') ??
     sourced(month, 'url');
-  return { publishedAt, modifiedAt: sourced(metadata.modified, 'object-metadata') ?? stated('modified') };
+  const unread = metadata.published ?? (draft.dates ?? []).find(({ kind, weak }) => kind === 'published' && !weak)?.raw;
+  return {
+    publishedAt,
+    modifiedAt: sourced(metadata.modified, 'object-metadata') ?? stated('modified'),
+    ...(publishedAt === undefined && unread !== undefined && { unreadDate: unread.slice(0, 60) }),
+  };
 }
 
 /** Whether a file made on this day can hold an article datelined "May 3". */

@@ -1,5 +1,6 @@
 // RSS 2.0, RSS 1.0 or Atom → a draft for each entry that carries its text.
 // <item><title>Deal signed</title><content:encoded>&lt;p>VARDEN …</content:encoded><guid>42</guid></item> → member "42".
+import { namesOf } from '../containers/identity.ts';
 import type { Draft, FoundDate } from '../draft.ts';
 import { blocksOf, fragmentParagraphs } from '../html/blocks.ts';
 import { attribute, type Element, isElement, rawText } from '../markup/tree.ts';
@@ -10,9 +11,9 @@ export function readFeed(root: Element): readonly Draft[] {
   const entries = [...children(channel, 'item'), ...children(root, 'item'), ...children(root, 'entry')];
   const outlet = wordsOf(child(channel, 'title'));
   const language = wordsOf(child(channel, 'language')) ?? attributeOf(root, 'xml:lang');
-  return entries.map((entry, index) => ({
+  return entries.map((entry) => ({
     ...draftOf(entry),
-    member: memberOf(entry, index),
+    member: memberOf(entry),
     outlet: wordsOf(child(entry, 'source', 'title')) ?? outlet,
     language: attributeOf(entry, 'xml:lang') ?? language,
   }));
@@ -80,12 +81,13 @@ function linkOf(entry: Element): string | undefined {
   );
 }
 
-const memberOf = (entry: Element, index: number): string =>
+const memberOf = (entry: Element): string =>
   wordsOf(child(entry, 'guid')) ??
   wordsOf(child(entry, 'id')) ??
   attributeOf(entry, 'rdf:about') ??
   linkOf(entry) ??
-  String(index + 1);
+  namesOf([[titleOf(entry) ?? '', ...bodyOf(entry)]])[0] ??
+  '';
 
 export const isFeed = (root: Element): boolean =>
   ['rss', 'RDF', 'feed'].includes(local(root)) && below(root, 'title') !== undefined;

@@ -37,6 +37,14 @@ const NAMES = {
     'timestamp',
     'datetime',
     'time',
+    'published_on',
+    'published_date',
+    'date_of_publication',
+    'pub_date',
+    'posted',
+    'posted_at',
+    'release_date',
+    'day',
   ],
   modified: ['modified', 'updated', 'updated_at', 'date_modified', 'datemodified', 'date_modify'],
   authors: ['author', 'authors', 'byline', 'creator', 'by'],
@@ -93,7 +101,13 @@ function fieldsOf(value: Json): (name: keyof typeof NAMES) => Json | undefined {
   const own = new Map(
     Object.entries(record(value) ?? {})
       .slice(0, 500)
-      .map(([name, one]) => [name.toLowerCase(), one]),
+      .map(([name, one]) => [
+        name
+          .trim()
+          .toLowerCase()
+          .replaceAll(/[\s-]+/g, '_'),
+        one,
+      ]),
   );
   return (name) =>
     NAMES[name].map((alias) => own.get(alias)).find((one) => one !== undefined && one !== null && one !== '');

@@ -1,8 +1,10 @@
 // A JSON file → drafts: ninjs, schema.org, or an object with an article's fields; a list of these, or one to a line (JSON Lines).
-// '{"headline": …}\n{"headline": …}' → two drafts, members "1" and "2".
+// '{"headline": …}\n{"headline": …}' → two drafts, their members named by id or address, else by their words.
 import { type Refusal, Refused } from '../../model/refusal.ts';
+import { namesOf } from '../containers/identity.ts';
 import { CONTAINER_LIMITS } from '../containers/limits.ts';
 import type { Draft } from '../draft.ts';
+import { inOneOrder } from '../facts/day-order.ts';
 import type { Finding, Member } from '../finding.ts';
 import { decode } from '../text/decode.ts';
 import { isFielded, readFields } from './fields.ts';
@@ -45,13 +47,14 @@ function fromList(values: readonly (Json | undefined)[], outlet?: string): Findi
   if (values.length === 0) throw new Refused('text.empty');
   const drafts: Draft[] = [];
   const members: Member[] = [];
+  const named = namesOf(values);
   values.forEach((value, index) => {
-    const member = String(index + 1);
+    const member = named[index] as string;
     const draft = value === undefined ? undefined : draftOf(value);
     if (draft) drafts.push({ ...draft, outlet: draft.outlet ?? outlet, member });
     else members.push({ path: member, refused: refusal(value) });
   });
-  return { drafts, members };
+  return { drafts: inOneOrder(drafts), members };
 }
 
 const refusal = (value: Json | undefined): Refusal =>

@@ -1,9 +1,12 @@
 // A table of articles (CSV, TSV) → a draft for each row, its columns named as the fields of JSON exports are.
-// "title,text,date\nDeal signed,VARDEN …,2021-05-03" → member "1". The parser is csv-parse.
+// "title,text,date\nDeal signed,VARDEN …,2021-05-03" → a member named by its id or address,
+// else by its words. The parser is csv-parse.
 import { parse } from 'csv-parse/sync';
 import { Refused } from '../../model/refusal.ts';
+import { namesOf } from '../containers/identity.ts';
 import { CONTAINER_LIMITS } from '../containers/limits.ts';
 import type { Draft } from '../draft.ts';
+import { inOneOrder } from '../facts/day-order.ts';
 import type { Finding, Member } from '../finding.ts';
 import { decode } from '../text/decode.ts';
 import { isFielded, readFields } from './fields.ts';
@@ -19,12 +22,13 @@ export function readTable({ bytes, charset }: Source): Finding {
   if (!isTable) throw new Refused('format.unsupported', NO_TABLE);
   const drafts: Draft[] = [];
   const members: Member[] = [];
+  const named = namesOf(found);
   for (const [index, row] of found.entries()) {
-    const member = String(index + 1);
+    const member = named[index] as string;
     if (isFielded(row)) drafts.push({ ...readFields(row), member });
     else members.push({ path: member, refused: new Refused('text.empty', 'This row holds no text.').refusal });
   }
-  return { drafts, members };
+  return { drafts: inOneOrder(drafts), members };
 }
 
 function rowsOf(words: string): readonly (readonly string[])[] {

@@ -25,6 +25,7 @@ export interface ArticleSummary {
   readonly outlet?: string | undefined;
   readonly url?: string | undefined;
   readonly undated?: true | undefined;
+  readonly unreadDate?: string | undefined;
   readonly copies?: number | undefined;
   readonly publishedAt?: string | undefined;
   readonly entities?: number | undefined;
