@@ -1,6 +1,6 @@
 // E-mail (.eml) → the draft of its text, and its attached documents as members; a page saved as MHTML → the page's draft.
 // Subject: Fwd: Deal signed → title "Deal signed"; Date → published (header). The parser is postal-mime.
-import PostalMime, { type Email } from 'postal-mime';
+import type { Email } from 'postal-mime';
 import { Refused } from '../../model/refusal.ts';
 import { CONTAINER_LIMITS, isLitter } from '../containers/limits.ts';
 import type { Draft } from '../draft.ts';
@@ -9,6 +9,7 @@ import { fragmentParagraphs } from '../html/blocks.ts';
 import { readHtml } from '../html/page.ts';
 import { startsWith } from '../signs.ts';
 import { paragraphsOf } from '../text/paragraphs.ts';
+import { Decoded, headInUtf8 } from './mail-charset.ts';
 import { letterIn } from './forwarded.ts';
 import type { Source } from './source.ts';
 
@@ -88,13 +89,13 @@ function lettersOf(bytes: Uint8Array): readonly Member[] {
 
 async function parsed(bytes: Uint8Array): Promise<Email> {
   try {
-    return await PostalMime.parse(bytes, {
+    return await new Decoded({
       attachmentEncoding: 'arraybuffer',
       // A mail within the mail is a document of its own.
       forceRfc822Attachments: true,
       maxNestingDepth: 30,
       maxHeadersSize: 1024 * 1024,
-    });
+    }).parse(headInUtf8(bytes));
   } catch {
     throw new Refused('format.corrupt');
   }

@@ -1,7 +1,7 @@
 // Rich Text Format → its draft. Control words are followed as far as they make text; pictures, fonts, styles and fields' codes are skipped.
 // {\rtf1\ansi Deal signed\par Both sides \'93agreed\'94\par} → "Deal signed", "Both sides “agreed”".
 import type { Draft, FoundDate } from '../draft.ts';
-import { decodeAs } from '../text/decode.ts';
+import { asLatin, decodeAs } from '../text/decode.ts';
 import type { Source } from './source.ts';
 
 /** Groups that hold no text of the document. */
@@ -42,7 +42,7 @@ interface Group {
 }
 
 export function readRtf({ bytes }: Source): Draft {
-  const source = new TextDecoder('latin1').decode(bytes);
+  const source = asLatin(bytes);
   const codepage = /\\ansicpg(\d{3,5})/.exec(source.slice(0, 2000))?.[1] ?? '1252';
   const encoding = encodingOf(codepage);
   const signs = Array.from({ length: 256 }, (_, byte) => decodeAs(encoding, Uint8Array.of(byte)));
@@ -66,7 +66,7 @@ export function readRtf({ bytes }: Source): Draft {
       if (beyond > 0) beyond--;
       else group = outer.pop() ?? group;
     } else if (hex) put(signs[Number.parseInt(hex, 16)] as string);
-    else if (words) put(words);
+    else if (words) put(words.replace(/[\u0080-\u00ff]/g, (byte) => signs[byte.charCodeAt(0)] as string));
     else if (symbol) {
       if (symbol === '*') starred = true;
       else put(SIGNS[symbol] ?? ('{}\\'.includes(symbol) ? symbol : ''));

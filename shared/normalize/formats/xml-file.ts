@@ -5,7 +5,7 @@ import type { Draft } from '../draft.ts';
 import type { Finding } from '../finding.ts';
 import { parseMarkup } from '../markup/parse.ts';
 import { type Element, isElement } from '../markup/tree.ts';
-import { decode } from '../text/decode.ts';
+import { asLatin, decode } from '../text/decode.ts';
 import { isFeed, readFeed } from './feed.ts';
 import { readNewsml } from './newsml.ts';
 import { readNitf } from './nitf.ts';
@@ -47,9 +47,7 @@ export const XML_ROOTS = new Set([
 ]);
 
 export function readXmlFile({ bytes, charset }: Source): Finding {
-  const stated = /<\?xml[^>]{1,100}encoding=["']([\w-]+)/.exec(
-    new TextDecoder('windows-1252').decode(bytes.subarray(0, 200)),
-  )?.[1];
+  const stated = /<\?xml[^>]{1,100}encoding=["']([\w-]+)/.exec(asLatin(bytes.subarray(0, 200)))?.[1];
   const document = parseMarkup(decode(bytes, charset ?? stated), { xml: true });
   const root = document.children.find(isElement);
   if (!root) throw new Refused('format.corrupt');

@@ -1,16 +1,12 @@
 // Markup → its lines of text in order, each with the element that holds it and how much of it is links.
 // "<p>One <a>two</a>.</p><ul><li>Three</li></ul>" → ["One two.", "Three"].
 
+import { INLINE } from '../markup/html-rules.ts';
 import { parseMarkup } from '../markup/parse.ts';
 import { type Element, isElement, type Node } from '../markup/tree.ts';
 import { Line, paragraphsIn } from './line.ts';
+import { isHidden, sheetOf } from './visibility.ts';
 
-/** Elements within a line of text, HTML's and NITF's; all others part paragraphs. */
-const INLINE = new Set(
-  'a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr q ruby rb s samp small span strike strong sub sup time tt u var wbr person org location chron num money event function object.title virtloc copyrite pronounce frac name.given name.family alt-code'.split(
-    ' ',
-  ),
-);
 /** Elements whose words are nobody's text. */
 const SILENT = new Set(
   'script style noscript svg math canvas object embed iframe audio video select option textarea input button head title meta link rp rt map area progress meter datalist noframes frameset'.split(
@@ -28,7 +24,14 @@ export interface Block {
 
 /** The paragraphs of markup that is known to be article text: a wire's body, a feed's content. */
 export const fragmentParagraphs = (markup: string): readonly string[] =>
-  blocksOf(parseMarkup(markup)).map((block) => block.text);
+  fragmentBlocks(markup).map((block) => block.text);
+
+/** The same with their elements and links. What is hidden from readers is left out. */
+export function fragmentBlocks(markup: string): readonly Block[] {
+  const root = parseMarkup(markup);
+  const sheet = sheetOf(root);
+  return blocksOf(root, (element) => isHidden(element, sheet));
+}
 
 /** `skip` leaves out an element with all below it. */
 export function blocksOf(root: Element, skip: (element: Element) => boolean = () => false): readonly Block[] {

@@ -6,7 +6,9 @@ import type { Block } from './blocks.ts';
 import { fold } from './fold.ts';
 import { BODY, BOILERPLATE, CAPTION, namesOf } from './names.ts';
 import { isAuthorsLife, isHoverCard } from './persons.ts';
+import { isWithinSentence } from './sentences.ts';
 import { teasersOf } from './teasers.ts';
+import { isHidden, sheetOf } from './visibility.ts';
 import { proseBelow } from './weights.ts';
 
 const TAGS = new Set(
@@ -35,6 +37,7 @@ export function boilerplateOf(page: Element, blocks: readonly Block[], title: st
   const holders = holdersOf(page, titled);
   const announced = announcedIn(blocks, prose, total, (element) => holders.has(element));
   const slides = isSlideShow(page, prose, total);
+  const sheet = sheetOf(page);
   const known = new Map<Element, boolean>();
   const judge = (element: Element): boolean => {
     if (teasers.has(element) || announced.has(element) || isHoverCard(element)) return true;
@@ -44,7 +47,10 @@ export function boilerplateOf(page: Element, blocks: readonly Block[], title: st
     const caption = !slides && (element.name === 'figcaption' || CAPTION.test(names));
     const tagged = TAGS.has(element.name) || ROLES.test(attribute(element, 'role'));
     const life = isAuthorsLife(element, prose.get(element) ?? 0);
-    if (!caption && !tagged && !life && !isHidden(element) && !BOILERPLATE.test(names)) return false;
+    const hidden = isHidden(element, sheet);
+    const named = BOILERPLATE.test(names);
+    if (!caption && !tagged && !life && !hidden && !named) return false;
+    if (!hidden && isWithinSentence(element, (outer) => BOILERPLATE.test(namesOf(outer)))) return false;
     const share = (prose.get(element) ?? 0) / Math.max(1, total);
     if (share < WRAPS) return true;
     return share < MOST && !holders.has(element);
@@ -112,15 +118,3 @@ function withAncestors(elements: readonly Element[]): ReadonlySet<Element> {
 
 export const isBody = (element: Element): boolean =>
   /\barticleBody\b/i.test(attribute(element, 'itemprop')) || BODY.test(namesOf(element));
-
-/** As a whole name: "hidden-xs" hides on small screens only. */
-const HIDDEN = / (?:hidden|is-hidden|hide|visually-hidden|sr-only|screen-reader-text) /;
-
-function isHidden(element: Element): boolean {
-  return (
-    element.attributes.has('hidden') ||
-    HIDDEN.test(namesOf(element)) ||
-    attribute(element, 'aria-hidden') === 'true' ||
-    /display:\s?none|visibility:\s?hidden/i.test(attribute(element, 'style'))
-  );
-}

@@ -4,7 +4,7 @@ import { text } from '../formats/json.ts';
 import type { Source } from '../formats/source.ts';
 import { parseMarkup } from '../markup/parse.ts';
 import { attribute, find, rawText } from '../markup/tree.ts';
-import { decode } from '../text/decode.ts';
+import { asLatin, decode } from '../text/decode.ts';
 import { pageAuthors, shownByline } from './authors.ts';
 import { blocksOf, fragmentParagraphs } from './blocks.ts';
 import { bodyOf } from './body.ts';
@@ -73,7 +73,7 @@ const webUrl = (url: string | undefined) => (url && /^https?:\/\/[^/]+\/./i.test
 
 /** What the page says of its own encoding, in its first bytes. */
 function statedCharset(bytes: Uint8Array): string | undefined {
-  const head = new TextDecoder('windows-1252').decode(bytes.subarray(0, 4096));
+  const head = asLatin(bytes.subarray(0, 4096));
   return (
     /<meta[^>]{1,200}charset\s?=\s?["']?([\w-]+)/i.exec(head)?.[1] ??
     /<\?xml[^>]{1,100}encoding=["']([\w-]+)/i.exec(head)?.[1]

@@ -5,6 +5,12 @@ export const VOID = new Set(
   'area base basefont bgsound br col embed frame hr img input keygen link meta param source track wbr'.split(' '),
 );
 
+/** Elements within a line of text, HTML's and NITF's; all others part paragraphs. */
+export const INLINE: ReadonlySet<string> = new Set(
+  'a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr q ruby rb s samp small span strike strong sub sup time tt u var wbr person org location chron num money event function object.title virtloc copyrite pronounce frac name.given name.family alt-code'.split(
+    ' ',
+  ),
+);
 /** Elements whose content the tokenizer reads as mere text. */
 export const RAW = new Set('script style title textarea xmp iframe noembed noframes plaintext'.split(' '));
 

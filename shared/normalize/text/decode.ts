@@ -2,10 +2,9 @@
 // FF FE 41 00 → "A"; 93 48 69 94 → "“Hi”". Never fails: bytes that mean nothing become U+FFFD.
 
 import { unmangled } from './mangled.ts';
+import { C1 } from './windows.ts';
 
 const WINDOWS = 'windows-1252';
-/** What the bytes 80 to 9F are in Windows-1252. */
-const C1 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
 
 /** `declared` is a charset as a header or page names it; one that the bytes contradict is not believed. */
 export function decode(bytes: Uint8Array, declared?: string): string {
@@ -18,11 +17,14 @@ export function decodeAsIs(bytes: Uint8Array, declared?: string): string {
   return decodeAs(encoding, bytes);
 }
 
+/** The bytes as characters of one byte each, in which markup's own letters can be looked for whatever the encoding is. */
+export const asLatin = (bytes: Uint8Array): string =>
+  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
+
 /** Bytes in an encoding of the Encoding Standard. Node 24 before 24.10 reads Windows-1252 as Latin-1, so that one is mapped here. */
 export function decodeAs(encoding: string, bytes: Uint8Array): string {
   if (encoding !== WINDOWS) return new TextDecoder(encoding).decode(bytes);
-  const latin = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
-  return latin.replace(/[\u0080-\u009f]/g, (byte) => C1[byte.charCodeAt(0) - 0x80] as string);
+  return asLatin(bytes).replace(/[\u0080-\u009f]/g, (byte) => C1[byte.charCodeAt(0) - 0x80] as string);
 }
 
 function markOf(bytes: Uint8Array): string | undefined {

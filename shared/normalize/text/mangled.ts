@@ -1,9 +1,8 @@
 // Text that was UTF-8, was read as Windows-1252 and saved so → as it was: "â€œNeverâ€\u009d, in a cafÃ©" → "“Never”, in a café".
 // Only whole sequences that no English text holds are put right; what was lost on the way stays as it is.
+import { C1 } from './windows.ts';
 
-/** The 32 characters that Windows-1252 has for the bytes 80 to 9F. */
-const HIGH = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
-const CONTINUING = `[${HIGH}\u0080-\u00bf]`;
+const CONTINUING = `[${C1}\u0080-\u00bf]`;
 /** Latin letters with marks, and punctuation, the euro and the trademark. */
 const MANGLED = new RegExp(`[ÂÃÄÅ]${CONTINUING}|â[€‚ƒ„\u0080-\u0084]${CONTINUING}`, 'g');
 /** The marks that text in English is full of; others are mended only beside these. */
@@ -20,7 +19,7 @@ export function unmangled(text: string): string {
 
 function read(sequence: string): string | undefined {
   const bytes = Uint8Array.from(sequence, (character) => {
-    const high = HIGH.indexOf(character);
+    const high = C1.indexOf(character);
     return high >= 0 ? 0x80 + high : character.charCodeAt(0);
   });
   try {
