@@ -97,7 +97,8 @@ const longest = (words: readonly string[]): number =>
 function heading({ article, claims, disputes, entities }: Extraction): string {
   const count = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`;
   return [
-    article.publishedAt?.value.slice(0, 10) ?? 'undated',
+    article.publishedAt?.value.slice(0, 10) ??
+      (article.modifiedAt ? `modified ${article.modifiedAt.value.slice(0, 10)}` : 'undated'),
     plain(article.dateline?.place ?? ''),
     plain(article.outlet ?? ''),
     count(claims.length, 'claim', 'claims'),

@@ -97,7 +97,7 @@ const sha256 = (words: string): string => createHash('sha256').update(words).dig
 
 /** A field for the dateline needs no dash. */
 function statedDateline(stated: string | undefined): Dateline | undefined {
-  const words = cleanParagraph(stated ?? '');
+  const words = cleanParagraph(stated ?? '').replace(/[\s:–—-]+$/, '');
   if (words === '' || words.length > 100) return undefined;
   return datelineOf(`${words} -- X`) ?? { place: words, end: 0, after: 0 };
 }

@@ -92,7 +92,10 @@ async function findingOf(
   const format = formatOf(look);
   if (!format) throw new Refused('format.unsupported');
   if (format.name === PLAIN && (look.head.startsWith('<?xml') || (ending === 'xml' && look.head.startsWith('<'))))
-    throw new Refused('format.unsupported', 'This XML is of no kind that is read: NewsML-G2, NITF, RSS and Atom are.');
+    throw new Refused(
+      'format.unsupported',
+      'This XML is of no kind that is read: NewsML-G2, NewsML 1.x, NITF, RSS and Atom are.',
+    );
   const source: Source = { bytes, name: file || key, charset, title: metadata.title, url: metadata.url };
   return format.read(source, allowance);
 }

@@ -11,6 +11,7 @@ import { isOffice, readOffice } from './formats/office.ts';
 import { readPlainText } from './formats/plain-text.ts';
 import { readRtf } from './formats/rtf.ts';
 import type { Source } from './formats/source.ts';
+import { isWire, readWire } from './formats/wire.ts';
 import { readXmlFile, rootName, XML_ROOTS } from './formats/xml-file.ts';
 import { readHtml } from './html/page.ts';
 import { looksLikeHtml, looksLikeMail, looksLikeText, namesColumns, startsWith } from './signs.ts';
@@ -82,6 +83,13 @@ export const FORMATS: readonly Format[] = [
     read: (source) => ({ drafts: [readRtf(source)] }),
   },
   {
+    name: 'wire text: IPTC 7901, ANPA 1312',
+    endings: ['txt', 'wire', 'iptc'],
+    reads: 'each message: headline, text and date, without the header and the notes to editors',
+    tells: ({ head }) => isWire(head),
+    read: (source) => ({ drafts: readWire(source) }),
+  },
+  {
     name: 'JSON and JSON Lines',
     endings: ['json', 'jsonl', 'ndjson'],
     reads:
@@ -94,7 +102,7 @@ export const FORMATS: readonly Format[] = [
     read: (source) => readJsonFile(source),
   },
   {
-    name: 'XML: NewsML-G2, NITF, RSS, Atom',
+    name: 'XML: NewsML-G2, NewsML 1.x, NITF, RSS, Atom',
     endings: ['xml', 'rss', 'atom', 'nitf'],
     reads: 'each news item; each entry of a feed that carries its text',
     tells: ({ head }) => XML_ROOTS.has(rootName(head) ?? ''),

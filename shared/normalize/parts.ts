@@ -4,7 +4,7 @@ import type { Article } from '../model/article.ts';
 import type { Span } from '../model/span.ts';
 import type { Draft } from './draft.ts';
 import { bylineOf, isByline, signedBy } from './facts/byline.ts';
-import { isCredit } from './facts/credits.ts';
+import { isCredit, leadingAgency } from './facts/credits.ts';
 import { isOnlyDate } from './facts/date.ts';
 import { datelineOf } from './facts/dateline.ts';
 import { stampsIn } from './facts/stamp.ts';
@@ -56,19 +56,28 @@ export function partsOf(draft: Draft, ownTitle?: string): Parted {
   const dateline = datelineOf(paragraphs[lead] ?? '');
   const start = body[lead]?.start;
   if (dateline && start !== undefined) parts.dateline = { start, end: start + dateline.end };
+  const within = parts.byline ? -1 : paragraphs.slice(0, lead).findIndex((line) => bylineOf(line) !== undefined);
+  if (within >= 0) parts.byline = body[within] as Span;
   const credit = paragraphs.slice(end).map(append);
   if (credit[0]) parts.credit = { start: credit[0].start, end: text.length };
   return { text, parts, lead: paragraphs[lead] ?? '', closing: paragraphs.slice(end) };
 }
 
+/** Lines that may stand before the text: notes to editors, highlights in a list, the byline. */
+const BEFORE_LEAD = 12;
+
 /** Where the text begins: the first paragraph, or one with a dateline that only short lines stand before. */
 function leadOf(paragraphs: readonly string[]): number {
-  for (let index = 0; index < Math.min(4, paragraphs.length); index++) {
-    if (datelineOf(paragraphs[index] as string)) return index;
-    if ((paragraphs[index] as string).length > 100) break;
+  for (let index = 0; index < Math.min(BEFORE_LEAD, paragraphs.length); index++) {
+    const paragraph = paragraphs[index] as string;
+    if (datelineOf(paragraph) || leadingAgency(paragraph).length > 0 || OPENED.test(paragraph)) return index;
+    if (paragraph.length > 100) break;
   }
   return 0;
 }
+
+/** "Jan 30 (Coast News) - The": a dateline without a place. */
+const OPENED = /^\p{Lu}\p{Ll}{2,8}\.? \d{1,2},? \([^()\n]{2,40}\)\s{0,2}(?:--?|[–—])\s/u;
 
 /** Lines above the body that say who wrote it and when. */
 function topLines(paragraphs: readonly string[]): readonly string[] {

@@ -55,7 +55,7 @@ const BODY_COLUMNS = ['text', 'body', 'content', 'article', 'articlebody', 'main
 /** Few signs that no writing has: a stray NUL makes a text no binary. */
 export function looksLikeText(head: string): boolean {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters tell binary from text
-  const strange = head.match(/[\u0000-\u0008\u000e-\u001a\u001c-\u001f\u0080-\u009f\ufffd]/g)?.length ?? 0;
+  const strange = head.match(/[\u0000-\u0008\u000e-\u001a\u001c-\u001f\ufffd]/g)?.length ?? 0;
   return strange <= head.length * 0.05;
 }
 

@@ -110,10 +110,10 @@ export function itemsOf(reading: Reading): ItemsOfReading {
 const actsOf = (claims: readonly ClaimView[]): Partial<Record<Act, number>> =>
   Object.fromEntries([...Map.groupBy(claims, ({ act }) => act)].map(([act, { length }]) => [act, length]));
 
-/** Where an article stands in time: when it was published, or else dated, or else uploaded; to the second, UTC. */
+/** Where an article stands in time: when it was published, or else dated, changed or uploaded; to the second, UTC. */
 export function refOf({ extraction: { article }, uploadedAt }: Reading): ArticleRef {
-  const { id, key, title, outlet, publishedAt, dateline, url, sketch = [], contentHash } = article;
-  const told = instantOf(publishedAt?.value) ?? instantOf(dateline?.date);
+  const { id, key, title, outlet, publishedAt, modifiedAt, dateline, url, sketch = [], contentHash } = article;
+  const told = instantOf(publishedAt?.value) ?? instantOf(dateline?.date) ?? instantOf(modifiedAt?.value);
   return {
     id,
     key,

@@ -1,4 +1,4 @@
-// What times are reckoned from: the day of publication, or the article's own date where it prints one ("YEREVAN, May 14 --", or a
+// What times are reckoned from: the day of publication (of the last change, where a page tells no other), or the article's own date where it prints one ("YEREVAN, May 14 --", or a
 // line that is only a date), and what was spoken of last. Never the clock.
 import type { Article } from '../model/article.ts';
 import type { Time } from '../model/time.ts';
@@ -72,7 +72,7 @@ function datelineDay(
 
 /** The article's "now", undefined where nothing tells it. */
 export function nowOf(article: Article, expressions: readonly Expression[]): Reference | undefined {
-  const publication = referenceOf(article.publishedAt?.value, 'publication');
+  const publication = referenceOf((article.publishedAt ?? article.modifiedAt)?.value, 'publication');
   const given = referenceOf(article.dateline?.date, 'dateline')?.day;
   const day =
     given ??

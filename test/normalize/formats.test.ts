@@ -30,6 +30,18 @@ const STORY = [
   'table.csv',
   'mailbox.mbox',
   'story.txt.gz',
+  'windows-1252.eml',
+  'called-latin-1.eml',
+  'newsletter.eml',
+  'windows-1252.mhtml',
+  'ninjs-3-lead.json',
+  'ninjs-3-xhtml.json',
+  'nitf-byttl.xml',
+  'newsml-g2-typed.xml',
+  'newsml-1.xml',
+  'iptc-7901.txt',
+  'anpa-1312.txt',
+  'feedgen.rss',
 ];
 
 test.each(STORY)('%s is read as the same article, word for word', async (name) => {
@@ -63,6 +75,9 @@ test.each([
   ['nitf.xml', '2021-05-03T09:15:00+04:00', 'document'],
   ['feed.rss', '2021-05-03T09:15:00+04:00', 'feed'],
   ['schema-org.json', '2021-05-03T09:15:00+04:00', 'json-ld'],
+  ['newsml-1.xml', '2021-05-03T09:15:00+04:00', 'document'],
+  ['iptc-7901.txt', '2021-05-03T05:15Z', 'header'],
+  ['anpa-1312.txt', '2021-05-03T05:15', 'header'],
 ])('%s says when it was published, and where that stands', async (name, value, from) => {
   expect(articleOf(await readFile(name)).publishedAt).toMatchObject({ value, from });
 });

@@ -33,11 +33,15 @@ test.each([
   expect(await dateOf(story('', `<meta name="${name}" content="${content}">`))).toMatch(/^2021-05-03/);
 });
 
-test('a page that shows only when it was updated was published then; a field alone says nothing of it', async () => {
-  expect(await dateOf(story('<div class="date"><span>Updated: </span>August 13, 2010, 5:02 PM ET</div>'))).toMatch(
-    /^2010-08-13/,
-  );
-  expect(await dateOf(story('', '<meta name="last-modified" content="2010-08-13">'))).toBeUndefined();
+test('a page that gives only the day of its last change says that day, and not that it was published then', async () => {
+  const changed = async (words: string) => articleOf(await readWords(words, 'inbox/a.html'));
+  for (const one of [
+    await changed(story('<div class="date"><span>Updated: </span>August 13, 2010, 5:02 PM ET</div>')),
+    await changed(story('', '<meta name="last-modified" content="2010-08-13">')),
+  ]) {
+    expect(one.publishedAt).toBeUndefined();
+    expect(one.modifiedAt?.value).toMatch(/^2010-08-13/);
+  }
 });
 
 test.each([

@@ -48,12 +48,6 @@ export function datesOf(
     const date = dateline?.date === undefined ? undefined : stated('published', true);
     return date && fits(date.value, dateline?.date as string) ? date : undefined;
   };
-  /** A page that shows when it was updated and nothing else published these words then. */
-  const shownChange = () =>
-    (draft.dates ?? [])
-      .filter(({ kind, from }) => kind === 'modified' && (from === 'text' || from === 'time-element'))
-      .map((date) => sourced(date.raw, date.from))
-      .find((date) => date !== undefined);
   const address = metadata.url ?? draft.url ?? '';
   const month = monthInAddress(address);
   const publishedAt =
@@ -63,7 +57,6 @@ export function datesOf(
     inHead() ??
     dateInAddress(address) ??
     ofFile() ??
-    shownChange() ??
     sourced(dateline?.date && inMonth(dateline.date, month), 'dateline') ??
     sourced(month, 'url');
   const unread = metadata.published ?? (draft.dates ?? []).find(({ kind, weak }) => kind === 'published' && !weak)?.raw;

@@ -2,7 +2,8 @@
 // <item><title>Deal signed</title><content:encoded>&lt;p>VARDEN …</content:encoded><guid>42</guid></item> → member "42".
 import { namesOf } from '../containers/identity.ts';
 import type { Draft, FoundDate } from '../draft.ts';
-import { blocksOf, fragmentParagraphs } from '../html/blocks.ts';
+import { blocksOf, fragmentBlocks, fragmentParagraphs } from '../html/blocks.ts';
+import { withoutPrompts } from '../html/strays.ts';
 import { attribute, type Element, isElement, rawText } from '../markup/tree.ts';
 import { attributeOf, below, child, children, local, wordsOf } from './xml.ts';
 
@@ -28,9 +29,10 @@ function draftOf(entry: Element): Draft {
   const authors = [...children(entry, 'author'), ...children(entry, 'creator')].flatMap(
     (author) => wordsOf(child(author, 'name')) ?? wordsOf(author) ?? [],
   );
+  const title = titleOf(entry);
   return {
-    title: titleOf(entry),
-    paragraphs: bodyOf(entry),
+    title,
+    paragraphs: bodyOf(entry, title ?? ''),
     authors: authors.map((author) => /\(([^)]{2,80})\)\s*$/.exec(author)?.[1] ?? author),
     dates: [
       ...date('published', 'published', 'pubDate', 'issued', 'date'),
@@ -50,13 +52,14 @@ function titleOf(entry: Element): string | undefined {
 }
 
 /** The fullest of the entry's texts. */
-function bodyOf(entry: Element): readonly string[] {
+function bodyOf(entry: Element, title: string): readonly string[] {
   const texts = ['encoded', 'content', 'description', 'summary']
     .flatMap((name) => children(entry, name))
     .map((element) =>
-      element.children.some((node) => isElement(node))
-        ? blocksOf(element).map((block) => block.text)
-        : fragmentParagraphs(rawText(element)),
+      withoutPrompts(
+        element.children.some((node) => isElement(node)) ? blocksOf(element) : fragmentBlocks(rawText(element)),
+        title,
+      ).map((block) => block.text),
     );
   const length = (lines: readonly string[]) => lines.reduce((sum, line) => sum + line.length, 0);
   return texts

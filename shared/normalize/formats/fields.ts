@@ -1,8 +1,11 @@
 // A JSON object with an article's words under the names that exports and scrapers use → its draft.
 // { "title": "Deal signed", "content": "VARDEN …", "date": "2021-05-03", "source": "Varden Post" }.
+import { Refused } from '../../model/refusal.ts';
 import type { Draft, FoundDate } from '../draft.ts';
-import { fragmentParagraphs } from '../html/blocks.ts';
+import { fragmentBlocks } from '../html/blocks.ts';
 import { namesIn } from '../html/linked-data.ts';
+import { readHtml } from '../html/page.ts';
+import { withoutPrompts } from '../html/strays.ts';
 import { items, type Json, record, text } from './json.ts';
 import { paragraphsOfField } from './schema-org.ts';
 
@@ -77,24 +80,44 @@ export function readFields(value: Json): Draft {
   const title = text(field('title'));
   const body = text(field('body'));
   const html = text(field('html'));
-  const paragraphs = body === undefined ? fragmentParagraphs(html ?? '') : paragraphsOfField(body, title);
+  const url = text(field('url'));
+  const page = pageIn(body ?? html ?? '', title, url);
+  const paragraphs =
+    page?.paragraphs ?? (body === undefined ? markedText(html ?? '', title ?? '') : paragraphsOfField(body, title));
   const date = (kind: 'published' | 'modified'): FoundDate[] =>
     items(field(kind)).flatMap((raw) => {
       const words = text(raw) ?? (typeof raw === 'number' ? epoch(raw) : undefined);
       return words ? [{ kind, raw: words, from: 'document' as const }] : [];
     });
+  const authors = namesIn(field('authors'));
   return {
-    title,
-    summary: text(field('summary')),
+    ...(page && { needsBody: true, bodiless: page.bodiless }),
+    title: title ?? page?.title,
+    summary: text(field('summary')) ?? page?.summary,
+    bylineText: page?.bylineText,
     paragraphs,
-    authors: namesIn(field('authors')),
-    outlet: namesIn(field('outlet'))[0],
-    dates: [...date('published'), ...date('modified')],
-    url: text(field('url')),
-    language: text(field('language')),
+    authors: authors.length > 0 ? authors : page?.authors,
+    outlet: namesIn(field('outlet'))[0] ?? page?.outlet,
+    dates: [...date('published'), ...date('modified'), ...(page?.dates ?? [])],
+    url: url ?? page?.url,
+    language: text(field('language')) ?? page?.language,
     dateline: text(field('dateline')),
   };
 }
+
+/** The article of a field that holds a whole page, as crawlers keep them; without text, and why, where the page holds none. */
+function pageIn(markup: string, title: string | undefined, url: string | undefined): Draft | undefined {
+  if (!/<(?:html|body|head)[\s>]/i.test(markup.slice(0, 5000))) return undefined;
+  try {
+    return readHtml({ bytes: new TextEncoder().encode(markup), name: '', charset: 'utf-8', title, url });
+  } catch (error) {
+    if (error instanceof Refused) return { paragraphs: [], needsBody: true, bodiless: error.refusal.reason };
+    throw error;
+  }
+}
+
+const markedText = (html: string, title: string): readonly string[] =>
+  withoutPrompts(fragmentBlocks(html), title).map(({ text: line }) => line);
 
 /** Looks a field up by any of its names, in any case. */
 function fieldsOf(value: Json): (name: keyof typeof NAMES) => Json | undefined {

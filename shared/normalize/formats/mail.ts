@@ -5,12 +5,13 @@ import { Refused } from '../../model/refusal.ts';
 import { CONTAINER_LIMITS, isLitter } from '../containers/limits.ts';
 import type { Draft } from '../draft.ts';
 import type { Finding, Member } from '../finding.ts';
-import { fragmentParagraphs } from '../html/blocks.ts';
+import { fragmentBlocks } from '../html/blocks.ts';
 import { readHtml } from '../html/page.ts';
+import { isOfNewsletter, withoutPrompts } from '../html/strays.ts';
 import { startsWith } from '../signs.ts';
 import { paragraphsOf } from '../text/paragraphs.ts';
-import { Decoded, headInUtf8 } from './mail-charset.ts';
 import { letterIn } from './forwarded.ts';
+import { Decoded, headInUtf8 } from './mail-charset.ts';
 import type { Source } from './source.ts';
 
 const DOCUMENT =
@@ -104,11 +105,17 @@ async function parsed(bytes: Uint8Array): Promise<Email> {
 /** The plain text where the mail has one worth the name, else the marked-up text. `own` is the plain text without mails around it. */
 function textOf(mail: Email, own: string, subject: string): readonly string[] {
   const plain = mail.text ?? '';
-  const marked = mail.html ? fragmentParagraphs(mail.html) : [];
-  const length = marked.reduce((sum, line) => sum + line.length, 0);
-  if (plain.trim().length >= length * 0.5 && plain.trim() !== '') return paragraphsOf(own, subject);
-  return marked;
+  const marked = mail.html ? fragmentBlocks(mail.html) : [];
+  const length = marked.reduce((sum, { text }) => sum + text.length, 0);
+  const lines =
+    plain.trim().length >= length * 0.5 && plain.trim() !== ''
+      ? paragraphsOf(own, subject)
+      : withoutPrompts(marked, subject).map(({ text }) => text);
+  return lines.filter((line, index) => !((index < EDGE || index >= lines.length - EDGE) && isOfNewsletter(line)));
 }
+
+/** Lines at either end where a newsletter says how it came and how to be rid of it. */
+const EDGE = 12;
 
 function memberOf({ filename, mimeType, disposition, related, content }: Email['attachments'][number]): Member[] {
   const name = filename || (/rfc822/i.test(mimeType) ? 'mail.eml' : '');

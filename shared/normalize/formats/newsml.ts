@@ -1,10 +1,11 @@
 // NewsML-G2 (IPTC's XML for news items and messages of them) → a draft for each text item.
 // <newsMessage><itemSet><newsItem guid="urn:…"><contentMeta><headline>Deal signed</headline></contentMeta><contentSet><inlineXML>…</inlineXML></contentSet></newsItem>…
 import type { Draft, FoundDate } from '../draft.ts';
-import { blocksOf, fragmentParagraphs } from '../html/blocks.ts';
+import { fragmentParagraphs } from '../html/blocks.ts';
 import type { Element } from '../markup/tree.ts';
 import { paragraphsOf } from '../text/paragraphs.ts';
 import { readNitf } from './nitf.ts';
+import { typedParagraphs } from './typed.ts';
 import { allBelow, attributeOf, below, child, children, wordsOf } from './xml.ts';
 
 export function readNewsml(root: Element): readonly Draft[] {
@@ -63,9 +64,8 @@ function draftOf(item: Element): Draft {
 function bodyOf(item: Element, title: string | undefined): readonly string[] {
   const set = child(item, 'contentSet');
   for (const inline of children(set, 'inlineXML')) {
-    const html = below(inline, 'body') ?? inline;
-    const blocks = blocksOf(html);
-    if (blocks.length > 0) return blocks.map((block) => block.text);
+    const lines = typedParagraphs(below(inline, 'body') ?? inline, () => false, title);
+    if (lines.length > 0) return lines;
   }
   for (const inline of children(set, 'inlineData')) {
     const words = inline.children.filter((node) => typeof node === 'string').join('');

@@ -2,8 +2,11 @@
 // { "headline": "Deal signed", "versioncreated": "2021-05-03T…", "body_text": "VARDEN …" }; 2.x and 3.x put the last two under headlines[] and bodies[].
 import type { Draft, FoundDate } from '../draft.ts';
 import { fragmentParagraphs } from '../html/blocks.ts';
+import { parseMarkup } from '../markup/parse.ts';
 import { item, items, type Json, record, records, text } from './json.ts';
+import { readNitf } from './nitf.ts';
 import { paragraphsOfField } from './schema-org.ts';
+import { below } from './xml.ts';
 
 /** What makes a JSON object a ninjs item. */
 export function isNinjs(value: Json): boolean {
@@ -48,18 +51,43 @@ export function readNinjs(value: Json): Draft {
   };
 }
 
-/** Plain text where there is some, else markup. */
+/**
+ * The fullest of the item's bodies: beside the whole story in NITF or XHTML may stand its lead alone as plain text, or the
+ * other way round. Of two that say as much, the first is taken: plain text, then XHTML, then NITF.
+ */
 function bodyOf(news: Readonly<Record<string, Json>>, title: string): readonly string[] {
-  const bodies = items(news.bodies ?? news.body).flatMap(records);
-  const byType = (pattern: RegExp) =>
-    text(
-      bodies.find((body) => pattern.test(text(body.contentType) ?? text(body.contenttype) ?? text(body.role) ?? ''))
-        ?.value,
-    );
-  const plain = text(news.body_text) ?? byType(/plain/) ?? text(news.body);
-  if (plain?.trim()) return paragraphsOfField(plain, title);
-  const marked = text(news.body_xhtml) ?? text(news.body_html) ?? byType(/html/) ?? text(bodies[0]?.value);
-  return marked ? fragmentParagraphs(marked) : [];
+  const bodies = items(news.bodies ?? news.body)
+    .slice(0, MOST)
+    .flatMap(records)
+    .map((body) => ({
+      kind: [body.contentType, body.contenttype, body.role].map((one) => text(one) ?? '').join(' '),
+      value: text(body.value) ?? '',
+    }));
+  const found = [
+    { kind: 'plain', value: text(news.body_text) ?? text(news.body) ?? '' },
+    { kind: 'html', value: text(news.body_xhtml) ?? text(news.body_html) ?? '' },
+    ...bodies.filter(({ kind }) => !/nitf/i.test(kind)),
+    ...bodies.filter(({ kind }) => /nitf/i.test(kind)),
+  ].map(({ kind, value }) => readBody(kind, value, title));
+  const letters = (lines: readonly string[]) => lines.reduce((sum, line) => sum + line.replace(/\s+/g, '').length, 0);
+  return found.reduce<readonly string[]>(
+    (fullest, one) => (letters(one) > letters(fullest) * MORE ? one : fullest),
+    found[0] ?? [],
+  );
+}
+
+const MOST = 50;
+/** By how much another body must be longer: markup writes the same text a little differently. */
+const MORE = 1.03;
+
+function readBody(kind: string, value: string, title: string): readonly string[] {
+  if (value.trim() === '') return [];
+  if (/nitf/i.test(kind) || /<nitf[\s>]/.test(value.slice(0, 2000))) {
+    const nitf = below(parseMarkup(value, { xml: true }), 'nitf');
+    if (nitf) return readNitf(nitf).paragraphs;
+  }
+  if (/html/i.test(kind)) return fragmentParagraphs(value);
+  return paragraphsOfField(value, title);
 }
 
 function datesOf(news: Readonly<Record<string, Json>>): readonly FoundDate[] {

@@ -1,9 +1,9 @@
 // NITF (IPTC's XML for one news text), alone or within NewsML → its draft.
 // <nitf><body><body.head><hedline><hl1>Deal signed</hl1></hedline>…</body.head><body.content><p>VARDEN …</p></body.content></body></nitf>.
 import type { Draft, FoundDate } from '../draft.ts';
-import { blocksOf } from '../html/blocks.ts';
 import type { Element } from '../markup/tree.ts';
-import { attributeOf, below, child, children, local, wordsOf } from './xml.ts';
+import { typedParagraphs } from './typed.ts';
+import { allBelow, attributeOf, below, child, children, listedWords, local, wordsOf } from './xml.ts';
 
 const SKIPPED = new Set(['media', 'media-caption', 'media-reference', 'body.end', 'datasource']);
 
@@ -12,7 +12,7 @@ export function readNitf(nitf: Element): Draft {
   const body = child(nitf, 'body');
   const top = child(body, 'body.head');
   const content = children(body, 'body.content').flatMap((part) =>
-    blocksOf(part, (element) => SKIPPED.has(local(element))),
+    typedParagraphs(part, (element) => SKIPPED.has(local(element))),
   );
   const dateline = child(top, 'dateline');
   const date = (kind: FoundDate['kind'], raw: string | undefined): FoundDate[] =>
@@ -21,9 +21,9 @@ export function readNitf(nitf: Element): Draft {
   return {
     title: wordsOf(below(top, 'hl1')) ?? wordsOf(child(head, 'title')),
     summary: wordsOf(below(top, 'hl2')),
-    bylineText: wordsOf(child(top, 'byline')),
-    paragraphs: [...content.map((block) => block.text), wordsOf(below(child(body, 'body.end'), 'tagline')) ?? ''],
-    authors: [wordsOf(below(child(top, 'byline'), 'person'))].flatMap((name) => name ?? []),
+    bylineText: listedWords(child(top, 'byline')),
+    paragraphs: [...content, wordsOf(below(child(body, 'body.end'), 'tagline')) ?? ''],
+    authors: allBelow(child(top, 'byline'), 'person', 20).flatMap((person) => wordsOf(person) ?? []),
     credits: [
       wordsOf(child(top, 'distributor')),
       wordsOf(child(top, 'rights')),

@@ -1,4 +1,4 @@
-// An XML file → drafts, by its root element: NewsML-G2, NITF, RSS, Atom. Entities of a DTD are not read and nothing outside the file is.
+// An XML file → drafts, by its root element: NewsML-G2, NewsML 1.x, NITF, RSS, Atom. Entities of a DTD are not read and nothing outside the file is.
 import { Refused } from '../../model/refusal.ts';
 import { CONTAINER_LIMITS } from '../containers/limits.ts';
 import type { Draft } from '../draft.ts';
@@ -8,6 +8,7 @@ import { type Element, isElement } from '../markup/tree.ts';
 import { asLatin, decode } from '../text/decode.ts';
 import { isFeed, readFeed } from './feed.ts';
 import { readNewsml } from './newsml.ts';
+import { readNewsml1 } from './newsml-1.ts';
 import { readNitf } from './nitf.ts';
 import type { Source } from './source.ts';
 import { allBelow, local } from './xml.ts';
@@ -54,13 +55,18 @@ export function readXmlFile({ bytes, charset }: Source): Finding {
   const found = draftsOf(document, root);
   if (found.length > CONTAINER_LIMITS.members)
     throw new Refused('container.members', `The file holds more than ${CONTAINER_LIMITS.members} articles. Split it.`);
-  if (found.length === 0) throw new Refused('text.no-article', 'The XML holds no news item with text.');
+  if (found.length === 0)
+    throw new Refused(
+      'text.no-article',
+      'The XML holds no news item with text: it may describe pictures, or only list items.',
+    );
   return { drafts: found };
 }
 
 function draftsOf(document: Element, root: Element): readonly Draft[] {
   if (isFeed(root)) return readFeed(root);
   if (local(root) === 'nitf') return [readNitf(root)];
+  if (local(root) === 'NewsML') return readNewsml1(root);
   const items = readNewsml(document);
   if (items.length > 0) return items;
   const texts = allBelow(root, 'nitf').map(readNitf);

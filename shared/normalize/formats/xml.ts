@@ -33,5 +33,23 @@ export function allBelow(root: Element | undefined, name: string, most = 2000): 
 export const wordsOf = (element: Element | undefined): string | undefined =>
   (element && rawText(element).replace(/\s+/g, ' ').trim()) || undefined;
 
+/** Its words, those of each element within set off by a comma: <byline>By Ana Sarel<byttl>Staff Writer</byttl></byline> → "By Ana Sarel, Staff Writer". */
+export function listedWords(element: Element | undefined): string | undefined {
+  const pieces = (element?.children ?? []).map((node) => ({
+    apart: isElement(node) && APART.has(local(node)),
+    words: rawText(node).replace(/\s+/g, ' '),
+  }));
+  const joined = pieces.reduce((line, { apart, words }, index) => {
+    const before = line.trimEnd();
+    const after = pieces[index - 1]?.apart === true && /^\s*[\p{L}]/u.test(words);
+    const sets = (apart || after) && before !== '' && words.trim() !== '' && !/[,;:(/–—-]$|\b(?:by|and)$/i.test(before);
+    return sets ? `${before}, ${words.trim()}` : line + words;
+  }, '');
+  return joined.replace(/\s+/g, ' ').trim() || undefined;
+}
+
+/** What stands in a line of its own beside a name. */
+const APART = new Set(['byttl', 'virtloc', 'location', 'org', 'function', 'br', 'p']);
+
 export const attributeOf = (element: Element | undefined, name: string): string | undefined =>
   (element && attribute(element, name)) || undefined;

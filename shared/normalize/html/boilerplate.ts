@@ -1,5 +1,6 @@
 // A page → which of its elements are menus, shares, comments, related stories, captions, and so not the article.
 // By tag, by what class, id and role say, and by being hidden; but never an element that wraps the article itself.
+import { INLINE } from '../markup/html-rules.ts';
 import { attribute, descendants, type Element, find, isElement } from '../markup/tree.ts';
 import { announcedIn } from './announced.ts';
 import type { Block } from './blocks.ts';
@@ -29,7 +30,8 @@ const SLIDES = 0.5;
 
 export function boilerplateOf(page: Element, blocks: readonly Block[], title: string): Boilerplate {
   const titled = titledOf(page, blocks, title);
-  const isComments = (element: Element) => COMMENTS.test(namesOf(element)) && !titled.has(element);
+  const isComments = (element: Element) =>
+    !INLINE.has(element.name) && COMMENTS.test(namesOf(element)) && !titled.has(element);
   const teasers = teasersOf(page, blocks);
   // What readers wrote and other stories may be ten times the article, and still the rest is weighed against the article.
   const prose = proseBelow(page, blocks, (element) => isComments(element) || teasers.has(element));

@@ -20,13 +20,15 @@ export function articleThing(page: Element, titles: readonly (string | undefined
 
 /** The article among things: what calls itself one first, then what at least has a publication date. */
 export function bestOf(things: readonly Thing[]): Thing | undefined {
-  const articles = things.filter((thing) => typesOf(thing).some((type) => ARTICLE.test(type)));
+  const articles = things.filter(isArticle);
   return (
     articles.find((thing) => thing.datePublished !== undefined) ??
     articles[0] ??
     things.find((thing) => thing.datePublished !== undefined)
   );
 }
+
+export const isArticle = (thing: Thing): boolean => typesOf(thing).some((type) => ARTICLE.test(type));
 
 export const typesOf = (thing: Thing): readonly string[] => items(thing['@type']).flatMap((type) => text(type) ?? []);
 

@@ -10,7 +10,8 @@ import { blocksOf, fragmentParagraphs } from './blocks.ts';
 import { bodyOf } from './body.ts';
 import { pageDates } from './dates.ts';
 import { headlineOf } from './headline.ts';
-import { articleThing, namesIn } from './linked-data.ts';
+import { articleThing, isArticle, namesIn } from './linked-data.ts';
+import { refuseListing } from './listing.ts';
 import { metaOf } from './meta.ts';
 import { refuseNoArticle } from './no-article.ts';
 import { paragraphsInData } from './page-data.ts';
@@ -37,6 +38,15 @@ export function readHtml(source: Source): Draft {
   const shown = length(paragraphs) < length(copied) * SHOWN ? copied : paragraphs;
   const body = length(shown) < NOTHING ? longer(paragraphsInData(page), shown) : shown;
   refuseNoArticle(title, body);
+  refuseListing({
+    blocks: all,
+    title: title ?? '',
+    url: source.url ?? meta('og:url') ?? '',
+    saysArticle:
+      /article/i.test(meta('og:type') ?? '') ||
+      meta('article:published_time') !== undefined ||
+      (thing !== undefined && isArticle(thing)),
+  });
   const root = find(page, (element) => element.name === 'html');
   const canonical = find(
     page,

@@ -1,5 +1,6 @@
 // The lines of the chosen element → without those that are no part of the article's text: link lists, "Read more", prompts, the headline again.
 import { readFileSync } from 'node:fs';
+import { isByline } from '../facts/byline.ts';
 import { isOnlyDate } from '../facts/date.ts';
 import type { Block } from './blocks.ts';
 import { fold } from './fold.ts';
@@ -12,17 +13,24 @@ const ENDS = 8;
 const STAMP =
   /^(?:first |last )?(?:published|updated|posted|modified|created)\b[^.“"]{0,60}(?:\d{4}|\d{1,2}:\d{2}|\bago)[^.“"]{0,40}$/i;
 
-const [WHOLE, START, ANYWHERE] = ['whole', 'start', 'ends'].map((section) => phrases(section)) as [
+const [WHOLE, START, ANYWHERE, OF_MAIL] = ['whole', 'start', 'ends', 'mail'].map((section) => phrases(section)) as [
+  RegExp,
   RegExp,
   RegExp,
   RegExp,
 ];
 
-export function withoutStrays(blocks: readonly Block[], title: string): readonly Block[] {
+/** Of a page, whose largest heading is its own headline, however it is put. */
+export const withoutStrays = (blocks: readonly Block[], title: string): readonly Block[] =>
+  withoutLines(
+    blocks.filter(({ element }) => element.name !== 'h1'),
+    title,
+  );
+
+function withoutLines(blocks: readonly Block[], title: string): readonly Block[] {
   const headline = fold(title);
   const kept = blocks.filter(
-    ({ text, linked, element }) =>
-      element.name !== 'h1' &&
+    ({ text, linked }) =>
       fold(text) !== headline &&
       !isTrail(text, headline) &&
       !(linked > text.length * 0.5 && text.length < 200 && !saysMore(text, linked)) &&
@@ -37,6 +45,19 @@ export function withoutStrays(blocks: readonly Block[], title: string): readonly
   );
   return withoutLastHeading(withoutPullQuotes(within));
 }
+
+/** The same for text that is known to be an article's, in a feed or a mail, where the lines that say who wrote it and when are still to be read. */
+export function withoutPrompts(blocks: readonly Block[], title: string): readonly Block[] {
+  const kept = new Set(withoutLines(blocks, title));
+  return blocks.filter((block, index) => kept.has(block) || (index < HEAD && saysWhoOrWhen(block.text)));
+}
+
+/** Lines at the beginning that may be a byline or a date. */
+const HEAD = 4;
+const saysWhoOrWhen = (text: string): boolean => isByline(text) || isOnlyDate(text) || STAMP.test(text);
+
+/** Whether a line is what newsletters write around their stories: "View this email in your browser", "Unsubscribe". */
+export const isOfNewsletter = (text: string): boolean => text.length < 400 && OF_MAIL.test(text);
 
 /** A sentence full of linked names: "Ana Sarel has resigned from the Varden Council." */
 const saysMore = (text: string, linked: number): boolean =>
@@ -88,6 +109,6 @@ function phrases(section: string): RegExp {
     );
   const any = `(?:${patterns.join('|')})`;
   if (section === 'whole') return new RegExp(`^[\\s\\p{P}]{0,3}${any}[\\s\\p{P}]{0,3}$`, 'iu');
-  if (section === 'start') return new RegExp(`^[\\s\\p{P}]{0,3}${any}(?![\\p{L}])`, 'iu');
+  if (section === 'start' || section === 'mail') return new RegExp(`^[\\s\\p{P}]{0,3}${any}(?![\\p{L}])`, 'iu');
   return new RegExp(`(?<![\\p{L}])${any}(?![\\p{L}])`, 'iu');
 }

@@ -90,7 +90,7 @@ function below(
 const holds = (element: Element): boolean => !/^(?:h[1-6]|p|a|span|ul|ol)$/.test(element.name);
 
 /** A line that is a link to another page. */
-function isHeadlineOfAnother({ text, linked, element }: Block): boolean {
+export function isHeadlineOfAnother({ text, linked, element }: Block): boolean {
   if (text.length < HEADLINE || linked < text.length * 0.8) return false;
   const link = find(element, ({ name }) => name === 'a') ?? linkAround(element);
   const target = link ? attribute(link, 'href') : '';

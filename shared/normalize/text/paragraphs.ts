@@ -14,15 +14,16 @@ const DATELINE = /^\p{Lu}{3}[\p{Lu} .'’/-]{0,38}(?:, [^—–-]{1,40}|\s?\([^)
 
 /** The paragraphs in order, cleaned. A title that stands on the first line or lines is a paragraph by itself. */
 export function paragraphsOf(text: string, title = ''): readonly string[] {
-  const lines = cleanCharacters(text)
+  const typed = cleanCharacters(text)
     .replace(/\n{3,}/g, '\n\n')
-    .split('\n')
-    .map((line) => line.replace(/ +/g, ' ').trim());
+    .split('\n');
+  const indented = opensByIndent(typed);
+  const lines = (indented ? parted(typed) : typed).map((line) => line.replace(/ +/g, ' ').trim());
   const paragraphs: string[] = [];
   const first = titleLines(lines, title);
   if (first) paragraphs.push(lines.slice(first.from, first.to).join(' '));
   const rest = first ? lines.slice(first.to) : lines;
-  const width = wrapWidth(rest);
+  const width = indented ? 0 : wrapWidth(rest);
   let open: string[] = [];
   const close = () => {
     if (open.length > 0) paragraphs.push(open.join(' '));
@@ -42,6 +43,26 @@ export function paragraphsOf(text: string, title = ''): readonly string[] {
 /** "Keogh fumes at referee after late penalty in the cup", "Sunday 18 February 2024": the second line is none of the headline's. */
 const standsUnder = (headline: string, line: string): boolean =>
   !SENTENCE_END.test(headline) && (BYLINE_OR_DATE.test(line) || DATELINE.test(line));
+
+/**
+ * Wires set a paragraph off by indenting its first line, with no blank line between: some lines begin with spaces and
+ * others, right below them, with none.
+ */
+export function opensByIndent(lines: readonly string[]): boolean {
+  let opened = 0;
+  let flush = 0;
+  for (const [index, line] of lines.entries()) {
+    const above = lines[index - 1]?.trim() ?? '';
+    if (line.trim() === '' || above === '') continue;
+    if (!/^ {2,}/.test(line)) flush++;
+    else if (!/^ /.test(lines[index - 1] as string) || /^ {2,}/.test(lines[index + 1] ?? '')) opened++;
+  }
+  return opened >= 2 && flush >= 2 && opened <= flush * 3;
+}
+
+/** A blank line before each indented one. */
+const parted = (lines: readonly string[]): readonly string[] =>
+  lines.flatMap((line) => (/^ {2,}\S/.test(line) ? ['', line] : [line]));
 
 /** Whether the break between two lines is only a wrapped line's. */
 function continues(line: string, next: string, width: number): boolean {
