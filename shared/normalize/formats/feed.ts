@@ -89,7 +89,7 @@ const memberOf = (entry: Element): string =>
   wordsOf(child(entry, 'id')) ??
   attributeOf(entry, 'rdf:about') ??
   linkOf(entry) ??
-  namesOf([[titleOf(entry) ?? '', ...bodyOf(entry)]])[0] ??
+  namesOf([[titleOf(entry) ?? '', ...bodyOf(entry, '')]])[0] ??
   '';
 
 export const isFeed = (root: Element): boolean =>

@@ -1,5 +1,6 @@
 // NewsML 1.x (IPTC's older XML for news items: AFP, ANA and others) → a draft for each item that holds text.
 // <NewsML><NewsItem><NewsComponent><NewsLines><HeadLine>Deal signed</HeadLine>…</NewsLines><ContentItem><DataContent><p>VARDEN …</p></DataContent></ContentItem>….
+import { namesOf } from '../containers/identity.ts';
 import type { Draft, FoundDate } from '../draft.ts';
 import { fragmentParagraphs } from '../html/blocks.ts';
 import { type Element, isElement } from '../markup/tree.ts';
@@ -13,9 +14,10 @@ export function readNewsml1(root: Element): readonly Draft[] {
   const drafts = items
     .map((item) => ({ item, draft: draftOf(item) }))
     .filter(({ draft }) => draft.paragraphs.length > 0);
+  const names = namesOf(drafts.map(({ draft: { title = '', paragraphs } }) => [title, ...paragraphs]));
   return drafts.map(({ item, draft }, index) => ({
     ...draft,
-    ...(drafts.length > 1 && { member: wordsOf(below(item, 'PublicIdentifier')) ?? String(index + 1) }),
+    ...(drafts.length > 1 && { member: wordsOf(below(item, 'PublicIdentifier')) ?? names[index] }),
   }));
 }
 

@@ -1,6 +1,7 @@
 // Wire text as agencies send it over lines (IPTC 7901, ANPA 1312) → a draft of each message.
 // SOH header, STX headline and text, ETX "131137 GMT Nov 13", EOT → title, text and date without the header and the notes to editors.
 import { Refused } from '../../model/refusal.ts';
+import { namesOf } from '../containers/identity.ts';
 import { CONTAINER_LIMITS } from '../containers/limits.ts';
 import type { Draft } from '../draft.ts';
 import { decode } from '../text/decode.ts';
@@ -20,7 +21,8 @@ export function readWire({ bytes, charset }: Source): readonly Draft[] {
   if (messages.length > CONTAINER_LIMITS.members)
     throw new Refused('container.members', `The file holds more than ${CONTAINER_LIMITS.members} messages. Split it.`);
   const drafts = messages.map(draftOf);
-  return drafts.length === 1 ? drafts : drafts.map((draft, index) => ({ ...draft, member: String(index + 1) }));
+  const names = namesOf(drafts.map(({ title = '', paragraphs }) => [title, ...paragraphs]));
+  return drafts.length === 1 ? drafts : drafts.map((draft, index) => ({ ...draft, member: names[index] }));
 }
 
 function draftOf(message: string): Draft {

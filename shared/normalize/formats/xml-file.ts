@@ -1,5 +1,6 @@
 // An XML file → drafts, by its root element: NewsML-G2, NewsML 1.x, NITF, RSS, Atom. Entities of a DTD are not read and nothing outside the file is.
 import { Refused } from '../../model/refusal.ts';
+import { namesOf } from '../containers/identity.ts';
 import { CONTAINER_LIMITS } from '../containers/limits.ts';
 import type { Draft } from '../draft.ts';
 import type { Finding } from '../finding.ts';
@@ -70,5 +71,6 @@ function draftsOf(document: Element, root: Element): readonly Draft[] {
   const items = readNewsml(document);
   if (items.length > 0) return items;
   const texts = allBelow(root, 'nitf').map(readNitf);
-  return texts.length > 1 ? texts.map((draft, index) => ({ ...draft, member: String(index + 1) })) : texts;
+  const names = namesOf(texts.map(({ title = '', paragraphs }) => [title, ...paragraphs]));
+  return texts.length > 1 ? texts.map((draft, index) => ({ ...draft, member: names[index] })) : texts;
 }
