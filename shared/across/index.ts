@@ -54,7 +54,7 @@ export interface Comparison {
 }
 
 /** A tie is given where it is this likely: a false one costs more than one that is missed. */
-const LEAST = { same: 0.7, answer: 0.3, change: 0.3 } as const;
+const LEAST = { same: 0.7, answer: 0.5, change: 0.5 } as const;
 
 const referenceOf = ({ key, claim }: Statement): Reference => ({ key, claim });
 
