@@ -12,7 +12,10 @@ export function addCompare(program: Command): void {
     .command('compare')
     .description('compare the claims of several articles: the same, answered, changed; no server needed')
     .argument('<file...>', 'files or folders')
-    .option('--json', 'one JSON object: { extractions, same: pairs, ties: why, answers, changes, threads, figures }')
+    .option(
+      '--json',
+      'one JSON object: { extractions, same: pairs, ties: why, answers, changes, threads, figures, affairs }',
+    )
     .addHelpText(
       'after',
       `

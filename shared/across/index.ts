@@ -2,6 +2,7 @@
 // compare(readings) is pure, knows no table, and gives the same whatever the order of the readings. The room's one entrance.
 import type { Dispute } from '../model/dispute.ts';
 import type { Contribution, Scorer } from '../scoring/index.ts';
+import { affairsOf } from './affairs.ts';
 import { answerFeatures, answering, kindOf, mayAnswer } from './answers.ts';
 import { changeFeatures, changing, type What, whatChanged } from './changes.ts';
 import { type Figure, figuresOf } from './figures.ts';
@@ -51,6 +52,8 @@ export interface Comparison {
   readonly changes: readonly ChangePair[];
   readonly threads: readonly Thread[];
   readonly figures: readonly Figure[];
+  /** Keys of articles that tell of the same event. */
+  readonly affairs: readonly (readonly string[])[];
 }
 
 /** A tie is given where it is this likely: a false one costs more than one that is missed. */
@@ -74,6 +77,7 @@ export function compare(readings: readonly Reading[]): Comparison {
     changes: changePairs(all, telling),
     threads,
     figures: sorted.flatMap((reading, index) => figuresOf(reading, statements[index] ?? [])),
+    affairs: affairsOf(sorted.map(({ article: { key, title, text } }) => ({ key, title, text }))),
   };
 }
 
