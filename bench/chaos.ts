@@ -3,7 +3,6 @@
 // [--every 20]: seconds between kills.
 import { rmSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { StartMessageMoveTaskCommand } from '@aws-sdk/client-sqs';
 import pLimit from 'p-limit';
 import type { FaultPlan } from '../local/faults.ts';
 import { article } from '../test/end-to-end/articles.ts';
@@ -87,7 +86,7 @@ async function run(
     if (counts.failed === 0 || replays === 10) break;
     for (const { key, failed } of await now.clients.all<Summary>('/articles?status=failed&limit=100'))
       say(`${key}: ${failed?.stage}: ${failed?.reason}`);
-    await redrive(now.clients);
+    await now.clients.returnDeadLetters();
   }
   const { processing, ...counts } = await now.clients.counts();
   const balanced = processing === 0 && JSON.stringify(counts) === JSON.stringify(expected);
@@ -119,13 +118,5 @@ async function insist(what: () => Promise<void>): Promise<void> {
     );
     if (done) return;
     await new Promise((wait) => setTimeout(wait, 200));
-  }
-}
-
-async function redrive({ sqs, outputs }: Clients): Promise<void> {
-  for (const [name, url] of Object.entries(outputs)) {
-    if (!name.endsWith('DeadLettersUrl')) continue;
-    const SourceArn = `arn:aws:sqs:us-east-1:000000000000:${url.split('/').at(-1)}`;
-    await sqs.send(new StartMessageMoveTaskCommand({ SourceArn }));
   }
 }

@@ -41,16 +41,18 @@ export class ArticleLines {
     this.#say = say;
   }
 
-  take({ body, outcome }: MessageDone): void {
+  take({ function: by, body, outcome }: MessageDone): void {
     const parsed = event.safeParse(parsedJson(body));
     if (!parsed.success || outcome === 'again') return;
     for (const { s3 } of parsed.data.Records) {
       const key = decodeURIComponent(s3.object.key.replaceAll('+', ' '));
       const id = RESULT.exec(key)?.[1];
       if (key.startsWith('inbox/')) this.#keys.set(articleIdOf(key), key);
-      if (id !== undefined && outcome === 'done')
+      // What fell out of a stage has failed: the function that marks it is named after that.
+      if (/fallen/i.test(by) && outcome === 'done')
+        this.#say(`${this.#mark('✗', 'red')} ${key} · failed at every try; see the logs`);
+      else if (id !== undefined && outcome === 'done')
         void this.#asking(() => this.#print(id, Date.now())).catch(() => undefined);
-      else if (outcome === 'dead') this.#say(`${this.#mark('✗', 'red')} ${key} · failed at every try; see the logs`);
     }
   }
 

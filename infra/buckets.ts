@@ -27,7 +27,7 @@ const NO_ACCESS_LOGS =
   'Server access logs would add a request to each put; who did what is for CloudTrail data events.';
 
 interface Notification {
-  readonly event: 's3:ObjectCreated:*' | 's3:ObjectRemoved:*';
+  readonly event: 's3:ObjectCreated:*' | 's3:ObjectRemoved:*' | 's3:LifecycleExpiration:*';
   readonly prefix: string;
   readonly to: Stage;
 }
@@ -47,16 +47,27 @@ function notify(bucket: Bucket, notifications: readonly Notification[]): void {
     cfn.node.addDependency(stage.takeBucketEvents().node.findChild('Policy'));
 }
 
+interface InboxProps {
+  readonly uploads: Stage;
+  readonly corsOrigins?: readonly string[] | undefined;
+  readonly keepVersionsDays?: number | undefined;
+}
+
 export class Inbox extends Construct {
   readonly #bucket: Bucket;
 
-  constructor(scope: Construct, id: string, props: { uploads: Stage; corsOrigins?: readonly string[] | undefined }) {
+  constructor(scope: Construct, id: string, props: InboxProps) {
     super(scope, id);
-    const { uploads, corsOrigins } = props;
+    const { uploads, corsOrigins, keepVersionsDays } = props;
     this.#bucket = new Bucket(this, 'Bucket', {
       ...CLOSED,
       versioned: true,
-      lifecycleRules: [{ abortIncompleteMultipartUploadAfter: Duration.days(2) }],
+      lifecycleRules: [
+        {
+          abortIncompleteMultipartUploadAfter: Duration.days(2),
+          ...(keepVersionsDays !== undefined && { noncurrentVersionExpiration: Duration.days(keepVersionsDays) }),
+        },
+      ],
       // A page that uploads by a presigned PUT sends the request to the bucket itself.
       ...(corsOrigins && {
         cors: [{ allowedMethods: [HttpMethods.PUT], allowedOrigins: [...corsOrigins], allowedHeaders: ['*'] }],
@@ -66,6 +77,8 @@ export class Inbox extends Construct {
     notify(this.#bucket, [
       { event: 's3:ObjectCreated:*', prefix: 'inbox/', to: uploads },
       { event: 's3:ObjectRemoved:*', prefix: 'inbox/', to: uploads },
+      // What a rule of the bucket's owner lets expire is no removal to S3, and is to the record.
+      { event: 's3:LifecycleExpiration:*', prefix: 'inbox/', to: uploads },
     ]);
   }
 

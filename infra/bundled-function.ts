@@ -20,15 +20,19 @@ export interface BundledFunctionProps {
   readonly memory: number;
   readonly logRetentionDays: RetentionDays;
   readonly environment: Readonly<Record<string, string>>;
+  /** Whether X-Ray follows it. */
+  readonly traced: boolean;
 }
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
 export class BundledFunction extends NodejsFunction {
   readonly ownRole: Role;
+  /** Its timeout. */
+  readonly seconds: number;
 
   constructor(scope: Construct, id: string, props: BundledFunctionProps) {
-    const { name, about, timeout, memory, logRetentionDays, environment } = props;
+    const { name, about, timeout, memory, logRetentionDays, environment, traced } = props;
     const logGroup = new LogGroup(scope, `${id}Logs`, {
       retention: logRetentionDays,
       removalPolicy: RemovalPolicy.DESTROY,
@@ -47,7 +51,7 @@ export class BundledFunction extends NodejsFunction {
       role,
       logGroup,
       loggingFormat: LoggingFormat.JSON,
-      tracing: Tracing.ACTIVE,
+      tracing: traced ? Tracing.ACTIVE : Tracing.DISABLED,
       environment: {
         NODE_OPTIONS: '--enable-source-maps',
         POWERTOOLS_SERVICE_NAME: name,
@@ -74,6 +78,8 @@ export class BundledFunction extends NodejsFunction {
       },
     });
     this.ownRole = role;
-    acknowledge(role, 'AwsSolutions-IAM5[Resource::*]', 'X-Ray takes no resource: traces belong to no ARN.');
+    this.seconds = timeout.toSeconds();
+    if (traced)
+      acknowledge(role, 'AwsSolutions-IAM5[Resource::*]', 'X-Ray takes no resource: traces belong to no ARN.');
   }
 }

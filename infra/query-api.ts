@@ -1,5 +1,6 @@
 // The HTTP API and the one function behind it. Signed by IAM unless `-c auth=jwt` or `-c auth=none` says otherwise.
 import { Duration, RemovalPolicy } from 'aws-cdk-lib';
+import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
 import {
   CorsHttpMethod,
   HttpApi,
@@ -33,6 +34,22 @@ const ROUTES = [
   { path: '/uploads', methods: [HttpMethod.POST] },
 ];
 
+/** CDK's own format asks for what HTTP APIs don't have. No query: it may name whom somebody looks for. */
+const ACCESS = JSON.stringify({
+  requestId: '$context.requestId',
+  time: '$context.requestTime',
+  ip: '$context.identity.sourceIp',
+  caller: '$context.identity.userArn',
+  route: '$context.routeKey',
+  method: '$context.httpMethod',
+  path: '$context.path',
+  status: '$context.status',
+  bytes: '$context.responseLength',
+  milliseconds: '$context.responseLatency',
+  integrationError: '$context.integrationErrorMessage',
+  error: '$context.error.message',
+});
+
 export class QueryApi extends Construct {
   readonly function: BundledFunction;
   readonly api: HttpApi;
@@ -47,6 +64,7 @@ export class QueryApi extends Construct {
       memory: 1769,
       logRetentionDays: settings.logRetentionDays,
       environment: {},
+      traced: settings.traces === 'on',
     });
     table.letAsk(this.function);
     inbox.letReadUploads(this.function);
@@ -74,7 +92,7 @@ export class QueryApi extends Construct {
       stageName: '$default',
       autoDeploy: true,
       throttle: { rateLimit: settings.requestsPerSecond, burstLimit: 2 * settings.requestsPerSecond },
-      accessLogSettings: { destination: new LogGroupLogDestination(logs) },
+      accessLogSettings: { destination: new LogGroupLogDestination(logs), format: AccessLogFormat.custom(ACCESS) },
     });
     const integration = new HttpLambdaIntegration('Ask', this.function);
     const routes = ROUTES.flatMap((route) => this.api.addRoutes({ ...route, integration }));

@@ -1,21 +1,36 @@
 // The record: one on-demand table with point-in-time recovery. What its items are is known to shared/table alone.
 // The one index lists uploads that are not (yet) recorded, by status and day: sparse, as most uploads are recorded.
 import { RemovalPolicy } from 'aws-cdk-lib';
-import { AttributeType, Billing, ProjectionType, TableV2 } from 'aws-cdk-lib/aws-dynamodb';
+import { AttributeType, Billing, ProjectionType, TableClass, TableV2 } from 'aws-cdk-lib/aws-dynamodb';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { Construct } from 'constructs';
 import type { BundledFunction } from './bundled-function.ts';
 
+export interface RecordTableProps {
+  /** Write units a second that the table is ready for from the beginning. */
+  readonly warmWrites?: number | undefined;
+  /** Point-in-time recovery. */
+  readonly backups: boolean;
+  readonly tableClass: 'standard' | 'infrequent';
+}
+
+/** What a new table can take at once (https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/warm-throughput.html). */
+export const LEAST_WARM = { readUnitsPerSecond: 12_000, writeUnitsPerSecond: 4_000 } as const;
+
 export class RecordTable extends Construct {
   readonly #table: TableV2;
 
-  constructor(scope: Construct, id: string) {
+  constructor(scope: Construct, id: string, { warmWrites, backups, tableClass }: RecordTableProps) {
     super(scope, id);
+    // AWS prepares the table and its index for as many writes at once as they will meet, where a drop larger than that is foreseen.
+    const warm = warmWrites === undefined ? {} : { warmThroughput: { ...LEAST_WARM, writeUnitsPerSecond: warmWrites } };
     this.#table = new TableV2(this, 'Table', {
       partitionKey: { name: 'pk', type: AttributeType.STRING },
       sortKey: { name: 'sk', type: AttributeType.STRING },
       billing: Billing.onDemand(),
-      pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
+      pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: backups },
+      tableClass: tableClass === 'infrequent' ? TableClass.STANDARD_INFREQUENT_ACCESS : TableClass.STANDARD,
+      ...warm,
       timeToLiveAttribute: 'ttl',
       deletionProtection: true,
       removalPolicy: RemovalPolicy.RETAIN,
@@ -25,6 +40,7 @@ export class RecordTable extends Construct {
           partitionKey: { name: 'openPk', type: AttributeType.STRING },
           sortKey: { name: 'openSk', type: AttributeType.STRING },
           projectionType: ProjectionType.ALL,
+          ...warm,
         },
       ],
     });
@@ -34,9 +50,16 @@ export class RecordTable extends Construct {
     return this.#table.tableName;
   }
 
+  /** For what marks uploads as failed: it looks up what the record knows of them. */
+  letMarkFailed(marker: BundledFunction): void {
+    this.#let(marker, ['GetItem', 'UpdateItem']);
+    marker.addEnvironment('TABLE_NAME', this.name);
+  }
+
   /** For the stages before the last: say where an upload stands. */
   letMark(marker: BundledFunction): void {
     this.#let(marker, ['UpdateItem']);
+    marker.addEnvironment('TABLE_NAME', this.name);
     // How the table is laid out, and no article.
     marker.addToRolePolicy(
       new PolicyStatement({
@@ -49,6 +72,7 @@ export class RecordTable extends Construct {
 
   letRecord(recorder: BundledFunction): void {
     this.#let(recorder, ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem']);
+    recorder.addEnvironment('TABLE_NAME', this.name);
   }
 
   /** Reads everything, and may write only the secret that signs its cursors. */

@@ -1,13 +1,15 @@
-// One step of the way: a queue of events, the function that takes them, the dead letters of what failed, and alarms.
+// One step of the way: a queue of events, the function that takes them, the dead letters of what failed, and alarms. What the function
+// gives up, and what never met it, falls to the stack's one place for that (fallen.ts), which lays it among the dead letters.
 // One construct, so that no stage can lack any of them.
 import { Aws, Duration } from 'aws-cdk-lib';
 import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import type { RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
+import { acknowledge } from './acknowledge.ts';
 import type { Alarms } from './alarms.ts';
 import { BundledFunction } from './bundled-function.ts';
-import type { RecordTable } from './record-table.ts';
+import { type Fallen, letFeed, letSend } from './fallen.ts';
 
 export interface StageProps {
   readonly about: string;
@@ -19,11 +21,15 @@ export interface StageProps {
   readonly concurrency: number;
   readonly logRetentionDays: RetentionDays;
   readonly alarms: Alarms;
-  readonly table: RecordTable;
+  readonly fallen: Fallen;
+  readonly traced: boolean;
 }
 
-/** How often a message is tried before it is a dead letter. */
-export const TRIES = 4;
+/**
+ * How often SQS gives a message that nobody answers for. It counts those too that met no function, as Lambda was throttled: AWS asks
+ * for 5 at least. The tries that count, the function counts itself.
+ */
+export const RECEIVES = 10;
 
 export class Stage extends Construct {
   readonly queue: Queue;
@@ -37,18 +43,19 @@ export class Stage extends Construct {
       enforceSSL: true,
       retentionPeriod: Duration.days(14),
     });
+    acknowledge(this.deadLetters, 'AwsSolutions-SQS3', 'Here messages end, until somebody replays them.');
     this.queue = new Queue(this, 'Queue', {
       encryption: QueueEncryption.SQS_MANAGED,
       enforceSSL: true,
       retentionPeriod: Duration.days(14),
       // AWS: at least six times the function's timeout, or a message comes again while it is being worked on.
       visibilityTimeout: Duration.seconds(6 * props.timeout.toSeconds()),
-      deadLetterQueue: { queue: this.deadLetters, maxReceiveCount: TRIES },
+      deadLetterQueue: { queue: props.fallen.queue, maxReceiveCount: RECEIVES },
     });
     this.function = new BundledFunction(this, 'Function', {
       ...props,
       name: id.toLowerCase(),
-      environment: { TABLE_NAME: props.table.name, MAX_RECEIVES: String(TRIES), QUEUE_URL: this.queue.queueUrl },
+      environment: { QUEUE_URL: this.queue.queueUrl, FALLEN_URL: props.fallen.queue.queueUrl },
     });
     this.function.addEventSourceMapping('Source', {
       eventSourceArn: this.queue.queueArn,
@@ -56,15 +63,9 @@ export class Stage extends Construct {
       maxConcurrency: props.concurrency,
       reportBatchItemFailures: true,
     });
-    // What Lambda asks for to feed it, and what it does itself to say when a message is to come again: CDK's own grant is wider.
-    this.function.addToRolePolicy(
-      new PolicyStatement({
-        actions: ['ReceiveMessage', 'DeleteMessage', 'GetQueueAttributes', 'ChangeMessageVisibility'].map(
-          (action) => `sqs:${action}`,
-        ),
-        resources: [this.queue.queueArn],
-      }),
-    );
+    letFeed(this.function, this.queue);
+    letSend(this.function, this.queue, props.fallen.queue);
+    props.fallen.letBury(id.toLowerCase(), this.deadLetters);
     props.alarms.watchStage(this, id);
   }
 

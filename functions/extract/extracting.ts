@@ -15,7 +15,7 @@ export const extracting =
   ({ work, gazetteer }: Rooms): Work =>
   async ({ key, rebuild }, { signal }) => {
     const stored = await work.readJson(key, signal);
-    if (stored === undefined) return { outcome: 'skipped', because: 'deleted since' };
+    if (stored === undefined) return { outcome: 'expired' };
     const { article, ...origin } = articleObjectFrom(stored);
     const extraction = extract(article, { gazetteer: await gazetteer() });
     const { id, revision } = article;

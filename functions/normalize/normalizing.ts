@@ -9,7 +9,7 @@ import { type Refusal, Refused } from '../../shared/model/refusal.ts';
 import { type Normalized, normalize, UPLOAD_LIMIT } from '../../shared/normalize/index.ts';
 import type { Table } from '../../shared/table/client.ts';
 import { begin, registerMembers, type Subject } from '../../shared/table/head.ts';
-import { feared } from '../failures.ts';
+import { uploadOf } from '../upload-of.ts';
 
 export interface Rooms {
   readonly inbox: (bucket: string) => Objects;
@@ -22,17 +22,9 @@ export interface Rooms {
 /** What goes on its way of an upload or a member of it. */
 type Sent = Subject & { readonly rebuild?: boolean | undefined };
 
-/** The upload that an event of the inbox is about. */
-export const uploadOf = ({ key, revision, at }: ObjectEvent): Subject => ({
-  id: articleIdOf(key),
-  key,
-  revision,
-  uploadedAt: at,
-});
-
 export const normalizing =
   ({ inbox, work, table, reader = normalize }: Rooms): Work =>
-  async (event, { signal, last }): Promise<Outcome> => {
+  async (event, { signal }): Promise<Outcome> => {
     const subject: Sent = { ...uploadOf(event), ...(event.rebuild && { rebuild: true }) };
     if (event.key.endsWith('/')) return { outcome: 'skipped', because: 'a folder' };
     const tell = (result: ResultObject) => writeResult(work, result, signal);
@@ -41,8 +33,7 @@ export const normalizing =
       await tell({ result: 'removed', ...subject });
       return { outcome: 'done', about: { removed: 1 } };
     }
-    const beginning = { again: event.replayed, ...(last && { feared: feared('normalize') }) };
-    if (!(await begin(table, subject, beginning)))
+    if (!(await begin(table, subject, { again: event.replayed })))
       return { outcome: 'skipped', because: 'this revision or a newer one is known' };
 
     const upload = await read(inbox(event.bucket), event, signal);

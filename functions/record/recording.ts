@@ -21,7 +21,7 @@ export const recording =
   ({ work, table }: Rooms): Work =>
   async ({ key, rebuild }, { signal }) => {
     const stored = await work.readJson(key, signal);
-    if (stored === undefined) return { outcome: 'skipped', because: 'deleted since' };
+    if (stored === undefined) return { outcome: 'expired' };
     const opened = resultObjectFrom(stored);
     const result = rebuild ? { ...opened, rebuild } : opened;
     await releaseMembers(result, { work, table, signal });

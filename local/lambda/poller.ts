@@ -3,7 +3,7 @@
 // visibility timeout: the engine knows that nobody works on it any more.
 import type { Meter } from '../meter.ts';
 import type { EventSource } from '../plan/functions.ts';
-import type { Received, SqsQueue, SqsStore } from '../s3/fauxqs.ts';
+import type { MessageAttribute, Received, SqsQueue, SqsStore } from '../s3/fauxqs.ts';
 import { REGION } from '../template/identity.ts';
 import type { Outcome } from './messages.ts';
 import type { Slots } from './slots.ts';
@@ -25,6 +25,18 @@ export interface PollerParts {
   readonly retrySeconds: number;
   readonly onMessage?: (message: MessageDone) => void;
 }
+
+/** Waits of what crashed or was turned away grow so many times. On AWS each takes the queue's whole visibility timeout. */
+const MOST_GROWTH = 2;
+
+/** A message's attributes as Lambda hands them on. */
+const attributesOf = (given: Readonly<Record<string, MessageAttribute>>): object =>
+  Object.fromEntries(
+    Object.entries(given).map(([name, { DataType, StringValue }]) => [
+      name,
+      { dataType: DataType, stringValue: StringValue, stringListValues: [], binaryListValues: [] },
+    ]),
+  );
 
 export class Poller {
   readonly #source: EventSource;
@@ -98,7 +110,7 @@ export class Poller {
       if (!failed.has(MessageId)) this.#queue.deleteMessage(ReceiptHandle);
       // A function that set the visibility itself has said when it wants the message again.
       else if (held !== undefined && held.deadline === before.get(ReceiptHandle)?.deadline) {
-        const wait = this.#parts.retrySeconds * 4 ** (tries - 1);
+        const wait = this.#parts.retrySeconds * 4 ** Math.min(tries - 1, MOST_GROWTH);
         this.#queue.changeVisibility(ReceiptHandle, Math.min(wait, Number(this.#queue.attributes.VisibilityTimeout)));
       }
     }
@@ -127,7 +139,7 @@ export class Poller {
         SenderId: 'LOCAL',
         ApproximateFirstReceiveTimestamp: String(message?.approximateFirstReceiveTimestamp ?? 0),
       },
-      messageAttributes: {},
+      messageAttributes: attributesOf(message?.messageAttributes ?? {}),
       md5OfBody: MD5OfBody,
       eventSource: 'aws:sqs',
       eventSourceARN: this.#queue.arn,

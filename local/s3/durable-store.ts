@@ -65,7 +65,10 @@ export class DurableStore extends S3Store {
     this.#change(bucket, key, () => {
       this.#archive(bucket, key);
       super.deleteObject(bucket, key);
-      if (this.isVersioned(bucket)) this.versions.add(bucket, key, 'delete marker');
+      const kept = this.isVersioned(bucket);
+      if (kept) this.versions.add(bucket, key, 'delete marker');
+      const name = kept ? 'LifecycleExpiration:DeleteMarkerCreated' : 'LifecycleExpiration:Delete';
+      this.#tell({ name, bucket, key, at: new Date() });
     });
   }
 

@@ -1,5 +1,5 @@
-// Objects removed when the template's lifecycle rules say so, looked at now and every hour. S3 tells no queue of an expiry
-// under the events that the template asks for, nor does this.
+// Objects removed when the template's lifecycle rules say so, looked at now and every hour. As on S3 an expiry is no removal: it is
+// told under events of its own, LifecycleExpiration.
 import type { Bucket } from '../plan/buckets.ts';
 import type { DurableStore } from './durable-store.ts';
 

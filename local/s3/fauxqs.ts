@@ -48,9 +48,15 @@ export interface S3Store {
   completeMultipartUpload(uploadId: string, parts: object[]): StoredObject;
 }
 
+export interface MessageAttribute {
+  readonly DataType: string;
+  readonly StringValue?: string;
+}
+
 export interface Message {
   readonly messageId: string;
   readonly body: string;
+  readonly messageAttributes?: Readonly<Record<string, MessageAttribute>>;
   readonly sentTimestamp: number;
   approximateReceiveCount: number;
   approximateFirstReceiveTimestamp?: number;

@@ -43,7 +43,7 @@ export function objectEventsOf(body: string): readonly ObjectEvent[] {
   return Records.map(({ eventName, eventTime, s3: { bucket, object } }) => ({
     bucket: bucket.name,
     key: decodeKey(object.key),
-    removed: /(^|:)ObjectRemoved:/.test(eventName),
+    removed: /(^|:)(ObjectRemoved|LifecycleExpiration):/.test(eventName),
     replayed: eventName === REPLAY || eventName === REBUILD,
     ...(eventName === REBUILD && { rebuild: true }),
     size: object.size,

@@ -64,6 +64,8 @@ export const intermediatesOf = (id: string): readonly string[] => [`articles/${i
 
 const WORK_KEY = /^(?:articles|extractions)\/([^/]+)\/([^/]+)\.json$/;
 
+export const isWorkKey = (key: string): boolean => WORK_KEY.test(key);
+
 /** Article id and revision, from an object's key in the work bucket. */
 export function subjectOf(key: string): { readonly id: string; readonly revision: string } {
   const [, id, revision] = WORK_KEY.exec(key) ?? [];

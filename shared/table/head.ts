@@ -65,20 +65,12 @@ export const headFrom = (item: Readonly<Record<string, unknown>>): Head => item 
 const FRESH = 'attribute_not_exists(pk) OR revision < :revision';
 const UNFINISHED = 'revision = :revision AND (#status = :isProcessing OR #status = :isFailed)';
 
-export interface Beginning {
-  /** Even where it is finished already. */
-  readonly again?: boolean;
-  /** What is said already of the last try, as it may end without a word. */
-  readonly feared?: Head['failed'];
-}
-
-/** Says that this revision is being read. False where it is finished already, or a newer one is known. */
-export function begin(table: Table, subject: Subject, { again = false, feared }: Beginning = {}): Promise<boolean> {
+/** Says that this revision is being read. False where it is finished already and not to be read again, or a newer one is known. */
+export function begin(table: Table, subject: Subject, { again = false } = {}): Promise<boolean> {
   const { id, key, revision, uploadedAt } = subject;
-  const status = feared ? 'failed' : 'processing';
   return update(table, id, {
-    set: { id, key, revision, uploadedAt, status, failed: feared, ...openKeys(status, subject) },
-    remove: ['refused', 'ttl', ...(feared ? [] : ['failed'])],
+    set: { id, key, revision, uploadedAt, status: 'processing', ...openKeys('processing', subject) },
+    remove: ['refused', 'ttl', 'failed'],
     ...(again
       ? {
           condition: `${FRESH} OR (revision = :revision AND #status <> :isRemoved)`,
@@ -120,16 +112,6 @@ export function markFailed(
     remove: ['refused', 'ttl'],
     condition: `${FRESH} OR (${UNFINISHED})`,
     values: { ':isProcessing': 'processing', ':isFailed': 'failed' },
-  });
-}
-
-/** The stage that was feared to fail did not: the revision is on its way again, unless a later stage has said more. */
-export function markUnfailed(table: Table, subject: Subject, stage: string): Promise<boolean> {
-  return update(table, subject.id, {
-    set: { status: 'processing', revision: subject.revision, ...openKeys('processing', subject) },
-    remove: ['failed'],
-    condition: 'revision = :revision AND #status = :isFailed AND failed.stage = :stage',
-    values: { ':isFailed': 'failed', ':stage': stage },
   });
 }
 

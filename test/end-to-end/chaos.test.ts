@@ -1,5 +1,6 @@
-import { ReceiveMessageCommand, StartMessageMoveTaskCommand } from '@aws-sdk/client-sqs';
+import { ReceiveMessageCommand } from '@aws-sdk/client-sqs';
 import { expect, test } from 'vitest';
+import { RECEIVES } from '../../infra/stage.ts';
 import { article } from './articles.ts';
 import { recordOf } from './record.ts';
 import { eventually, type Stack, startStack } from './stack.ts';
@@ -49,8 +50,7 @@ test('a run full of faults ends with the record of a run without', async () => {
   await settled(rough);
   // What failed at every try is replayed, as often as it takes.
   for (let round = 0; round < 5 && (await rough.counts()).failed > 0; round += 1) {
-    for (const queue of rough.engine.plan.queues.filter(({ name: queueName }) => queueName.includes('deadletters')))
-      await rough.sqs.send(new StartMessageMoveTaskCommand({ SourceArn: queue.arn }));
+    await rough.returnDeadLetters();
     await settled(rough);
   }
   await rough.quiet(100_000);
@@ -70,11 +70,14 @@ test('a run full of faults ends with the record of a run without', async () => {
 }, 240_000);
 
 test('an input that no function survives fails alone, after bounded tries, and is named', async () => {
-  const stack = await startStack({ faults: { seed: 1, poison: 'poison' } });
+  const stack = await startStack({ faults: { seed: 1, poison: 'poison' }, retrySeconds: 0.05 });
   for (const file of ['before.txt', 'poison.txt', 'after.txt']) await stack.put(file, article(1));
   expect((await stack.settled('before.txt')).status).toBe('recorded');
   expect((await stack.settled('after.txt')).status).toBe('recorded');
-  const failed = await stack.settled('poison.txt');
+  const failed = await eventually(async () => {
+    const summary = await stack.summary('poison.txt');
+    return summary?.status === 'processing' ? undefined : summary;
+  }, 200_000);
   expect(failed).toMatchObject({
     status: 'failed',
     failed: { stage: 'normalize', reason: expect.stringContaining('crashed') },
@@ -85,6 +88,6 @@ test('an input that no function survives fails alone, after bounded tries, and i
     return Messages;
   });
   expect(dead.map(({ Body }) => Body?.includes('inbox/poison.txt'))).toEqual([true]);
-  expect(stack.engine.faultsHappened()['poison taken']).toBe(4);
+  expect(stack.engine.faultsHappened()['poison taken']).toBe(RECEIVES);
   await stack.stop();
-}, 120_000);
+}, 300_000);

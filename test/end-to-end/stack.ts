@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { DeleteObjectCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { SQSClient } from '@aws-sdk/client-sqs';
+import { returnDeadLetters } from '../../cli/dead-letters.ts';
 import { type Engine, type EngineOptions, startEngine } from '../../local/engine.ts';
 import type { RunningEngine } from '../../local/state.ts';
 import { synthesize } from '../../local/synth.ts';
@@ -88,6 +89,11 @@ export class Clients {
       next = page?.next;
     } while (next !== undefined);
     return items;
+  }
+
+  /** Puts what failed on its way again, as `onrecord replay --dead-letters` does. */
+  returnDeadLetters(): Promise<number> {
+    return returnDeadLetters({ sqs: this.sqs, output: (name) => this.outputs[name] as string }, 1_000);
   }
 
   /** How many uploads are recorded, refused, failed, and still at work. */

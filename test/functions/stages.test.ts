@@ -9,14 +9,16 @@ import {
   PutObjectCommand,
   S3Client,
 } from '@aws-sdk/client-s3';
+import type { SQSClient } from '@aws-sdk/client-sqs';
 import { sdkStreamMixin } from '@smithy/core/serde';
+import type { SQSRecord } from 'aws-lambda';
 import { mockClient } from 'aws-sdk-client-mock';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { extracting } from '../../functions/extract/extracting.ts';
-import { failuresIn } from '../../functions/failures.ts';
-import { normalizing, uploadOf } from '../../functions/normalize/normalizing.ts';
+import { falling } from '../../functions/fallen/falling.ts';
+import { normalizing } from '../../functions/normalize/normalizing.ts';
 import { recording } from '../../functions/record/recording.ts';
-import type { ObjectEvent } from '../../shared/lambda/object-event.ts';
+import { type ObjectEvent, objectEventsOf } from '../../shared/lambda/object-event.ts';
 import { Objects } from '../../shared/lambda/objects.ts';
 import { articleIdOf } from '../../shared/model/article-id.ts';
 import { normalize } from '../../shared/normalize/index.ts';
@@ -56,7 +58,7 @@ const stages = () => ({
   extract: extracting({ work, gazetteer: async () => [] }),
   record: recording({ work, table }),
 });
-const attempt = { last: false, signal: new AbortController().signal };
+const attempt = { signal: new AbortController().signal, progress: 0, reached: () => {} };
 const event = (key: string, more: Partial<ObjectEvent> = {}): ObjectEvent => ({
   bucket: 'inbox',
   key,
@@ -134,24 +136,79 @@ test('a deletion removes what was recorded; the event before it, come late, brin
   expect(await stateOf('inbox/quarry.txt')).toBeUndefined();
 });
 
-test('an upload whose last try crashes is failed, and one whose last try succeeds is not', async () => {
-  const crash = normalizing({
-    inbox: (name) => new Objects(client, name),
-    work,
-    table,
-    reader: () => new Promise(() => {}),
+const letters: { readonly queue: string; readonly body: string }[] = [];
+const fallen = (body: string, told: Readonly<Record<string, string>> = {}) => {
+  const sqs = {
+    send: async ({ input }: { input: { QueueUrl: string; MessageBody: string } }) =>
+      void letters.push({ queue: input.QueueUrl, body: input.MessageBody }),
+  };
+  const deadLetters = { normalize: 'dead normalize', extract: 'dead extract', record: 'dead record' };
+  const fall = falling({ work, table, sqs: sqs as unknown as SQSClient, deadLetters });
+  const attributes = Object.entries(told).map(([name, stringValue]) => [name, { dataType: 'String', stringValue }]);
+  return fall({ body, messageAttributes: Object.fromEntries(attributes) } as unknown as SQSRecord);
+};
+const told = (key: string, revision = '01') =>
+  JSON.stringify({
+    Records: [
+      {
+        eventName: 'ObjectCreated:Put',
+        eventTime: '2026-11-23T10:00:00.000Z',
+        s3: { bucket: { name: 'inbox' }, object: { key, sequencer: revision } },
+      },
+    ],
   });
-  bucket.set('inbox/poison.txt', { body: story });
-  void crash(event('inbox/poison.txt'), { ...attempt, last: true });
-  await expect
-    .poll(() => stateOf('inbox/poison.txt'))
-    .toMatchObject({ status: 'failed', failed: { stage: 'normalize' } });
-  const failures = failuresIn('normalize', table, async (given) => uploadOf(given));
-  await stages().normalize(event('inbox/poison.txt'), { ...attempt, last: true });
-  await failures.clear(event('inbox/poison.txt'));
-  expect(await stateOf('inbox/poison.txt')).toMatchObject({ status: 'processing' });
-  await run(event('inbox/poison.txt'));
-  expect(await stateOf('inbox/poison.txt')).toMatchObject({ status: 'recorded' });
+afterEach(() => void letters.splice(0));
+
+test('an upload that no function ever saw has failed, with its stage and reason, and its message is kept', async () => {
+  bucket.set('inbox/unseen.txt', { body: story });
+  await fallen(told('inbox/unseen.txt'));
+  expect(await stateOf('inbox/unseen.txt')).toMatchObject({
+    status: 'failed',
+    failed: { stage: 'normalize', reason: expect.stringContaining('crashed, ran out of time, or was never started') },
+  });
+  expect(letters).toEqual([{ queue: 'dead normalize', body: told('inbox/unseen.txt') }]);
+  await run(event('inbox/unseen.txt'));
+  expect(await stateOf('inbox/unseen.txt')).toMatchObject({ status: 'recorded' });
+});
+
+test('an upload whose intermediate expired before it was read has failed, and is not processing for ever', async () => {
+  bucket.set('inbox/slow.txt', { body: story });
+  const { normalize, extract } = stages();
+  await normalize(event('inbox/slow.txt'), attempt);
+  const [article = ''] = [...bucket.keys()].filter((key) => key.startsWith('articles/'));
+  bucket.delete(article);
+  expect(await extract(event(article), attempt)).toEqual({ outcome: 'expired' });
+  await fallen(told(article), { stage: 'extract', reason: 'It has expired.', expired: 'true' });
+  expect(await stateOf('inbox/slow.txt')).toMatchObject({
+    key: 'inbox/slow.txt',
+    status: 'failed',
+    failed: { stage: 'extract', reason: 'It has expired.' },
+  });
+  expect(letters).toHaveLength(1);
+});
+
+test('what expired of an upload that is recorded, removed or newer by now is nothing to anybody', async () => {
+  bucket.set('inbox/quarry.txt', { body: story });
+  await run(event('inbox/quarry.txt'));
+  const key = `articles/${articleIdOf('inbox/quarry.txt')}/${'01'.padEnd(32, '0')}.json`;
+  await fallen(told(key), { stage: 'extract', reason: 'It has expired.', expired: 'true' });
+  expect(await stateOf('inbox/quarry.txt')).toMatchObject({ status: 'recorded' });
+  expect(letters).toEqual([]);
+});
+
+test('a message that is no event falls among the dead letters of the first stage', async () => {
+  expect(await fallen('no event')).toMatchObject({ marked: false, kept: true });
+  expect(letters).toEqual([{ queue: 'dead normalize', body: 'no event' }]);
+});
+
+test('a rule of the bucket that lets a file expire removes it from the record', async () => {
+  bucket.set('inbox/quarry.txt', { body: story });
+  await run(event('inbox/quarry.txt'));
+  bucket.delete('inbox/quarry.txt');
+  const body = told('inbox/quarry.txt', '02').replace('ObjectCreated:Put', 'LifecycleExpiration:DeleteMarkerCreated');
+  const [expiry] = objectEventsOf(body);
+  await run({ ...event('inbox/quarry.txt'), ...expiry });
+  expect(await stateOf('inbox/quarry.txt')).toBeUndefined();
 });
 
 test('a folder made in the console is nothing', async () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { TRIES } from '../../infra/stage.ts';
+import { RECEIVES } from '../../infra/stage.ts';
 import { REFUSAL_CODES } from '../../shared/model/refusal.ts';
 import { resourcesOf, templateOf } from './template.ts';
 
@@ -17,20 +17,31 @@ test('each of the three stages has a queue, dead letters, a function and an alar
     expect(sources.filter(([id]) => named(id))).toHaveLength(1);
     const alarms = all('AWS::CloudWatch::Alarm').filter(([id]) => id.startsWith(`Alarms${stage}`));
     expect(alarms.map(([id]) => id.replace(/^Alarms/, '').replace(/[0-9A-F]{8}$/, '')).sort()).toEqual(
-      ['DeadLetters', 'Errors', 'Throttles', 'Waiting'].map((kind) => `${stage}${kind}`),
+      ['DeadLetters', 'Errors', 'Full', 'Slow', 'Throttles', 'Waiting'].map((kind) => `${stage}${kind}`),
     );
   }
 });
 
-test('every queue that is worked on redrives to dead letters, is visible again after six timeouts at the earliest, and keeps messages for 14 days', () => {
+test('every queue that is worked on is visible again after six timeouts at the earliest, and keeps messages for 14 days', () => {
   for (const [, { Properties: source }] of sources) {
     const queue = queues.find(([id]) => id === source.EventSourceArn['Fn::GetAtt'][0])?.[1].Properties;
     const timeout = functions.find(([id]) => id === source.FunctionName.Ref)?.[1].Properties.Timeout;
     expect(queue.VisibilityTimeout).toBeGreaterThanOrEqual(6 * timeout);
-    expect(queue.RedrivePolicy.maxReceiveCount).toBe(TRIES);
-    const [deadId] = queue.RedrivePolicy.deadLetterTargetArn['Fn::GetAtt'];
-    expect(queues.find(([id]) => id === deadId)?.[1].Properties.MessageRetentionPeriod).toBe(14 * 86_400);
+    expect(queue.MessageRetentionPeriod).toBe(14 * 86_400);
   }
+});
+
+test('what no function answers for in ten receives falls where its upload is marked as failed', () => {
+  for (const stage of ['Normalize', 'Extract', 'Record']) {
+    const [, queue] = queues.find(([id]) => id.startsWith(`${stage}Queue`)) ?? [];
+    expect(queue?.Properties.RedrivePolicy.maxReceiveCount).toBe(RECEIVES);
+    expect(RECEIVES).toBeGreaterThanOrEqual(10);
+    expect(queue?.Properties.RedrivePolicy.deadLetterTargetArn['Fn::GetAtt'][0]).toMatch(/^FallenQueue/);
+  }
+  const [, fallen] = functions.find(([id]) => id.startsWith('FallenFunction')) ?? [];
+  expect(Object.keys(fallen?.Properties.Environment.Variables)).toEqual(
+    expect.arrayContaining(['NORMALIZE_DEAD_URL', 'EXTRACT_DEAD_URL', 'RECORD_DEAD_URL']),
+  );
 });
 
 test('every queue is encrypted and takes requests over TLS only', () => {
@@ -44,12 +55,13 @@ test('every queue is encrypted and takes requests over TLS only', () => {
 });
 
 test('every event source reports its failed messages one by one and has a bound on how many copies work at once', () => {
-  expect(sources).toHaveLength(3);
-  for (const [, { Properties }] of sources) {
+  const most = Object.fromEntries(
+    sources.map(([id, { Properties }]) => [id.slice(0, 6), Properties.ScalingConfig.MaximumConcurrency]),
+  );
+  // The last as many as a new table stands.
+  expect(most).toEqual({ Normal: 50, Extrac: 50, Record: 10, Fallen: 2 });
+  for (const [, { Properties }] of sources)
     expect(Properties.FunctionResponseTypes).toEqual(['ReportBatchItemFailures']);
-    expect(Properties.ScalingConfig.MaximumConcurrency).toBe(50);
-    expect(Properties.BatchSize).toBeLessThanOrEqual(5);
-  }
 });
 
 test('what reads untrusted bytes takes one message at a time', () => {
@@ -69,11 +81,15 @@ test('every bucket is encrypted, closed to the public, for TLS only, and outlive
   }
 });
 
-test('the inbox keeps versions and tells of puts and removals under inbox/, only there', () => {
+test('the inbox keeps versions and tells of puts, removals and expiries under inbox/, only there', () => {
   const [, inbox] = all('AWS::S3::Bucket').find(([id]) => id.startsWith('Inbox')) ?? [];
   expect(inbox?.Properties.VersioningConfiguration).toEqual({ Status: 'Enabled' });
   const told = inbox?.Properties.NotificationConfiguration.QueueConfigurations;
-  expect(told.map(({ Event }: { Event: string }) => Event)).toEqual(['s3:ObjectCreated:*', 's3:ObjectRemoved:*']);
+  expect(told.map(({ Event }: { Event: string }) => Event)).toEqual([
+    's3:ObjectCreated:*',
+    's3:ObjectRemoved:*',
+    's3:LifecycleExpiration:*',
+  ]);
   for (const { Filter } of told) expect(Filter.S3Key.Rules).toEqual([{ Name: 'prefix', Value: 'inbox/' }]);
 });
 
@@ -83,7 +99,7 @@ test('intermediates expire, after as many days as the context says', () => {
     return work?.Properties.LifecycleConfiguration.Rules;
   };
   expect(rules()).toMatchObject([{ ExpirationInDays: 30, Status: 'Enabled' }]);
-  expect(rules({ keepIntermediatesDays: '7' })).toMatchObject([{ ExpirationInDays: 7 }]);
+  expect(rules({ keepIntermediatesDays: '70' })).toMatchObject([{ ExpirationInDays: 70 }]);
 });
 
 test('a bucket is made after the policies that let it tell its queues', () => {
@@ -106,7 +122,7 @@ test('the table is on demand, restorable to any second, protected, and outlives 
 });
 
 test('every function runs Node 24 on arm64 with source maps, traces, a log of its own that ends, and no managed policy', () => {
-  expect(functions).toHaveLength(4);
+  expect(functions).toHaveLength(5);
   for (const [, { Properties }] of functions) {
     expect(Properties).toMatchObject({
       Runtime: 'nodejs24.x',
@@ -136,7 +152,7 @@ test('the outputs name buckets, table, API, and for replays each queue with its 
   const stages = ['Normalize', 'Extract', 'Record'];
   expect(Object.keys(template.toJSON().Outputs).sort()).toEqual(
     [
-      ...['ApiUrl', 'InboxBucketName', 'TableName', 'WorkBucketName'],
+      ...['ApiUrl', 'FallenQueueUrl', 'InboxBucketName', 'TableName', 'WorkBucketName'],
       ...stages.flatMap((stage) => [`${stage}QueueUrl`, `${stage}DeadLettersUrl`]),
     ].sort(),
   );
@@ -190,4 +206,53 @@ test('no role has a wildcard but for the objects under a prefix, its own log str
     return [...actions, ...resources];
   });
   expect([...new Set(wide)]).toEqual(['xray:PutTelemetryRecords,xray:PutTraceSegments *']);
+});
+
+test('a table and its index can be made ready for a large drop', () => {
+  const [[, table] = []] = resourcesOf(templateOf({ warmWrites: '20000' }), 'AWS::DynamoDB::GlobalTable');
+  const warm = { ReadUnitsPerSecond: 12_000, WriteUnitsPerSecond: 20_000 };
+  expect(table?.Properties.WarmThroughput).toEqual(warm);
+  expect(table?.Properties.GlobalSecondaryIndexes[0].WarmThroughput).toEqual(warm);
+});
+
+test('backups, traces and old versions can be switched off or let go, and the table stored for less', () => {
+  const cheap = templateOf({ backups: 'off', traces: 'off', tableClass: 'infrequent', keepVersionsDays: '30' });
+  const [[, table] = []] = resourcesOf(cheap, 'AWS::DynamoDB::GlobalTable');
+  expect(table?.Properties.Replicas[0]).toMatchObject({
+    PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: false },
+    TableClass: 'STANDARD_INFREQUENT_ACCESS',
+  });
+  for (const [, { Properties }] of resourcesOf(cheap, 'AWS::Lambda::Function'))
+    expect(Properties.TracingConfig).toBeUndefined();
+  const [, inbox] = resourcesOf(cheap, 'AWS::S3::Bucket').find(([id]) => id.startsWith('Inbox')) ?? [];
+  expect(inbox?.Properties.LifecycleConfiguration.Rules[0].NoncurrentVersionExpiration).toEqual({ NoncurrentDays: 30 });
+});
+
+test.each([
+  [{ recordConcurrency: '200' }, /write units a second of a new table[\s\S]*Take 100 at most, or -c warmWrites=8000/],
+  [{ concurrency: '200', accountConcurrency: '400' }, /need 460 functions at once[\s\S]*may run 400/],
+  [{ accountConcurrency: '10' }, /may run 10/],
+  [{ keepIntermediatesDays: '7' }, /14 days that a message may wait[\s\S]*Take 15 at least/],
+  [{ warmWrites: '100' }, /warmWrites/],
+])('settings that can’t work are refused with the reason: %j', (context, reason) => {
+  expect(() => templateOf(context)).toThrow(reason);
+});
+
+test('metrics are a stack’s own', () => {
+  for (const [, { Properties }] of functions)
+    expect(Properties.Environment.Variables.POWERTOOLS_METRICS_NAMESPACE).toEqual({ Ref: 'AWS::StackName' });
+  const own = JSON.stringify(all('AWS::CloudWatch::Alarm'));
+  expect(own).not.toContain('"Namespace":"OnRecord"');
+});
+
+test('messages that wait are no alarm while any is done', () => {
+  const [, waiting] = all('AWS::CloudWatch::Alarm').find(([id]) => id.startsWith('AlarmsRecordWaiting')) ?? [];
+  expect(JSON.stringify(waiting?.Properties.Metrics)).toContain('IF(age > 900 AND FILL(deleted, 0) < 1, 1, 0)');
+});
+
+test('access logs say route and path, and no question', () => {
+  const [[, stage] = []] = all('AWS::ApiGatewayV2::Stage');
+  const format = JSON.parse(stage?.Properties.AccessLogSettings.Format);
+  expect(format).toMatchObject({ route: '$context.routeKey', path: '$context.path' });
+  expect(JSON.stringify(format)).not.toMatch(/resourcePath|querystring/i);
 });

@@ -60,7 +60,7 @@ test('each article is a line: what was found and how long it took, or why not', 
   lines.take(message('extractions/member/1.json'));
   lines.take(message('extractions/removed/1.json'));
   lines.take(message('inbox/again.txt', 'again'));
-  lines.take(message('articles/poison/1.json', 'dead'));
+  lines.take({ ...message('articles/poison/1.json'), function: 'OnRecord-FallenFunction' });
   lines.take({ function: 'f', body: '{"Event":"s3:TestEvent"}', outcome: 'done' });
   await lines.printed();
   expect(said.sort()).toEqual(

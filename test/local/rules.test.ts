@@ -75,7 +75,7 @@ test('sequencers only grow, over a restart and under a clock that goes back', ()
   rmSync(folder, { recursive: true });
 });
 
-test('objects expire by the rules of their bucket, without an event', () => {
+test('objects expire by the rules of their bucket, and are told as expired', () => {
   const folder = mkdtempSync(join(tmpdir(), 'on-record-'));
   const keeper = openKeeper(folder);
   const store = new DurableStore(keeper, new Set());
@@ -89,7 +89,7 @@ test('objects expire by the rules of their bucket, without an event', () => {
   expect(store.buckets.get('work')?.size).toBe(2);
   expire([{ ...bucket, expiries: [{ prefix: 'old/', days: 30 }] }], store, Date.now() + 31 * 86_400_000);
   expect([...(store.buckets.get('work')?.keys() ?? [])]).toEqual(['kept/a']);
-  expect(events).toEqual(['ObjectCreated:Put old/a', 'ObjectCreated:Put kept/a']);
+  expect(events).toEqual(['ObjectCreated:Put old/a', 'ObjectCreated:Put kept/a', 'LifecycleExpiration:Delete old/a']);
   keeper.close();
   rmSync(folder, { recursive: true });
 });
