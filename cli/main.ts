@@ -18,6 +18,7 @@ const FILES: readonly { readonly commands: readonly string[]; readonly load: () 
   { commands: ['entities'], load: async () => (await import('./entities.ts')).addEntities },
   { commands: ['compare'], load: async () => (await import('./compare.ts')).addCompare },
   { commands: ['changes'], load: async () => (await import('./changes.ts')).addChanges },
+  { commands: ['gazetteer'], load: async () => (await import('./gazetteer.ts')).addGazetteer },
   { commands: ['delete'], load: async () => (await import('./delete.ts')).addDelete },
   { commands: ['replay'], load: async () => (await import('./replay.ts')).addReplay },
 ];

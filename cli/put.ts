@@ -42,6 +42,8 @@ Examples:
 }
 
 async function putFiles(names: readonly string[], flags: PutFlags): Promise<void> {
+  if (/^gazetteer\/?$/.test(flags.prefix))
+    throw new Error('a list of names is no article: onrecord gazetteer add FILE puts it where it is read');
   const stack = await stackOf(flags);
   const named = (
     await Promise.all(

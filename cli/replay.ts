@@ -92,7 +92,8 @@ async function sendAll(stack: Stack, flags: ReplayFlags): Promise<number> {
   return sent;
 }
 
-async function send(stack: Stack, queue: string, events: readonly string[]): Promise<void> {
+/** Puts events into a stage's queue. Throws where it takes none. */
+export async function send(stack: Stack, queue: string, events: readonly string[]): Promise<void> {
   let left = events.map((MessageBody, index) => ({ Id: String(index), MessageBody }));
   for (let attempt = 0; left.length > 0; attempt += 1) {
     const { Failed = [] } = await stack.sqs.send(new SendMessageBatchCommand({ QueueUrl: queue, Entries: left }));
