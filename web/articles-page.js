@@ -31,6 +31,7 @@ export async function articlesPage(query, go) {
   const list = (/** @type {string} */ one, /** @type {string} */ limit) =>
     pagesOf('/articles', { status: one, from, to, ...(one === 'recorded' && { outlet }), limit }, articleLine, {
       empty: EMPTY[one] ?? '',
+      ...(one === 'recorded' && { file: 'articles' }),
     });
   const wanted = STATUSES.includes(status ?? '')
     ? [/** @type {string} */ (status)]
@@ -77,15 +78,20 @@ function articleLine(article) {
     claims,
     disputes,
     members,
+    copies,
+    undated,
+    unreadDate,
   } = article;
   const name = key.replace(/^inbox\//, '');
   const facts = [
     outlet,
-    status === 'recorded' && whenOf({ publishedAt, at }),
+    status === 'recorded' && whenOf({ publishedAt, at, undated }),
     claims !== undefined && count(claims, 'claim'),
     entities !== undefined && count(entities, 'entity', 'entities'),
     disputes > 0 && count(disputes, 'dispute'),
     members?.length > 0 && `${count(members.length, 'article')} within`,
+    copies > 1 && `${copies} articles with these words`,
+    unreadDate && `its date can’t be read: “${unreadDate}”`,
   ];
   return element(
     'article',

@@ -5,6 +5,7 @@ import { articlesPage } from './articles-page.js';
 import { claimsPage } from './claims-page.js';
 import { element, keepingFocus } from './elements.js';
 import { entityPage } from './entity-page.js';
+import { ask } from './record.js';
 import { startSearch } from './search.js';
 
 const page = /** @type {HTMLElement} */ (document.getElementById('page'));
@@ -64,14 +65,49 @@ async function show() {
   }
   scrollTo(0, 0);
   opened?.look(address.query);
-  waitForOthers(mine);
+  fresh.hidden = true;
+  void waitForOthers(mine);
 }
 
-/** While uploads are on their way, looks again. @param {number} mine */
-function waitForOthers(mine) {
-  if (!page.querySelector('[data-status=processing] li') && !page.querySelector('.status.processing')) return;
-  setTimeout(() => mine === turn && !document.hidden && !page.contains(document.activeElement) && show(), 3000);
+/** Milliseconds between looks at what has come meanwhile. */
+const LOOK = 4000;
+
+/**
+ * Looks now and then whether something has come, as long as one stays: shows it where nobody is reading further down or typing,
+ * else says so.
+ * @param {number} mine
+ */
+async function waitForOthers(mine) {
+  const address = addressOf(location.hash);
+  const waits = page.querySelector('.status.processing') !== null;
+  if (address.page !== 'articles' && address.page !== 'claims' && !waits) return;
+  const newest = () => Promise.all(['recorded', 'processing', 'refused'].map(latestOf)).then(String);
+  const before = await newest().catch(() => '');
+  for (;;) {
+    await new Promise((done) => setTimeout(done, LOOK));
+    if (mine !== turn) return;
+    if (document.hidden) continue;
+    const now = await newest().catch(() => before);
+    if (mine !== turn) return;
+    if (now === before) continue;
+    if (scrollY < 100 && !page.contains(document.activeElement)) return show();
+    fresh.hidden = false;
+    return;
+  }
 }
+
+/** @param {string} status */
+async function latestOf(status) {
+  const { items } = await ask('/articles', { status, limit: '3', copies: 'all' });
+  return items.map((/** @type {any} */ one) => `${one.id} ${one.revision ?? ''} ${one.status}`).join();
+}
+
+const fresh = element(
+  'button',
+  { type: 'button', class: 'fresh', hidden: true, click: () => show() },
+  'Something new has come. Show it',
+);
+document.body.append(fresh);
 
 document.getElementById('skip')?.addEventListener('click', (event) => {
   event.preventDefault();

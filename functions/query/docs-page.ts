@@ -32,12 +32,12 @@ export function docsPageOf(document: ReturnType<typeof openApiOf>): string {
   );
   return `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
-<title>On Record: the API</title><style>${STYLE}</style></head><body>
+<title>On Record: the API</title><style>${STYLE}</style></head><body><main>
 <h1>On Record</h1><p>${escaped(document.info.description)}</p>
 <p>For programs: <a href="/openapi.json">openapi.json</a> (OpenAPI 3.1). Lists come in pages: follow <code>next</code> by <code>cursor</code> until there is none.</p>
 ${operations.join('\n')}
 <h2>Problems</h2><p>Every error is a problem document (RFC 9457); its <code>type</code> leads here.</p><dl>${problems.join('')}</dl>
-</body></html>`;
+</main></body></html>`;
 }
 
 function operationAsHtml(
@@ -68,6 +68,6 @@ function exampleOf(path: string, parameters: readonly Parameter[]): string {
 }
 
 const STYLE = `body{font:16px/1.5 system-ui,sans-serif;max-width:60rem;margin:2rem auto;padding:0 1rem;color:#1a1a1a;background:#fff}
-h2{margin-top:2.5rem;font-size:1.1rem}code{font:.9em ui-monospace,monospace;background:#f2f2f0;padding:.1em .3em;border-radius:3px}
-table{border-collapse:collapse;width:100%}td,th{text-align:left;vertical-align:top;padding:.3rem .6rem;border-bottom:1px solid #ddd}
+h2{margin-top:2.5rem;font-size:1.1rem}code{overflow-wrap:anywhere;font:.9em ui-monospace,monospace;background:#f2f2f0;padding:.1em .3em;border-radius:3px}
+table{border-collapse:collapse;width:100%}td,th{text-align:left;overflow-wrap:anywhere;vertical-align:top;padding:.3rem .6rem;border-bottom:1px solid #ddd}
 a{color:#0b57a4}@media(prefers-color-scheme:dark){body{color:#eee;background:#161616}code{background:#2a2a2a}td,th{border-color:#333}a{color:#8ab4f8}}`;

@@ -144,7 +144,7 @@ describe('nothing is removed by surprise', () => {
     const first = await settled('twice.txt');
     await stack.put('twice.txt', article(20).replaceAll('Nobody will lose a home', 'Somebody may lose a home'));
     await settled('twice.txt', first.revision);
-    expect((await onrecord('changes', 'twice.txt')).stdout).toContain('Somebody may lose a home');
+    expect((await onrecord('changes', 'twice.txt', '--json')).stdout).toContain('Somebody may lose a home');
     await expect(onrecord('delete', 'twice.txt')).rejects.toThrow(/--yes/);
     await expect(onrecord('delete', 'twi', '--yes')).rejects.toThrow(/1 key begins so/);
     expect(await stack.summary('twice.txt')).toMatchObject({ status: 'recorded' });
