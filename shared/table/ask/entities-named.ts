@@ -69,7 +69,8 @@ export async function entitiesNamed(table: Table, { start, type }: Question, { l
       more = true;
       break;
     }
-    best.push({ ...found, exact: false });
+    // A name with which another of its names begins has no way of its own.
+    best.push({ ...found, exact: fits(found, true) });
     last = found.sk;
   }
   if (best.length === 0) return { items: await nearly(table, prefix, type, limit) };
