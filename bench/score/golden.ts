@@ -103,7 +103,10 @@ function goldOf(golden: Golden, { text }: Article): Pick<GoldenArticle, 'gold' |
   const number = golden.claims.length;
   const written = new Map([...golden.claims, ...(golden.optional ?? [])].map((one, at) => [`c${at + 1}`, one]));
   const placed = [...written].map(([id, one]) => placeClaim(id, one, text, used));
-  const claims = placed.map((claim): GoldClaim => {
+  const claims = placed.map((placedClaim, at): GoldClaim => {
+    // a quotation without words of its own for who and how goes on with the claim before, and may be given within it
+    const before = placedClaim.cue || placedClaim.source ? undefined : placed[at - 1]?.id;
+    const claim = before === undefined ? placedClaim : { ...placedClaim, mergedInto: before };
     const within = written.get(claim.id)?.within;
     const parent = within === undefined ? undefined : parentOf(claim, within, placed, written);
     return parent === undefined ? claim : { ...claim, parent };
