@@ -6,10 +6,13 @@ import type { Fault, Judged } from './reading/counts.ts';
 import { judge } from './reading/judge.ts';
 
 /** Marks around a content belong to nobody; of a role that is not written down nothing is said. */
-const isFault = ({ kind, words }: Fault, { written }: GoldenArticle): boolean => {
+const isFault = ({ kind, words }: Fault, golden: GoldenArticle): boolean => {
+  const { written } = golden;
   const one = written.get(words.split(' ')[0] as string);
   if (kind === 'false target') return one?.target === NONE;
   if (kind === 'false addressee') return one?.to === NONE;
+  // an optional claim that is given holds what stands in it
+  if (kind === 'false parent') return !golden.gold.optionalClaims?.some(({ id }) => words.endsWith(`given ${id}`));
   return kind !== 'content marks';
 };
 
@@ -17,6 +20,24 @@ export function judgeGolden(golden: GoldenArticle, reading: Extraction): Judged 
   const judged = judge(golden, reading);
   const faults = judged.faults.filter((fault) => isFault(fault, golden));
   return { ...judged, faults: [...faults, ...detailFaults(golden, reading, judged.givenOf)] };
+}
+
+/** Words that may stand at a cue or be left out. */
+const LIGHT = new Set(
+  'has have had was were is are be been to of on for at about with that earlier previously'.split(' '),
+);
+
+/** The same words, light ones apart; of a longer phrase its beginning will do ("a statement posted online"). */
+function agree(wanted: string, seen: string | undefined): boolean {
+  const words = (phrase: string): string =>
+    phrase
+      .toLowerCase()
+      .split(' ')
+      .filter((word) => !LIGHT.has(word))
+      .join(' ');
+  if (seen === undefined) return false;
+  const [a, b] = [words(wanted), words(seen)];
+  return a.startsWith(b) || b.startsWith(a);
 }
 
 function detailFaults(
@@ -36,7 +57,7 @@ function detailFaults(
       medium: words(claim.medium),
     };
     return (['cue', 'form', 'via', 'medium'] as const)
-      .filter((detail) => one[detail] !== undefined && one[detail] !== seen[detail])
+      .filter((detail) => one[detail] !== undefined && !agree(one[detail], seen[detail]))
       .map((detail) => ({
         article: name,
         kind: detail,

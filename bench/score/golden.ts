@@ -145,13 +145,13 @@ function placeClaim(id: string, one: WrittenClaim, text: string, used: Set<strin
   const parts = [...pieces(one.says), ...(one.cue ? [one.cue] : []), ...(one.who ? [bare(one.who)] : [])];
   const places = closest(
     parts.map((words) => occurrences(words, text, id)),
-    text,
     used,
   );
   if (!places) throw new Error(`${id}: the words of “${one.cue ?? one.who}” stand in no paragraph together`);
   const count = pieces(one.says).length;
   const content = places.slice(0, count);
   const near = content[0] as Span;
+  const cue = one.cue ? (places[count] as Span) : null;
   const opened = (span: Span): Span => {
     const word = OPENING.exec(text.slice(Math.max(0, span.start - 8), span.start))?.[0].length ?? 0;
     return { ...span, start: span.start - word };
@@ -163,10 +163,11 @@ function placeClaim(id: string, one: WrittenClaim, text: string, used: Set<strin
     id,
     source: one.who ? (places.at(-1) as Span) : null,
     sourceEntity: one.speaker ?? null,
-    cue: one.cue ? (places[count] as Span) : null,
+    cue,
     content,
     contentAlt: [
       content.map(opened),
+      fromParty(one, cue, content),
       ...(one.orSays ?? []).map(alternative).flatMap((spans) => [spans, spans.map(opened)]),
     ],
     act: act as string,
@@ -178,6 +179,13 @@ function placeClaim(id: string, one: WrittenClaim, text: string, used: Set<strin
   };
 }
 
+/** "called on the union to talk": the content may begin with who is called upon or accused. */
+function fromParty({ calledUpon, target }: WrittenClaim, cue: Span | null, content: readonly Span[]): readonly Span[] {
+  const [first, ...rest] = content;
+  if (!first || !cue || (calledUpon ?? target) === undefined || cue.end >= first.start) return content;
+  return [{ start: cue.end + 1, end: first.end }, ...rest];
+}
+
 function occurrences(words: string, text: string, id: string): readonly Span[] {
   const escaped = words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\s+/g, '\\s+');
   const found = [...text.matchAll(new RegExp(`(?<![\\p{L}\\p{N}])${escaped}(?![\\p{L}\\p{N}])`, 'gu'))];
@@ -185,21 +193,24 @@ function occurrences(words: string, text: string, id: string): readonly Span[] {
   return found.map(({ index, 0: { length } }) => ({ start: index, end: index + length }));
 }
 
-const nearest = (spans: readonly Span[], to: Span): Span =>
-  spans.reduce((best, one) => (Math.abs(one.start - to.start) < Math.abs(best.start - to.start) ? one : best));
+const gap = (a: Span, b: Span): number => Math.max(a.start - b.end, b.start - a.end, 0);
 
-/** One place for each, as close together as can be; the first such that no earlier claim has. */
-function closest(parts: readonly (readonly Span[])[], text: string, used: Set<string>): readonly Span[] | undefined {
-  const [longest] = [...parts].sort((a, b) => a.length - b.length);
-  const sets = (longest ?? []).map((anchor) =>
-    parts.map((spans) => (spans === longest ? anchor : nearest(spans, anchor))),
-  );
+const nearest = (spans: readonly Span[], to: Span): Span =>
+  spans.reduce((best, one) => (gap(one, to) < gap(best, to) ? one : best));
+
+/** One place for each, as close together as can be; the first such that no earlier claim has. The speaker, if any, comes last, near the cue. */
+function closest(parts: readonly (readonly Span[])[], used: Set<string>): readonly Span[] | undefined {
+  const [rarest = []] = [...parts].sort((a, b) => a.length - b.length);
+  const sets = rarest.map((anchor) => {
+    const set: Span[] = [];
+    for (const spans of parts) set.push(spans === rarest ? anchor : nearest(spans, set.at(-1) ?? anchor));
+    return set;
+  });
   const spread = (set: readonly Span[]): number =>
     Math.max(...set.map(({ end }) => end)) - Math.min(...set.map(({ start }) => start));
-  const free = sets.filter((set) => !used.has(JSON.stringify(set))).sort((a, b) => spread(a) - spread(b));
-  const [best] = free;
+  const [best] = sets.filter((set) => !used.has(JSON.stringify(set))).sort((a, b) => spread(a) - spread(b));
   if (best) used.add(JSON.stringify(best));
-  return best && text !== '' ? best : undefined;
+  return best;
 }
 
 /** The claim whose content this one's cue stands in, spoken by those words. */
