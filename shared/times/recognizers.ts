@@ -13,6 +13,7 @@ import { edge } from './recognizers/edge.ts';
 import { holiday } from './recognizers/holiday.ts';
 import { knownDay } from './recognizers/known-day.ts';
 import { month } from './recognizers/month.ts';
+import { nthOf } from './recognizers/nth-of.ts';
 import { numericDate } from './recognizers/numeric-date.ts';
 import { partOfDay } from './recognizers/part-of-day.ts';
 import { quarter } from './recognizers/quarter.ts';
@@ -29,6 +30,7 @@ import { yearRange } from './recognizers/year-range.ts';
 
 export const RECOGNIZERS: readonly Recognizer[] = [
   knownDay,
+  nthOf,
   weekOf,
   numericDate,
   dayRange,

@@ -37,6 +37,7 @@ export const isDayLike = ({ said }: Expression): boolean =>
   said.kind === 'date' ||
   said.kind === 'weekday' ||
   said.kind === 'holiday' ||
+  (said.kind === 'nth' && said.unit === 'weekday') ||
   said.kind === 'day-of-month' ||
   (said.kind === 'moment' && said.moment.grain === 'day') ||
   (said.kind === 'shift' && said.grain === 'day');

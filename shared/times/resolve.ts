@@ -1,6 +1,7 @@
 // What an expression says, in a scene → when that is. "Friday", published on Saturday, May 15, 2021, is { grain: 'day', at: 18761 }.
 import { type Resolved, unknown } from './resolved.ts';
 import { ofDate, ofDayOfMonth, ofHoliday } from './resolvers/date.ts';
+import { ofNth } from './resolvers/nth.ts';
 import { ofPart } from './resolvers/part-of-year.ts';
 import { ofShift, ofYearBefore } from './resolvers/shift.ts';
 import { ofWeekday, ofWeekend } from './resolvers/weekday.ts';
@@ -23,6 +24,8 @@ export function resolve(said: Said, scene: Scene): Resolved {
       return ofPart(said, scene, containing(said, scene));
     case 'weekday':
       return ofWeekday(said, scene, containing(said, scene));
+    case 'nth':
+      return ofNth(said, containing(said, scene));
     case 'weekend':
       return ofWeekend(scene);
     case 'shift':

@@ -31,9 +31,17 @@ export type Said =
       readonly kind: 'weekday';
       readonly weekday: number;
       readonly toward?: Toward;
-      /** Counted from the day spoken of: "the following Monday". */
-      readonly from?: 'context';
+      /** Counted from the day spoken of: "the following Monday"; or the next one after its neighbour: "Tuesday and Wednesday". */
+      readonly from?: 'context' | 'neighbour';
       readonly within?: Said;
+    }
+  /** A weekday, week or weekend counted within a month or year: "the last Friday of this month". From the end where below nought. */
+  | {
+      readonly kind: 'nth';
+      readonly unit: 'week' | 'weekend' | 'weekday';
+      readonly weekday?: number;
+      readonly number: number;
+      readonly base: Said;
     }
   /** "the weekend": the last one, or the one to come. */
   | { readonly kind: 'weekend' }

@@ -34,6 +34,33 @@ const WAYS: Readonly<Record<string, readonly (readonly [string, ...string[]])[]>
     ['It took off at 08:30 UTC on April 27, 2005.', '08:30 UTC on April 27, 2005 = 2005-04-27T08:30Z'],
     ['The doors closed at around 18:30 on Wednesday, 12 May.', 'around 18:30 on Wednesday, 12 May = 2021-05-12T18:30'],
   ],
+  'days counted within a month': [
+    ['The vote will be held on the last Friday of this month.', 'the last Friday of this month = 2021-05-28'],
+    ['Voting takes place on the second Tuesday in June.', 'the second Tuesday in June = 2021-06-08'],
+    ['The court sat on the first Monday of March 2020.', 'the first Monday of March 2020 = 2020-03-02'],
+    ['The strike will begin in the last week of June.', 'the last week of June = 2021-W25'],
+    ['It was the second week of March when they met.', 'the second week of March = 2021-W10'],
+    ['The fair closed on the third weekend in April.', 'the third weekend in April = 2021-W15-WE'],
+    ['He left in the first week of 2019.', 'the first week of 2019 = 2019-W01'],
+    ['They will meet on the first Sunday of next month.', 'the first Sunday of next month = 2021-06-06'],
+  ],
+  'days of a month in words': [
+    ['The parade is on the Fourth of July.', 'the Fourth of July = 2021-07-04'],
+    ['The treaty was signed on the Fourteenth of March 2016.', 'the Fourteenth of March 2016 = 2016-03-14'],
+    ['They met on the twenty-first of April.', 'the twenty-first of April = 2021-04-21'],
+    ['The town lost a third of March and its sales.', 'March = 2021-03'],
+  ],
+  'one weekday after another': [
+    ['The bank will meet on Saturday and Sunday.', 'Saturday = 2021-05-15', 'Sunday = 2021-05-16'],
+    [
+      'The court will sit on Thursday, Friday and Monday.',
+      'Thursday = 2021-05-20',
+      'Friday = 2021-05-21',
+      'Monday = 2021-05-24',
+    ],
+    ['They will vote on Friday and Saturday.', 'Friday = 2021-05-21', 'Saturday = 2021-05-22'],
+    ['They met on Friday and Saturday.', 'Friday = 2021-05-14', 'Saturday = 2021-05-15'],
+  ],
   'days of the month': [['The court will rule on the 12th.', 'the 12th = 2021-06-12']],
   weekdays: [
     ['The minister met reporters on Friday.', 'Friday = 2021-05-14'],

@@ -12,6 +12,10 @@ export function ofWeekday({ weekday, toward, from }: Of<'weekday'>, scene: Scene
     return onDay(lastDay + (toward === -1 ? after - 7 : after || 7), 'context');
   }
   if (now?.day === undefined) return unknown(`XXXX-WXX-${weekday}`);
+  if (from === 'neighbour' && lastDay !== undefined) {
+    const at = lastDay + ((weekday - weekdayOf(lastDay) + 7) % 7 || 7);
+    if (direction !== 'past' || at <= now.day) return onDay(at, now.anchor);
+  }
   const back = (weekdayOf(now.day) - weekday + 7) % 7;
   const ahead = (7 - back) % 7;
   const isAhead = toward === 1 || (toward !== -1 && (direction === 'future' || (toward === 0 && direction !== 'past')));
