@@ -6,6 +6,7 @@ import { buffer } from 'node:stream/consumers';
 import type { Command } from 'commander';
 import { Tinypool } from 'tinypool';
 import { parseGazetteer } from '../shared/entities/gazetteer.ts';
+import { explainedBody } from './explain-body.ts';
 import { filesOf } from './files.ts';
 import type { FileReading, ReadTask } from './read-file.ts';
 import { renderReading } from './reading.ts';
@@ -14,6 +15,7 @@ import { terminal } from './terminal.ts';
 interface ExtractFlags {
   readonly json?: boolean;
   readonly gazetteer?: string;
+  readonly explainBody?: boolean;
 }
 
 export function addExtract(program: Command): void {
@@ -25,6 +27,7 @@ export function addExtract(program: Command): void {
       '--json',
       'one JSON object a line: { key, article, entities, claims, times, quantities, disputes, quotations }',
     )
+    .option('--explain-body', 'of pages: which lines were kept or dropped, and why; reads nothing further')
     .option('--gazetteer <file>', 'your own names: a CSV with the columns name, aliases (split by |), type, id')
     .addHelpText(
       'after',
@@ -34,6 +37,7 @@ Exit code: 0 when every article was read, 1 when any was refused or could not be
 Examples:
   onrecord extract article.txt
   onrecord extract --json ~/articles > readings.jsonl
+  onrecord extract --explain-body page.html
   curl -s https://example.org/story.html | onrecord extract -`,
     )
     .action(extractFiles);
@@ -44,6 +48,10 @@ async function extractFiles(names: readonly string[], flags: ExtractFlags): Prom
   if (gazetteer !== undefined) parseGazetteer(gazetteer); // a mistake in it is said once, here, and not for every file
   const paths = await filesOf(names);
   const input = paths.includes('-') ? await buffer(process.stdin) : undefined;
+  if (flags.explainBody) {
+    for (const path of paths) await print(await explainedBody(path, path === '-' ? input : undefined));
+    return;
+  }
   const tasks = paths.map(
     (path): ReadTask => ({
       path,

@@ -4,6 +4,7 @@ import type { Element } from '../markup/tree.ts';
 import { type Block, blocksOf } from './blocks.ts';
 import { boilerplateOf } from './boilerplate.ts';
 import { containerOf } from './container.ts';
+import { LISTS, type Lists } from './lists.ts';
 import { withoutStrays } from './strays.ts';
 import { headlineAt, isNamedSummary, summaryOf } from './summary.ts';
 
@@ -15,18 +16,30 @@ export interface PageBody {
   readonly headline: number;
   /** Tells comments and other stories. */
   readonly ofOthers: (element: Element) => boolean;
+  /** What was weighed, for whoever asks why words are missing. */
+  readonly weighed: {
+    readonly whyBoilerplate: (element: Element) => string | undefined;
+    readonly chosen: readonly Block[];
+    readonly kept: readonly Block[];
+  };
 }
 
 /** `all` are the page's blocks, `described` its meta description. */
-export function bodyOf(page: Element, all: readonly Block[], title: string, described: string): PageBody {
-  const { isBoilerplate, ofOthers } = boilerplateOf(page, all, title);
+export function bodyOf(
+  page: Element,
+  all: readonly Block[],
+  title: string,
+  described: string,
+  lists: Lists = LISTS,
+): PageBody {
+  const { isBoilerplate, whyBoilerplate, ofOthers } = boilerplateOf(page, all, title, lists);
   const blocks = blocksOf(page, isBoilerplate);
   const headline = headlineAt(blocks, title);
   const summary = summaryOf(blocks, headline, described);
   const chosen = containerOf(page, blocks, blocks[headline]?.element, isBoilerplate).flatMap((element) =>
     blocksOf(element, isBoilerplate),
   );
-  const kept = withoutStrays(chosen, title);
+  const kept = withoutStrays(chosen, title, lists);
   const paragraphs = kept.map((block) => block.text);
   const first = paragraphs.indexOf(summary?.text ?? '');
   // What opens the body is the body's, unless it calls itself a summary and more follows.
@@ -41,6 +54,7 @@ export function bodyOf(page: Element, all: readonly Block[], title: string, desc
     blocks,
     headline,
     ofOthers,
+    weighed: { whyBoilerplate, chosen, kept },
     summary: first < 0 || apart ? summary?.text : undefined,
   };
 }

@@ -5,7 +5,8 @@ import { attribute, descendants, type Element, find, isElement } from '../markup
 import { announcedIn } from './announced.ts';
 import type { Block } from './blocks.ts';
 import { fold } from './fold.ts';
-import { BODY, BOILERPLATE, CAPTION, namesOf } from './names.ts';
+import type { Lists } from './lists.ts';
+import { BODY, CAPTION, namesOf } from './names.ts';
 import { isAuthorsLife, isHoverCard } from './persons.ts';
 import { isWithinSentence } from './sentences.ts';
 import { teasersOf } from './teasers.ts';
@@ -28,7 +29,12 @@ const COMMENTS = /(?<=[ -])(?:comments?|commentlist|disqus|respond)(?=[ -])/;
 /** Captions that hold this much of the prose are the article: a slide show. */
 const SLIDES = 0.5;
 
-export function boilerplateOf(page: Element, blocks: readonly Block[], title: string): Boilerplate {
+export function boilerplateOf(
+  page: Element,
+  blocks: readonly Block[],
+  title: string,
+  { names: boilerplate }: Lists,
+): Boilerplate {
   const titled = titledOf(page, blocks, title);
   const isComments = (element: Element) =>
     !INLINE.has(element.name) && COMMENTS.test(namesOf(element)) && !titled.has(element);
@@ -40,33 +46,40 @@ export function boilerplateOf(page: Element, blocks: readonly Block[], title: st
   const announced = announcedIn(blocks, prose, total, (element) => holders.has(element));
   const slides = isSlideShow(page, prose, total);
   const sheet = sheetOf(page);
-  const known = new Map<Element, boolean>();
-  const judge = (element: Element): boolean => {
-    if (teasers.has(element) || announced.has(element) || isHoverCard(element)) return true;
-    if (WRAPPERS.has(element.name)) return false;
-    if (isComments(element)) return true;
+  const known = new Map<Element, string | undefined>();
+  const judge = (element: Element): string | undefined => {
+    if (teasers.has(element)) return 'a list of other stories';
+    if (announced.has(element)) return 'its first line announces something else';
+    if (isHoverCard(element)) return 'a card that shows when pointed at';
+    if (WRAPPERS.has(element.name)) return undefined;
+    if (isComments(element)) return 'readers’ comments, by its name';
     const names = namesOf(element);
-    const caption = !slides && (element.name === 'figcaption' || CAPTION.test(names));
-    const tagged = TAGS.has(element.name) || ROLES.test(attribute(element, 'role'));
     const life = isAuthorsLife(element, prose.get(element) ?? 0);
     const hidden = isHidden(element, sheet);
-    const named = BOILERPLATE.test(names);
-    if (!caption && !tagged && !life && !hidden && !named) return false;
-    if (!hidden && isWithinSentence(element, (outer) => BOILERPLATE.test(namesOf(outer)))) return false;
+    const why = hidden
+      ? 'hidden from readers'
+      : TAGS.has(element.name)
+        ? `the tag <${element.name}>`
+        : ROLES.test(attribute(element, 'role'))
+          ? `the role “${attribute(element, 'role')}”`
+          : !slides && (element.name === 'figcaption' || CAPTION.test(names))
+            ? 'a caption'
+            : life
+              ? 'the author’s life'
+              : boilerplate.exec(names) && `called “${boilerplate.exec(names)?.[0]}”`;
+    if (!why) return undefined;
+    if (!hidden && isWithinSentence(element, (outer) => boilerplate.test(namesOf(outer)))) return undefined;
     const share = (prose.get(element) ?? 0) / Math.max(1, total);
-    if (share < WRAPS) return true;
-    return share < MOST && !holders.has(element);
+    return share < WRAPS || (share < MOST && !holders.has(element)) ? why : undefined;
   };
-  const isBoilerplate = (element: Element) => {
-    const before = known.get(element);
-    if (before !== undefined) return before;
-    const verdict = judge(element);
-    known.set(element, verdict);
-    return verdict;
+  const whyBoilerplate = (element: Element) => {
+    if (!known.has(element)) known.set(element, judge(element));
+    return known.get(element);
   };
+  const isBoilerplate = (element: Element) => whyBoilerplate(element) !== undefined;
   const ofOthers = (element: Element) =>
     teasers.has(element) || announced.has(element) || (isBoilerplate(element) && OTHERS.test(namesOf(element)));
-  return { isBoilerplate, ofOthers };
+  return { isBoilerplate, whyBoilerplate, ofOthers };
 }
 
 /** Comments and other stories, whose dates are their own. */
@@ -75,6 +88,8 @@ const OTHERS =
 
 export interface Boilerplate {
   readonly isBoilerplate: (element: Element) => boolean;
+  /** What tells it, for whoever asks why words are missing; undefined where it is none. */
+  readonly whyBoilerplate: (element: Element) => string | undefined;
   /** Whether it holds what readers wrote, or other stories. */
   readonly ofOthers: (element: Element) => boolean;
 }

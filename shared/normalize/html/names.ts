@@ -32,10 +32,10 @@ function readNames(element: Element): string {
     .trim()} `;
 }
 
-const words = (list: string) => new RegExp(`(?<=[ -])(?:${list.trim().split(/\s+/).join('|')})(?=[ -])`);
+export const words = (list: string): RegExp => new RegExp(`(?<=[ -])(?:${list.trim().split(/\s+/).join('|')})(?=[ -])`);
 
 /** Never part of an article's text, wherever it stands. */
-export const BOILERPLATE = words(`
+export const BOILERPLATE_NAMES = `
   nav navbar navigation menu menus submenu breadcrumb breadcrumbs sidebar side-bar footer foot colophon masthead skip
   share sharing shares sharebar sharedaddy addthis addtoany social socials social-media follow followus sns
   related relatedposts related-posts recommended recommendation recommendations recirc recirculation readmore read-more more-stories morestories
@@ -49,7 +49,7 @@ export const BOILERPLATE = words(`
   pagination pager paging post-nav post-navigation
   print-only printonly screen-reader-text sr-only visually-hidden visuallyhidden
   copyright legal disclaimer rights terms noprint no-print
-  login log-in register search searchform`);
+  login log-in register search searchform`;
 
 /** Names that hold an article's body, and not the page's. */
 export const BODY = words(`

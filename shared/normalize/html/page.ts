@@ -1,17 +1,20 @@
 // An HTML page → the draft of its article: body, headline, summary, authors, dates, outlet, address.
 import type { Draft } from '../draft.ts';
+import { isByline } from '../facts/byline.ts';
+import { isOnlyDate } from '../facts/date.ts';
 import { text } from '../formats/json.ts';
 import type { Source } from '../formats/source.ts';
 import { parseMarkup } from '../markup/parse.ts';
-import { attribute, find, rawText } from '../markup/tree.ts';
+import { attribute, type Element, find, rawText } from '../markup/tree.ts';
 import { asLatin, decode } from '../text/decode.ts';
 import { pageAuthors, shownByline } from './authors.ts';
-import { blocksOf, fragmentParagraphs } from './blocks.ts';
+import { type Block, blocksOf, fragmentParagraphs } from './blocks.ts';
 import { bodyOf } from './body.ts';
 import { pageDates } from './dates.ts';
 import { headlineOf } from './headline.ts';
 import { articleThing, isArticle, namesIn } from './linked-data.ts';
 import { refuseListing } from './listing.ts';
+import type { Lists } from './lists.ts';
 import { metaOf } from './meta.ts';
 import { refuseNoArticle } from './no-article.ts';
 import { paragraphsInData } from './page-data.ts';
@@ -21,19 +24,50 @@ const SHOWN = 0.4;
 /** Characters below which a page shows no article. */
 const NOTHING = 200;
 
-export function readHtml(source: Source): Draft {
+/** What is read of a page before anything is decided by it. */
+function lookedAt(source: Source, lists?: Lists) {
   const page = parseMarkup(decode(source.bytes, source.charset ?? statedCharset(source.bytes)));
   const meta = metaOf(page);
   const first = find(page, (element) => element.name === 'h1');
   const thing = articleThing(page, [meta('og:title'), first && rawText(first, 1000)]);
   const all = blocksOf(page);
   const title = headlineOf(page, meta, text(thing?.headline), all) ?? source.title;
-  const { paragraphs, summary, blocks, headline, ofOthers } = bodyOf(
-    page,
-    all,
-    title ?? '',
-    meta('og:description', 'description', 'twitter:description') ?? '',
-  );
+  const described = meta('og:description', 'description', 'twitter:description') ?? '';
+  return { page, meta, thing, all, title, body: bodyOf(page, all, title ?? '', described, lists) };
+}
+
+/** One line of a page, and why it is none of the article's; undefined where it is. */
+export interface Weighed {
+  readonly text: string;
+  readonly element: Element;
+  readonly dropped?: string | undefined;
+}
+
+/** Every line of the page in order with what became of it. */
+export function weighedLines(source: Source): readonly Weighed[] {
+  const { all, title, body } = lookedAt(source);
+  const key = ({ element, text: words }: Block) => `${words}\u0000${element.name}`;
+  const [chosen, kept] = [new Set(body.weighed.chosen.map(key)), new Set(body.weighed.kept.map(key))];
+  return all.map((block) => {
+    const { text: words, element } = block;
+    const line = { text: words, element };
+    if (words === title) return { ...line, dropped: 'the headline, kept apart' };
+    for (let up: Element | null = element; up; up = up.parent) {
+      const why = body.weighed.whyBoilerplate(up);
+      if (why) return { ...line, dropped: why };
+    }
+    if (words === body.summary) return { ...line, dropped: 'the summary, kept apart' };
+    if (kept.has(key(block))) return line;
+    if (isByline(words) || isOnlyDate(words)) return { ...line, dropped: 'who wrote it, or when: read apart' };
+    if (chosen.has(key(block))) return { ...line, dropped: 'a prompt, a label, or little more than links' };
+    return { ...line, dropped: 'outside the element that holds the article' };
+  });
+}
+
+/** `lists` are other words for boilerplate than the product's own, for measuring what those are worth. */
+export function readHtml(source: Source, lists?: Lists): Draft {
+  const { page, meta, thing, all, title, body: found } = lookedAt(source, lists);
+  const { paragraphs, summary, blocks, headline, ofOthers } = found;
   const copied = fragmentParagraphs((text(thing?.articleBody) ?? '').replace(/\n+/g, '<p>'));
   const shown = length(paragraphs) < length(copied) * SHOWN ? copied : paragraphs;
   const body = length(shown) < NOTHING ? longer(paragraphsInData(page), shown) : shown;

@@ -1,9 +1,9 @@
 // The lines of the chosen element → without those that are no part of the article's text: link lists, "Read more", prompts, the headline again.
-import { readFileSync } from 'node:fs';
 import { isByline } from '../facts/byline.ts';
 import { isOnlyDate } from '../facts/date.ts';
 import type { Block } from './blocks.ts';
 import { fold } from './fold.ts';
+import { LISTS, type Lists } from './lists.ts';
 import { namesOf } from './names.ts';
 
 /** How many lines at either end a prompt is looked for in: "Sign up for our newsletter" in the middle may be somebody's words. */
@@ -13,42 +13,36 @@ const ENDS = 8;
 const STAMP =
   /^(?:first |last )?(?:published|updated|posted|modified|created)\b[^.“"]{0,60}(?:\d{4}|\d{1,2}:\d{2}|\bago)[^.“"]{0,40}$/i;
 
-const [WHOLE, START, ANYWHERE, OF_MAIL] = ['whole', 'start', 'ends', 'mail'].map((section) => phrases(section)) as [
-  RegExp,
-  RegExp,
-  RegExp,
-  RegExp,
-];
-
 /** Of a page, whose largest heading is its own headline, however it is put. */
-export const withoutStrays = (blocks: readonly Block[], title: string): readonly Block[] =>
+export const withoutStrays = (blocks: readonly Block[], title: string, lists: Lists = LISTS): readonly Block[] =>
   withoutLines(
     blocks.filter(({ element }) => element.name !== 'h1'),
     title,
+    lists,
   );
 
-function withoutLines(blocks: readonly Block[], title: string): readonly Block[] {
+function withoutLines(blocks: readonly Block[], title: string, { whole, start, ends }: Lists): readonly Block[] {
   const headline = fold(title);
   const kept = blocks.filter(
     ({ text, linked }) =>
       fold(text) !== headline &&
       !isTrail(text, headline) &&
       !(linked > text.length * 0.5 && text.length < 200 && !saysMore(text, linked)) &&
-      !WHOLE.test(text) &&
-      !((text.length < 200 || linked > text.length * 0.5) && START.test(text) && !/[“”"]/.test(text)) &&
+      !whole.test(text) &&
+      !((text.length < 200 || linked > text.length * 0.5) && start.test(text) && !/[“”"]/.test(text)) &&
       !STAMP.test(text) &&
       !isOnlyDate(text) &&
       !isScrambled(text),
   );
   const within = kept.filter(
-    ({ text }, index) => !((index < 2 || index >= kept.length - ENDS) && text.length < 600 && ANYWHERE.test(text)),
+    ({ text }, index) => !((index < 2 || index >= kept.length - ENDS) && text.length < 600 && ends.test(text)),
   );
   return withoutLastHeading(withoutPullQuotes(within));
 }
 
 /** The same for text that is known to be an article's, in a feed or a mail, where the lines that say who wrote it and when are still to be read. */
 export function withoutPrompts(blocks: readonly Block[], title: string): readonly Block[] {
-  const kept = new Set(withoutLines(blocks, title));
+  const kept = new Set(withoutLines(blocks, title, LISTS));
   return blocks.filter((block, index) => kept.has(block) || (index < HEAD && saysWhoOrWhen(block.text)));
 }
 
@@ -57,7 +51,7 @@ const HEAD = 4;
 const saysWhoOrWhen = (text: string): boolean => isByline(text) || isOnlyDate(text) || STAMP.test(text);
 
 /** Whether a line is what newsletters write around their stories: "View this email in your browser", "Unsubscribe". */
-export const isOfNewsletter = (text: string): boolean => text.length < 400 && OF_MAIL.test(text);
+export const isOfNewsletter = (text: string): boolean => text.length < 400 && LISTS.mail.test(text);
 
 /** A sentence full of linked names: "Ana Sarel has resigned from the Varden Council." */
 const saysMore = (text: string, linked: number): boolean =>
@@ -91,24 +85,4 @@ function isScrambled(text: string): boolean {
   const words = text.match(/\p{L}+/gu) ?? [];
   const mixed = words.filter((word) => /\p{Script=Latin}/u.test(word) && /\p{Script=Cyrillic}/u.test(word));
   return mixed.length > 2 && mixed.length > words.length * 0.25;
-}
-
-/** The phrases of one section of stray-lines.txt as one pattern; "*" stands for up to 80 characters. */
-function phrases(section: string): RegExp {
-  const lines = readFileSync(new URL('./stray-lines.txt', import.meta.url), 'utf8').split('\n');
-  const from = lines.indexOf(`[${section}]`) + 1;
-  const to = lines.findIndex((line, index) => index >= from && line.startsWith('['));
-  const patterns = lines
-    .slice(from, to < 0 ? undefined : to)
-    .filter((line) => line !== '' && !line.startsWith('#'))
-    .map((line) =>
-      line
-        .replace(/[.+?^${}()|[\]\\]/g, '\\$&')
-        .replaceAll('*', '.{0,80}?')
-        .replaceAll('’', "['’]"),
-    );
-  const any = `(?:${patterns.join('|')})`;
-  if (section === 'whole') return new RegExp(`^[\\s\\p{P}]{0,3}${any}[\\s\\p{P}]{0,3}$`, 'iu');
-  if (section === 'start' || section === 'mail') return new RegExp(`^[\\s\\p{P}]{0,3}${any}(?![\\p{L}])`, 'iu');
-  return new RegExp(`(?<![\\p{L}])${any}(?![\\p{L}])`, 'iu');
 }
