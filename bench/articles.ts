@@ -35,7 +35,10 @@ function siteOf(url: string): string {
 
 function ours(bytes: Uint8Array, lists?: Lists): Read {
   try {
-    const article: Article = compose(readHtml({ bytes, name: 'page.html' }, lists), { key: 'page.html', revision: '1' });
+    const article: Article = compose(readHtml({ bytes, name: 'page.html' }, lists), {
+      key: 'page.html',
+      revision: '1',
+    });
     const { start, end } = article.parts.body;
     return { text: article.text, body: article.text.slice(start, end), date: article.publishedAt?.value };
   } catch {
@@ -44,7 +47,10 @@ function ours(bytes: Uint8Array, lists?: Lists): Read {
 }
 
 /** The sites on whose pages an entry of a list says something. */
-function sitesOf(entry: Entry, looks: readonly { site: string; names: string; lines: readonly string[] }[]): Set<string> {
+function sitesOf(
+  entry: Entry,
+  looks: readonly { site: string; names: string; lines: readonly string[] }[],
+): Set<string> {
   const lists = listsOf([entry]);
   const says = lists[entry.list];
   return new Set(
@@ -82,7 +88,9 @@ console.log('| reader | body P | body R | body F1 | wanted kept | boilerplate dr
 console.log('| --- | --- | --- | --- | --- | --- | --- |');
 report('On Record', ({ bytes }) => ours(bytes));
 const bySite = listsBySite();
-report('On Record, without words known from the page’s own site alone', ({ bytes, site }) => ours(bytes, bySite.get(site)));
+report('On Record, without words known from the page’s own site alone', ({ bytes, site }) =>
+  ours(bytes, bySite.get(site)),
+);
 report('On Record, without any list of words', ({ bytes }) => ours(bytes, listsOf(NONE())));
 
 /** A pattern needs something that never stands on a page. */
@@ -126,5 +134,7 @@ try {
     }
   });
 } catch (error) {
-  console.log(`\nThe libraries are not here (npm ci --prefix bench/articles): ${(error as Error).message.split('\n')[0]}`);
+  console.log(
+    `\nThe libraries are not here (npm ci --prefix bench/articles): ${(error as Error).message.split('\n')[0]}`,
+  );
 }

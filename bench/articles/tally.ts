@@ -64,9 +64,12 @@ export class Tally {
 
   /** Percentages: body precision, recall, F1; wanted kept; boilerplate dropped; publication date. */
   cells(): readonly string[] {
-    const mean = (values: readonly number[]) => values.reduce((total, one) => total + one, 0) / Math.max(1, values.length);
+    const mean = (values: readonly number[]) =>
+      values.reduce((total, one) => total + one, 0) / Math.max(1, values.length);
     const [p, r] = [mean(this.#precision), mean(this.#recall)];
     const f1 = p + r === 0 ? 0 : (2 * p * r) / (p + r);
-    return [p, r, f1, mean(this.#kept), mean(this.#dropped), mean(this.#dated)].map((share) => (100 * share).toFixed(1));
+    return [p, r, f1, mean(this.#kept), mean(this.#dropped), mean(this.#dated)].map((share) =>
+      (100 * share).toFixed(1),
+    );
   }
 }

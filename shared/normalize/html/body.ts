@@ -4,6 +4,7 @@ import type { Element } from '../markup/tree.ts';
 import { type Block, blocksOf } from './blocks.ts';
 import { boilerplateOf } from './boilerplate.ts';
 import { containerOf } from './container.ts';
+import { withoutEnds } from './edges.ts';
 import { LISTS, type Lists } from './lists.ts';
 import { withoutStrays } from './strays.ts';
 import { headlineAt, isNamedSummary, summaryOf } from './summary.ts';
@@ -24,12 +25,13 @@ export interface PageBody {
   };
 }
 
-/** `all` are the page's blocks, `described` its meta description. */
+/** `all` are the page's blocks, `described` its meta description, `authors` whom it names as such. */
 export function bodyOf(
   page: Element,
   all: readonly Block[],
   title: string,
   described: string,
+  authors: readonly string[] = [],
   lists: Lists = LISTS,
 ): PageBody {
   const { isBoilerplate, whyBoilerplate, ofOthers } = boilerplateOf(page, all, title, lists);
@@ -39,7 +41,7 @@ export function bodyOf(
   const chosen = containerOf(page, blocks, blocks[headline]?.element, isBoilerplate).flatMap((element) =>
     blocksOf(element, isBoilerplate),
   );
-  const kept = withoutStrays(chosen, title, lists);
+  const kept = withoutEnds(withoutStrays(chosen, title, lists), authors);
   const paragraphs = kept.map((block) => block.text);
   const first = paragraphs.indexOf(summary?.text ?? '');
   // What opens the body is the body's, unless it calls itself a summary and more follows.

@@ -5,6 +5,7 @@ import { attribute, descendants, type Element, find, isElement } from '../markup
 import { announcedIn } from './announced.ts';
 import type { Block } from './blocks.ts';
 import { fold } from './fold.ts';
+import { aroundForms } from './forms.ts';
 import type { Lists } from './lists.ts';
 import { BODY, CAPTION, namesOf } from './names.ts';
 import { isAuthorsLife, isHoverCard } from './persons.ts';
@@ -44,12 +45,14 @@ export function boilerplateOf(
   const total = prose.get(page) ?? 0;
   const holders = holdersOf(page, titled);
   const announced = announcedIn(blocks, prose, total, (element) => holders.has(element));
+  const forms = aroundForms(page, prose, total, (element) => holders.has(element));
   const slides = isSlideShow(page, prose, total);
   const sheet = sheetOf(page);
   const known = new Map<Element, string | undefined>();
   const judge = (element: Element): string | undefined => {
     if (teasers.has(element)) return 'a list of other stories';
     if (announced.has(element)) return 'its first line announces something else';
+    if (forms.has(element)) return 'around fields to fill in';
     if (isHoverCard(element)) return 'a card that shows when pointed at';
     if (WRAPPERS.has(element.name)) return undefined;
     if (isComments(element)) return 'readers’ comments, by its name';

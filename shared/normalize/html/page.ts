@@ -32,8 +32,9 @@ function lookedAt(source: Source, lists?: Lists) {
   const thing = articleThing(page, [meta('og:title'), first && rawText(first, 1000)]);
   const all = blocksOf(page);
   const title = headlineOf(page, meta, text(thing?.headline), all) ?? source.title;
+  const authors = pageAuthors(page, meta, thing);
   const described = meta('og:description', 'description', 'twitter:description') ?? '';
-  return { page, meta, thing, all, title, body: bodyOf(page, all, title ?? '', described, lists) };
+  return { page, meta, thing, all, title, body: bodyOf(page, all, title ?? '', described, authors, lists), authors };
 }
 
 /** One line of a page, and why it is none of the article's; undefined where it is. */
@@ -66,7 +67,7 @@ export function weighedLines(source: Source): readonly Weighed[] {
 
 /** `lists` are other words for boilerplate than the product's own, for measuring what those are worth. */
 export function readHtml(source: Source, lists?: Lists): Draft {
-  const { page, meta, thing, all, title, body: found } = lookedAt(source, lists);
+  const { page, meta, thing, all, title, body: found, authors } = lookedAt(source, lists);
   const { paragraphs, summary, blocks, headline, ofOthers } = found;
   const copied = fragmentParagraphs((text(thing?.articleBody) ?? '').replace(/\n+/g, '<p>'));
   const shown = length(paragraphs) < length(copied) * SHOWN ? copied : paragraphs;
@@ -97,7 +98,7 @@ export function readHtml(source: Source, lists?: Lists): Draft {
     summary,
     bylineText: shownByline(blocks, headline),
     paragraphs: body,
-    authors: pageAuthors(page, meta, thing),
+    authors,
     outlet:
       meta('og:site_name') ??
       namesIn(thing?.publisher)[0] ??
