@@ -1,6 +1,7 @@
 // What narrows a list of claims: acts, words, dates, outlet, a second party. `filters(query, go)` calls go with the new query at each change.
 import { element } from './elements.js';
-import { ACTS } from './telling.js';
+import { ask } from './record.js';
+import { ACTS, actOf } from './telling.js';
 
 /** @typedef {import('./address.js').Query} Query */
 
@@ -11,14 +12,24 @@ import { ACTS } from './telling.js';
 export function filters(query, go) {
   const field = (/** @type {string} */ name, /** @type {string} */ label, /** @type {Record<string, string>} */ more) =>
     element('label', {}, `${label} `, element('input', { name, value: query[name] ?? '', ...more }));
+  const wrong = element('span', { role: 'alert' });
   const form = element(
     'form',
     {
       class: 'filters',
       'aria-label': 'Filter',
-      submit: (event) => {
+      submit: async (event) => {
         event.preventDefault();
         const given = Object.fromEntries([...new FormData(form)].map(([name, value]) => [name, String(value)]));
+        const other = given.with?.trim() ?? '';
+        if (other !== '' && !other.includes('/')) {
+          const { items } = await ask('/entities', { name: other, limit: '1' }).catch(() => ({ items: [] }));
+          if (items[0] === undefined || items[0].match === 'near') {
+            wrong.textContent = ` Nobody on record is called “${other}”.`;
+            return;
+          }
+          given.with = items[0].id;
+        }
         go({ ...query, from: '', to: '', words: '', outlet: '', with: '', named: '', ...given });
       },
       change: (event) => {
@@ -29,7 +40,7 @@ export function filters(query, go) {
     field('to', 'to', { type: 'date' }),
     field('words', 'Words', { type: 'search', maxlength: '200', minlength: '2', placeholder: 'e.g. border' }),
     field('outlet', 'Outlet', { maxlength: '100', placeholder: 'e.g. Reuters' }),
-    field('with', 'With', { maxlength: '300', placeholder: 'id, e.g. place/IR' }),
+    field('with', 'With', { maxlength: '300', placeholder: 'e.g. Estrava' }),
     element(
       'label',
       {},
@@ -37,6 +48,7 @@ export function filters(query, go) {
       ' named speakers only',
     ),
     element('button', { type: 'submit' }, 'Filter'),
+    wrong,
   );
   const chosen = query.act?.split(',') ?? [];
   return element(
@@ -78,7 +90,7 @@ export function actChips(acts, chosen, go) {
           'aria-pressed': String(chosen.includes(act)),
           click: () => go(chosen.includes(act) ? chosen.filter((one) => one !== act) : [...chosen, act]),
         },
-        act,
+        actOf({ act, polarity: 'positive' }),
         claims !== undefined && element('small', {}, ` ${claims}`),
       ),
     ),

@@ -22,8 +22,8 @@ export const ACTS = [
 
 /** @type {Readonly<Record<string, string>>} */
 const SAYS = {
-  state: 'states',
-  inform: 'informs',
+  state: 'says',
+  inform: 'reports',
   allege: 'alleges',
   accuse: 'accuses',
   deny: 'denies',
@@ -31,18 +31,18 @@ const SAYS = {
   condemn: 'condemns',
   demand: 'demands',
   appeal: 'appeals',
-  commit: 'commits',
+  commit: 'promises',
   warn: 'warns',
   admit: 'admits',
   support: 'supports',
-  evaluate: 'evaluates',
+  evaluate: 'holds',
   intend: 'intends',
-  consult: 'consults',
-  perform: 'performs',
+  consult: 'asks',
+  perform: 'decides',
 };
 
 /** @param {{ act: string, polarity: string }} claim */
-export const actOf = ({ act, polarity }) => (polarity === 'negative' ? `does not ${act}` : (SAYS[act] ?? act));
+export const actOf = ({ act, polarity }) => (polarity === 'negative' ? `not: ${SAYS[act] ?? act}` : (SAYS[act] ?? act));
 
 /** @type {Readonly<Record<string, string>>} */
 const ANSWERED = {
