@@ -22,6 +22,6 @@ export function extract(article: Article, { gazetteer }: ExtractOptions = {}): E
   const quantities = findQuantities(syntax, times);
   const entities = findEntities(syntax, article, { times, gazetteer });
   const { claims, quotations } = findClaims(syntax, article, { times, entities });
-  const disputes = findDisputes(syntax, { claims, entities, times });
+  const disputes = findDisputes(syntax, { claims, entities, headline: article.parts.headline });
   return { key: article.key, article, entities, claims, times, quantities, disputes, quotations };
 }

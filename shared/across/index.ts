@@ -125,7 +125,7 @@ function answerPairs(all: readonly Statement[], telling: Commonness): readonly A
   );
 }
 
-const DISPUTES = new Set<Dispute['kind']>(['denies', 'rejects', 'counter_accuses']);
+const DISPUTES = new Set<Dispute['kind']>(['denies', 'rejects', 'counter_accuses', 'contradicts']);
 
 /** A denial answers whoever else made the claim that it denies in its own article, and whoever repeats the denial answers it too. */
 function carriedAnswers(readings: readonly Reading[], same: readonly ScoredPair[]): readonly AnswerPair[] {

@@ -1,124 +1,67 @@
-// An answer that names what it answers: "rejects the claim", "denied the accusation", "welcomed the offer", "called the report false".
-// Each noun of speaking points back at claims of certain acts; a bare "it" or "this" at any.
-import type { Claim } from '../model/claim.ts';
-import type { Span } from '../model/span.ts';
-import type { PartyName, Side } from './side.ts';
+// An answer that names what it answers: "rejects the claim", "denied Tarsk's accusation", "called the report false"; a bare "it" or "this" points at anything.
+// referenceOf(side of "rejects Kavaria's claim") → { points: "statement", word: claim, owner: { Kavaria } }
+import { readFileSync } from 'node:fs';
+import type { Token } from '../language/index.ts';
+import type { SideKeys } from './parties.ts';
+import type { Side } from './side.ts';
 
-const ACCUSING = new Set<Claim['act']>(['accuse', 'allege', 'condemn', 'state', 'inform', 'evaluate']);
-const TELLING = new Set<Claim['act']>(['state', 'inform', 'allege', 'accuse', 'evaluate', 'admit', 'deny']);
-const ASKING = new Set<Claim['act']>(['demand', 'appeal', 'intend']);
-const OFFERING = new Set<Claim['act']>(['appeal', 'commit', 'intend', 'perform', 'inform', 'support']);
-const THREATENING = new Set<Claim['act']>(['warn', 'commit', 'intend', 'demand']);
+/** What a noun of speaking points at. */
+export type Points = 'charge' | 'statement' | 'request' | 'plan';
 
-const POINTS_AT = new Map<string, ReadonlySet<Claim['act']>>([
-  ...['accusation', 'allegation', 'charge', 'criticism', 'complaint', 'attack', 'blame', 'condemnation', 'accuse'].map(
-    (noun) => [noun, ACCUSING] as const,
-  ),
-  ...[
-    'claim',
-    'statement',
-    'report',
-    'remark',
-    'comment',
-    'assertion',
-    'suggestion',
-    'account',
-    'rumor',
-    'rumour',
-    'speculation',
-    'version',
-    'figure',
-    'finding',
-    'argument',
-    'view',
-    'idea',
-    'notion',
-    'warning',
-    'prediction',
-    'estimate',
-    'testimony',
-    'story',
-  ].map((noun) => [noun, TELLING] as const),
-  ...['demand', 'call', 'request', 'appeal', 'ultimatum', 'plea'].map((noun) => [noun, ASKING] as const),
-  ...['proposal', 'offer', 'plan', 'promise', 'pledge', 'decision', 'announcement', 'initiative', 'move'].map(
-    (noun) => [noun, OFFERING] as const,
-  ),
-  ['threat', THREATENING],
-]);
+const lines = (file: URL): readonly string[] =>
+  readFileSync(file, 'utf8')
+    .split('\n')
+    .filter((line) => line !== '' && !line.startsWith('#'));
+
+export const pointingNouns: ReadonlyMap<string, Points> = new Map(
+  lines(new URL('./pointing-nouns.tsv', import.meta.url)).map((line) => line.split('\t') as [string, Points]),
+);
+const DISAPPROVAL = new Set(lines(new URL('./disapproval.txt', import.meta.url)));
+
+/** "false", "a waste of time", "unlawful": said of what is rejected. */
+export const disapproves = ({ lemma, form }: Token): boolean =>
+  DISAPPROVAL.has(lemma.toLowerCase()) || DISAPPROVAL.has(form.toLowerCase());
 
 export interface Reference {
-  readonly acts: ReadonlySet<Claim['act']> | undefined;
-  readonly word: Span;
-  /** True for "it", "this", "that", "which". */
-  readonly bare: boolean;
-  /** "the accusation", "the charges". */
-  readonly accuses: boolean;
-  /** Whose words they are, where that is said: "Kharsk's claim". */
-  readonly owner: PartyName | undefined;
-  /** True where the reference goes on to say what was said: "the suggestion that it had known". */
-  readonly quotes: boolean;
-  /** ", a claim Baku has rejected": it sums up what was said just before. */
-  readonly sumsUp: boolean;
+  /** Undefined for a pronoun. */
+  readonly points: Points | undefined;
+  readonly word: Token;
+  /** Whose words they are, where that is said: "Kharsk's claim"; empty where it is not. */
+  readonly owner: SideKeys;
+  /** True for "it", "this", "which", and for ", a claim Baku has rejected": it points at what was said just before. */
+  readonly near: boolean;
 }
 
-/** What the head of a content points back at, if it does: "the claim", "those allegations", "it". */
-export function referenceOf({ tokens, claim, partyAt }: Side): Reference | undefined {
-  const pointing = (token: Side['tokens'][number]): boolean =>
-    token.upos === 'NOUN' && POINTS_AT.has(token.lemma.toLowerCase());
-  const denies = claim.act === 'deny' || claim.act === 'reject';
-  const first = tokens.slice(0, 6).find(pointing) ?? (denies && tokens.length < 12 ? tokens.find(pointing) : undefined);
-  if (first && (isGiven(tokens, first) || denies)) {
-    const rest = tokens.filter(({ start }) => start > first.start);
+const POINTER = /^(it|this|that|which|something|them|these|those|so)$/i;
+/** Added to a pronoun they say no more than it does: "denied that this had happened". */
+const ADDS_NOTHING =
+  /^(that|had|has|have|ever|so|true|the|an?|case|happen|occur|be|take|place|all|of|completely|simply)$/i;
+/** How far into the words said the noun may stand. */
+const REACH = 7;
+
+export function referenceOf({ tokens, parties }: Side): Reference | undefined {
+  const noun = tokens
+    .slice(0, REACH)
+    .find((token) => token.upos === 'NOUN' && pointingNouns.has(token.lemma.toLowerCase()));
+  if (noun) {
+    const rest = tokens.filter(({ start }) => start > noun.start);
     // "a claim to the delta" is no words
-    if (first.lemma === 'claim' && rest[0]?.form.toLowerCase() === 'to') return undefined;
-    const owner = tokens.find((token) => token.head === first.index && token.relation === 'nmod:poss');
+    if (noun.lemma === 'claim' && rest[0]?.form.toLowerCase() === 'to') return undefined;
+    const owner = tokens.filter(
+      (token) => token.start < noun.start && (token.relation === 'nmod:poss' || token.upos === 'PROPN'),
+    );
     return {
-      acts: POINTS_AT.get(first.lemma.toLowerCase()),
-      word: first,
-      bare: false,
-      accuses: POINTS_AT.get(first.lemma.toLowerCase()) === ACCUSING,
-      owner:
-        owner &&
-        (partyAt(owner.start) ??
-          (owner.upos === 'PROPN'
-            ? { entity: undefined, names: [owner.form.toLowerCase()], pronoun: false }
-            : undefined)),
-      quotes: rest.some(({ upos }) => upos === 'VERB'),
-      sumsUp: rest.length === 0 && /^an?$/i.test(tokens[0]?.form ?? ''),
+      points: pointingNouns.get(noun.lemma.toLowerCase()),
+      word: noun,
+      owner: new Set(owner.flatMap((token) => [...parties.within([token], [token])])),
+      near: rest.length === 0 && /^an?$/i.test(tokens[0]?.form ?? ''),
     };
   }
+  const pointer = tokens.findLast(({ form, upos }) => POINTER.test(form) && upos !== 'SCONJ');
   const bare =
-    tokens.length <= 2 || (tokens[0]?.form === 'which' && tokens[1]?.form === 'as') ? tokens.slice(0, 2) : [];
-  const pronoun =
-    itHappened(tokens) ?? bare.find(({ form }) => /^(it|this|that|which|something|them|these|those)$/i.test(form));
-  if (!pronoun) return undefined;
-  return {
-    acts: undefined,
-    word: pronoun,
-    bare: true,
-    accuses: false,
-    owner: undefined,
-    quotes: false,
-    sumsUp: false,
-  };
+    pointer &&
+    tokens.every(
+      (token) => token === pointer || ADDS_NOTHING.test(token.lemma) || disapproves(token) || token.upos === 'PUNCT',
+    );
+  return bare ? { points: undefined, word: pointer, owner: new Set(), near: true } : undefined;
 }
-
-/** "denied that this happened", "denies it was so": a pronoun, and a verb that adds nothing to it. */
-function itHappened(tokens: Side['tokens']): Side['tokens'][number] | undefined {
-  const said = tokens.filter(({ form }) => !/^(that|had|has|have|ever)$/i.test(form));
-  const [pronoun, verb] = said;
-  const adds = said
-    .slice(2)
-    .some(({ form }) => !/^(so|true|the|case|place|happened|happening|occurred|true)$/i.test(form));
-  const happens = /^(happen|occur|be|take)$/.test(verb?.lemma ?? '');
-  return happens && !adds && /^(it|this)$/i.test(pronoun?.form ?? '') ? pronoun : undefined;
-}
-
-/** A definite noun: "the", "this", "such", somebody's; or a plural ("allegations of fraud"). */
-const isGiven = (tokens: Side['tokens'], noun: Side['tokens'][number]): boolean =>
-  noun.xpos === 'NNS' ||
-  tokens.some(
-    (token) =>
-      token.start < noun.start &&
-      /^(the|this|that|these|those|such|any|all|his|her|its|their|['’]s)$/i.test(token.form),
-  );

@@ -1,118 +1,110 @@
-// Claim → a side of a dispute: who speaks, of whom, and the words that matter in what is said, as lemmas, so that two can be compared.
-// "Estrava denies that its soldiers crossed the line" → party Estrava, words { soldier, cross, line }, negated false.
+// Claim → a side of a dispute: who speaks, against whom, of whom, and the words that matter in what is said, so that two can be compared.
+// "Estrava denies that its soldiers crossed the line" → speaker Estrava, words { soldier, cross, line }, predicates { cross }, not negated.
 import type { Syntax, Token } from '../language/index.ts';
-import type { Claim, Party } from '../model/claim.ts';
+import type { Claim } from '../model/claim.ts';
 import type { Entity } from '../model/entity.ts';
 import type { Span } from '../model/span.ts';
+import { type Meaning, meaningOf } from '../vectors/index.ts';
+import { meet, type PartyReader, partyReader, type SideKeys } from './parties.ts';
 
 export interface Side {
   readonly claim: Claim;
   /** Place among the claims, in reading order. */
   readonly order: number;
-  readonly source: PartyName | null;
-  readonly target: PartyName | null;
-  readonly words: ReadonlyMap<string, Span>;
-  /** Lemmas of the verbs said to have happened. */
-  readonly predicates: ReadonlyMap<string, Span>;
-  readonly negation: Span | undefined;
-  readonly numbers: readonly string[];
+  readonly paragraph: number;
+  readonly sentence: number;
+  readonly headline: boolean;
+  readonly source: SideKeys;
+  readonly target: SideKeys;
+  readonly addressee: SideKeys;
+  /** Everybody its words mention. */
+  readonly about: SideKeys;
+  /** Content words by lemma. */
+  readonly words: ReadonlyMap<string, Token>;
+  /** Those of them that are verbs. */
+  readonly predicates: ReadonlyMap<string, Token>;
+  readonly negation: Token | undefined;
+  readonly numbers: ReadonlyMap<string, string>;
   readonly tokens: readonly Token[];
-  /** The words at a span. */
+  readonly meaning: () => Meaning | undefined;
   readonly text: (words: Span) => string;
-  /** The party that a pronoun or name at this offset speaks of. */
-  readonly partyAt: (offset: number) => PartyName | undefined;
-}
-
-export interface PartyName {
-  /** Who acts: the government, where its capital is named. */
-  readonly entity: string | undefined;
-  /** Capitalized words of the name, in lower case, without those that many parties share ("Foreign", "Ministry"). */
-  readonly names: readonly string[];
-  readonly pronoun: boolean;
+  readonly parties: PartyReader;
 }
 
 const CONTENT = /^(NOUN|PROPN|VERB|ADJ|NUM)$/;
-const LIGHT = new Set([
-  'be',
-  'have',
-  'do',
-  'say',
-  'tell',
-  'make',
-  'take',
-  'get',
-  'go',
-  'will',
-  'other',
-  'such',
-  'own',
-  'that',
-  'this',
-]);
-const NEGATION = /^(not|n't|n’t|never|no|none|nobody|without|neither|nor|false|untrue|baseless)$/i;
-const PRONOUN = /^(he|she|it|they|we|i|him|her|them|us|me|who|which|that|his|its|their|this)$/i;
-
-/** Words of names that tell no two parties apart. */
-const SHARED =
-  /^(?:the|a|an|foreign|prime|vice|deputy|former|defen[cs]e|interior|justice|finance|health|minist(?:er|ry)|president|government|department|state|office|general|secretary|spokes(?:man|woman|person)|official|army|party|council|committee|court|parliament|union|national|united|mr|mrs|ms|dr|gov|sen|rep)$/;
+const LIGHT = new Set('be have do say tell make take get go will other such own that this would could'.split(' '));
+const NEGATION = /^(not|n't|n’t|never|no|none|nobody|nothing|without|neither|nor|false|untrue|baseless)$/i;
 
 export function sidesOf(
   { text, sentences }: Syntax,
   claims: readonly Claim[],
   entities: readonly Entity[],
+  headline: Span | undefined,
 ): readonly Side[] {
-  const entityNames = new Map(entities.map((entity) => [entity.id, entity.name]));
-  const mentioned = new Map(
-    entities.flatMap(({ id, mentions }) => mentions.map((mention) => [mention.start, mention.actingAs ?? id] as const)),
+  const parties = partyReader(
+    text,
+    entities,
+    claims.flatMap(({ source }) => source ?? []),
   );
-  const tokens = sentences.flatMap((sentence) => sentence.tokens);
-  const within = (span: Span): readonly Token[] => {
+  const placed = sentences.flatMap(({ tokens, index, paragraph }) =>
+    tokens.map((token) => ({ token, sentence: index, paragraph })),
+  );
+  const from = (offset: number): number => {
     let low = 0;
-    let high = tokens.length;
+    let high = placed.length;
     while (low < high) {
       const middle = (low + high) >> 1;
-      if ((tokens[middle] as Token).end <= span.start) low = middle + 1;
+      if ((placed[middle] as { token: Token }).token.end <= offset) low = middle + 1;
       else high = middle;
     }
+    return low;
+  };
+  const within = (span: Span): readonly Token[] => {
     const found: Token[] = [];
-    for (let at = low; at < tokens.length && (tokens[at] as Token).start < span.end; at++)
-      found.push(tokens[at] as Token);
+    for (let at = from(span.start); at < placed.length && (placed[at]?.token.start ?? 0) < span.end; at++)
+      found.push((placed[at] as { token: Token }).token);
     return found;
-  };
-  const name = (party: Party | null | undefined): PartyName | null => {
-    if (!party) return null;
-    const words = text.slice(party.start, party.end);
-    const pronoun = PRONOUN.test(words);
-    const own = pronoun ? [] : namesIn(words);
-    const names = own.length > 0 ? own : namesIn(entityNames.get(party.entity ?? '') ?? '');
-    return { entity: party.actingAs ?? party.entity, names, pronoun };
-  };
-  const partyAt = (offset: number): PartyName | undefined => {
-    const id = mentioned.get(offset);
-    return id === undefined ? undefined : { entity: id, names: namesIn(entityNames.get(id) ?? ''), pronoun: false };
   };
   return claims.map((claim, order): Side => {
     const said = claim.content.flatMap(within);
     const meant = said.filter((token) => CONTENT.test(token.upos) && !LIGHT.has(token.lemma.toLowerCase()));
+    const byLemma = (tokens: readonly Token[]) => new Map(tokens.map((token) => [token.lemma.toLowerCase(), token]));
+    const start = claim.cue?.start ?? claim.content[0]?.start ?? 0;
+    const at = placed[from(start)];
     return {
       claim,
       order,
-      source: name(claim.source),
-      target: name(claim.target ?? claim.addressee),
-      words: new Map(meant.map((token) => [token.lemma.toLowerCase(), token])),
-      predicates: new Map(
-        meant.filter(({ upos }) => upos === 'VERB').map((token) => [token.lemma.toLowerCase(), token]),
-      ),
+      paragraph: at?.paragraph ?? 0,
+      sentence: at?.sentence ?? 0,
+      headline: headline !== undefined && start < headline.end,
+      source: parties.of(claim.source),
+      target: parties.of(claim.target),
+      addressee: parties.of(claim.addressee),
+      about: parties.within(claim.content, said),
+      words: byLemma(meant),
+      predicates: byLemma(meant.filter(({ upos }) => upos === 'VERB')),
       negation: said.find((token) => NEGATION.test(token.form)),
-      numbers: said.filter(({ upos }) => upos === 'NUM').map(({ form }) => form),
+      numbers: new Map(said.filter(({ upos }) => upos === 'NUM').map((token) => [counted(token, said), token.form])),
       tokens: said,
-      text: ({ start, end }) => text.slice(start, end),
-      partyAt,
+      meaning: once(() => meaningOf(meant.map(({ form }) => form))),
+      text: ({ start: first, end }) => text.slice(first, end),
+      parties,
     };
   });
 }
 
-const namesIn = (words: string): readonly string[] =>
-  [...words.matchAll(/\p{Lu}[\p{L}'’-]+/gu)]
-    .map(([word]) => word.toLowerCase().replace(/['’]s?$/, ''))
-    .filter((word) => !SHARED.test(word));
+/** What a number counts: "24 people" → person. */
+const counted = (number: Token, said: readonly Token[]): string =>
+  said.find(({ index, upos, start }) => index === number.head && upos === 'NOUN' && Math.abs(start - number.start) < 40)
+    ?.lemma ?? '';
+
+/** Nobody answers his own side. */
+export const sameSide = (a: Side, b: Side): boolean => meet(a.source, b.source);
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}

@@ -9,7 +9,7 @@ export const Dispute = z
     from: z.string(),
     /** The claim it answers; null where the article holds none: an unresolved denial. */
     to: z.string().nullable(),
-    kind: z.enum(['denies', 'rejects', 'counter_accuses', 'restates', 'refines', 'supports']),
+    kind: z.enum(['denies', 'rejects', 'counter_accuses', 'contradicts', 'restates', 'refines', 'supports']),
     /** What ties them: the reason and the words. */
     why: z.object({ reason: z.string(), words: z.array(Span).readonly() }).readonly(),
     confidence: z.number().min(0).max(1),

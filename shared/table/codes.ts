@@ -73,6 +73,7 @@ const KINDS: Readonly<Record<Dispute['kind'], string>> = {
   denies: 'd',
   rejects: 'r',
   counter_accuses: 'c',
+  contradicts: 'x',
   restates: 's',
   refines: 'f',
   supports: 'p',

@@ -37,9 +37,9 @@ export function phraseAt(passage: Passage, head: Token, finder: EntityFinder): P
   return span ? party(finder, span, head) : undefined;
 }
 
-/** "who" and "which": the noun before the clause. */
+/** "who": the noun before the clause; "which" is a thing, or all that was said. */
 function standsFor(passage: Passage, token: Token): Token {
-  if (!isRelative(token)) return token;
+  if (!isRelative(token) || !/^who/i.test(token.form)) return token;
   for (let at = passage.head(token), steps = 0; at && steps < 4; at = passage.head(at), steps++)
     if (at.relation === 'acl:relcl') return passage.head(at) ?? token;
   return token;

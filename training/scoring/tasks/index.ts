@@ -1,4 +1,6 @@
 // All tasks whose weights are learned, each after those that its examples rest on.
 import type { Task } from '../task.ts';
 
-export const TASKS: readonly Task[] = [];
+import { disputes } from './disputes.ts';
+
+export const TASKS: readonly Task[] = [disputes];
