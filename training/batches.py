@@ -22,6 +22,9 @@ class Batch:
     heads: torch.Tensor
     labels: torch.Tensor
     sources: list  # which sentence each row is
+    pieces: torch.Tensor = None  # [batch, pieces, width], where the sentences have them
+    piece_lengths: torch.Tensor = None
+    ends: torch.Tensor = None  # [batch, time, 2]
 
 
 def padded(sentences, sources):
@@ -33,7 +36,18 @@ def padded(sentences, sources):
         inputs[: len(s.heads), row] = s.inputs
         for name, values in targets.items():
             values[row, : len(s.heads)] = getattr(s, name)
-    return Batch(torch.from_numpy(inputs), torch.tensor(lengths), sources=sources, **{n: torch.from_numpy(v) for n, v in targets.items()})
+    heard = with_pieces(sentences, time) if sentences[0].pieces is not None else {}
+    return Batch(torch.from_numpy(inputs), torch.tensor(lengths), sources=sources, **{n: torch.from_numpy(v) for n, v in targets.items()}, **heard)
+
+
+def with_pieces(sentences, time):
+    lengths = [len(s.pieces) for s in sentences]
+    pieces = np.zeros((len(sentences), max(lengths), sentences[0].pieces.shape[1]), dtype=np.float32)
+    ends = np.zeros((len(sentences), time, 2), dtype=np.int64)
+    for row, s in enumerate(sentences):
+        pieces[row, : len(s.pieces)] = s.pieces
+        ends[row, : len(s.ends)] = s.ends
+    return {"pieces": torch.from_numpy(pieces), "piece_lengths": torch.tensor(lengths), "ends": torch.from_numpy(ends)}
 
 
 def batches(encoded, tokens, rng=None):
@@ -65,6 +79,8 @@ def varied(sentences, encoded, vocabulary, rng, share):
         way = rng.random()
         if way < 0.45 and len(s) > 2 and s.upos[-1] == "PUNCT" and len(s) not in s.heads:
             short = {n: getattr(e, n)[:-1] for n in ("inputs", "upos", "xpos", "feats", "heads", "labels")}
+            if e.ends is not None:
+                short["ends"] = e.ends[:-1]
             out[i], whole[i] = replace(e, **short), False
             continue
         rewrite = str.upper if way < 0.65 else title if way < 0.85 else str.lower

@@ -9,7 +9,11 @@ from vocabulary import Vocabulary
 
 
 def build(v, size):
-    return Parser(size, len(v.words), len(v.classes), len(v.upos), len(v.xpos), len(v.feats), len(v.labels))
+    if size.pretrained:
+        from pretrained import PretrainedParser as Kind
+    else:
+        Kind = Parser
+    return Kind(size, len(v.words), len(v.classes), len(v.upos), len(v.xpos), len(v.feats), len(v.labels))
 
 
 def save(path, state, size, v, notes=None):

@@ -31,7 +31,7 @@ def read_all(model, vocabulary, encoded, tokens=3000):
     out = [None] * len(encoded)
     with torch.no_grad():
         for batch in batches(encoded, tokens):
-            first, second = model.states(batch.inputs, batch.lengths)
+            first, second = model.read(batch)
             second = second.transpose(0, 1)
             upos, xpos, feats = (t.transpose(0, 1)[:, 1:].float().numpy() for t in model.tags(first))
             arcs = model.arcs(second).numpy()

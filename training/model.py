@@ -30,6 +30,7 @@ class Size:
     input_dropout: float = 0.25
     recurrent_dropout: float = 0.15
     affix_dropout: float = 0.1
+    pretrained: bool = False  # hears a pretrained encoder: `pretrained.py`
 
 
 def shared_mask(x, p):
@@ -123,6 +124,9 @@ class Parser(nn.Module):
         first = drop(first)
         second = drop(self.layer2(first, reversal))
         return first, second
+
+    def read(self, batch):
+        return self.states(batch.inputs, batch.lengths)
 
     def tags(self, first):
         return self.upos(first), self.xpos(first), self.feats(first)

@@ -58,7 +58,7 @@ def think(models, encoded, kinds=KINDS):
     out = [None] * len(encoded)
     for batch in batches(encoded, 4000):
         for model in models:
-            first, second = model.states(batch.inputs, batch.lengths)
+            first, second = model.read(batch)
             first, second = first.transpose(0, 1)[:, 1:], second.transpose(0, 1)
             arcs = model.arcs(second)
             dependent, head = model.label_parts(second)

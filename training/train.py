@@ -10,6 +10,7 @@ import copy
 import json
 import math
 import time
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
@@ -21,7 +22,9 @@ import measure
 import treebank
 from batches import NONE, batches, drop_words, varied
 from checkpoint import build, save
+from export import read_into
 from model import Size
+from pieces import Pieces
 from speech import Speech
 from substitution import Substitution
 from teachers import Teachers
@@ -40,6 +43,7 @@ def options():
     p.add_argument("--seed", type=int, default=1)
     p.add_argument("--batch", type=int, default=2000, help="tokens")
     p.add_argument("--rate", type=float, default=2.5e-3)
+    p.add_argument("--warm-up", type=int, default=300, help="steps")
     p.add_argument("--decay", type=float, default=1e-2)
     p.add_argument("--ema", type=float, default=0.998)
     p.add_argument("--word-dropout", type=float, default=0.5, help="α: a word seen f times is read as unknown α/(α+f) of the time")
@@ -53,7 +57,9 @@ def options():
     p.add_argument("--label", type=int, default=Size.label)
     p.add_argument("--dropout", type=float, default=Size.dropout)
     p.add_argument("--hold-out", help="K/N: every N-th sentence from K on is not learned from, so that the model can teach it")
-    p.add_argument("--start-from", help="a model of the same sizes whose weights to go on from")
+    p.add_argument("--start-from", help="a model of the same sizes (.pt, or .bin as shipped) whose weights to go on from")
+    p.add_argument("--pretrained", action="store_true", help="hear a pretrained encoder, whose upper layers learn too")
+    p.add_argument("--encoder-rate", type=float, default=1e-4)
     p.add_argument("--teachers", nargs="*", default=[])
     p.add_argument("--substituted", type=float, default=1.0, help="sentences with words changed that teachers alone annotate, as a share of the treebank's")
     p.add_argument("--unlabelled", help="more sentences that teachers alone annotate: a JSON array of tokens a line")
@@ -67,7 +73,7 @@ def options():
 def loss_of(model, batch, smoothing, opinion=None):
     """Mean over the tokens of the arc, label and tag losses. Where teachers have an opinion
     (a weight for each word; probabilities of its tags, head, label) the target is a blend of it and the treebank's."""
-    first, second = model.states(batch.inputs, batch.lengths)
+    first, second = model.read(batch)
     first, second = first.transpose(0, 1)[:, 1:], second.transpose(0, 1)
     real = batch.heads >= 0
     place = torch.arange(second.shape[1])
@@ -90,6 +96,19 @@ def loss_of(model, batch, smoothing, opinion=None):
         losses[name] = loss.mean()
     weights = {"arc": 1.0, "label": 1.0, "upos": 0.5, "xpos": 0.5, "feats": 0.5}
     return sum(weights[name] * value for name, value in losses.items()), losses["arc"].item(), losses["label"].item()
+
+
+def begin(model, v, size, path):
+    """Starts from another model's weights."""
+    if path.endswith(".bin"):
+        small = read_into(path, build(v, replace(size, pretrained=False)))
+        state = small.state_dict()
+    else:
+        state = torch.load(path, weights_only=False)["state"]
+    if size.pretrained and not any(name.startswith("upper.") for name in state):
+        model.start_from(state)
+    else:
+        model.load_state_dict(state)
 
 
 class Average:
@@ -115,7 +134,7 @@ def main():
     v = Vocabulary.of(sentences)
     encoded = [v.encode(s) for s in sentences]
     dev_encoded = {name: [v.encode(s) for s in part] for name, part in dev.items()}
-    size = Size(hidden=o.hidden, arc=o.arc, label=o.label, dropout=o.dropout, input_dropout=o.input_dropout, recurrent_dropout=o.recurrent_dropout)
+    size = Size(pretrained=o.pretrained, hidden=o.hidden, arc=o.arc, label=o.label, dropout=o.dropout, input_dropout=o.input_dropout, recurrent_dropout=o.recurrent_dropout)
     model = build(v, size)
     if o.hold_out:
         part, parts = map(int, o.hold_out.split("/"))
@@ -123,7 +142,12 @@ def main():
         encoded = [v.encode(s) for s in sentences]
     speech = Speech(sentences)
     if o.start_from:
-        model.load_state_dict(torch.load(o.start_from, weights_only=False)["state"])
+        begin(model, v, size, o.start_from)
+    if o.pretrained:
+        pieces = Pieces()
+        pieces.add(encoded, [s.forms for s in sentences])
+        for name, part in dev.items():
+            pieces.add(dev_encoded[name], [s.forms for s in part])
     counts = torch.tensor(v.counts, dtype=torch.float64)
     chances = o.word_dropout / (o.word_dropout + counts)
     teachers = None
@@ -137,7 +161,11 @@ def main():
         teachers = Teachers(o.teachers, encoded, unseen)
     print(f"{len(sentences)} sentences, {sum(map(len, sentences))} words; {len(v.words)} known; {sum(p.numel() for p in model.parameters()):,} weights", flush=True)
 
-    optimizer = torch.optim.AdamW(model.parameters(), lr=o.rate, betas=(0.9, 0.95), weight_decay=o.decay, fused=True)
+    encoder = list(model.upper.parameters()) if o.pretrained else []
+    known = {id(p) for p in encoder}
+    rest = [p for p in model.parameters() if id(p) not in known]
+    groups = [{"params": rest, "share": 1.0}, {"params": encoder, "share": o.encoder_rate / o.rate}]
+    optimizer = torch.optim.AdamW(groups, lr=o.rate, betas=(0.9, 0.95), weight_decay=o.decay, fused=True)
     average = Average(model, o.ema)
     start = time.time()
     end = None
@@ -161,9 +189,9 @@ def main():
             done = (time.time() - start) / (end - start) if end else (epoch - 1 + seen / words) / o.epochs
             if done >= 1:
                 break
-            rate = o.rate * min(1, step / 300) * 0.5 * (1 + math.cos(math.pi * done))
+            rate = o.rate * min(1, step / o.warm_up) * 0.5 * (1 + math.cos(math.pi * done))
             for group in optimizer.param_groups:
-                group["lr"] = rate
+                group["lr"] = rate * group["share"]
             opinion = teachers.opinion(batch, whole, o.trust) if teachers else None
             drop_words(batch.inputs, chances, rng)
             with torch.autocast("cpu", dtype=torch.bfloat16, enabled=not o.full_precision):

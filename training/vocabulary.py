@@ -22,6 +22,8 @@ class Encoded:
     feats: np.ndarray
     heads: np.ndarray
     labels: np.ndarray
+    pieces: np.ndarray = None  # a pretrained encoder's states, for models that hear one: `pieces.py`
+    ends: np.ndarray = None
 
 
 @dataclass

@@ -1,9 +1,9 @@
-// Words → the states of both LSTM layers, for up to four sentences at once.
+// Words → the states of both LSTM layers, for a group of sentences at once.
 // The input products of words are kept from text to text, since most words come again.
 
-import { createEmbed, PARTS, toParts } from './embeddings.ts';
-import { packDirection, runDirection } from './lstm.ts';
-import { LANES, multiply, rescale } from './matrix.ts';
+import { createInputs } from './embeddings.ts';
+import { type Direction, packDirection, runDirection } from './lstm.ts';
+import { type Held, LANES, multiply, STATE } from './matrix.ts';
 import type { Memory } from './memory.ts';
 import type { Model } from './model-file.ts';
 
@@ -16,23 +16,24 @@ const SCRATCH = 1 << 17;
 /** States of a group: place 0 of each sentence is the root. `at` gives the index of a place's first number. */
 export interface States {
   readonly width: number;
-  /** Addresses in memory of int16 states, all places one after another; `places` is a multiple of 4. */
+  /** Addresses in memory of states held in small whole numbers, all places one after another; `places` is a multiple of 4. */
   readonly first: number;
   readonly second: number;
   readonly places: number;
-  readonly placeOf: (lane: number, place: number) => number;
+  readonly placeOf: (sentence: number, place: number) => number;
 }
 
 export type Encode = (group: readonly (readonly (readonly number[])[])[]) => States;
 
 export function createEncoder(memory: Memory, model: Model): Encode {
   const { input, hidden } = model.header.sizes;
-  const embed = createEmbed(model);
-  const layer1 = [packDirection(memory, model, 'layer1.rightward'), packDirection(memory, model, 'layer1.leftward')];
-  const layer2 = [packDirection(memory, model, 'layer2.rightward'), packDirection(memory, model, 'layer2.leftward')];
+  const { embed, root } = createInputs(model);
+  const packed = (layer: string, inputs: Held): readonly Direction[] =>
+    ['rightward', 'leftward'].map((way) => packDirection(memory, model, `${layer}.${way}`, inputs));
+  const layer1 = packed('layer1', { step: 1, zero: STATE.zero });
+  const layer2 = packed('layer2', STATE);
   const gates = 4 * hidden;
   const width = 2 * hidden;
-  const root = Int16Array.from(model.vector('root'), toParts);
   const kept = layer1.map(() => memory.take(KEPT * gates * 4));
   let slots = new Map<string, number>();
 
@@ -46,9 +47,9 @@ export function createEncoder(memory: Memory, model: Model): Encode {
       for (const [at, key] of keys.entries()) fresh.set(key, rows[at] ?? null);
     }
     const mark = memory.mark();
-    const vectorsAt = memory.take(LANES * input * 2);
+    const vectorsAt = memory.take(LANES * input);
     const outAt = memory.take(LANES * gates * 4);
-    const vectors = memory.shorts(vectorsAt, LANES * input);
+    const vectors = memory.small(vectorsAt, LANES * input);
     const queue = [...fresh];
     for (let from = 0; from < queue.length; from += LANES) {
       const four = queue.slice(from, from + LANES);
@@ -57,10 +58,9 @@ export function createEncoder(memory: Memory, model: Model): Encode {
         else embed(row, vectors, lane * input);
       for (const [side, direction] of layer1.entries()) {
         multiply(memory, direction.input, vectorsAt, LANES, outAt);
-        const sums = rescale(memory, direction.input, 1 / PARTS, LANES, outAt);
         memory
           .floats((kept[side] as number) + slots.size * gates * 4, four.length * gates)
-          .set(sums.subarray(0, four.length * gates));
+          .set(memory.floats(outAt, four.length * gates));
       }
       for (const [key] of four) slots.set(key, slots.size);
     }
@@ -70,32 +70,34 @@ export function createEncoder(memory: Memory, model: Model): Encode {
 
   return (group) => {
     const lengths = group.map((words) => words.length + 1);
-    const starts = lengths.map((_, lane) => lengths.slice(0, lane).reduce((sum, length) => sum + length, 0));
-    const total = lengths.reduce((sum, length) => sum + length, 0);
+    let total = 0;
+    const starts = lengths.map((length) => {
+      total += length;
+      return total - length;
+    });
     const places = Math.ceil(total / LANES) * LANES;
-    const placeOf = (lane: number, place: number): number => (starts[lane] as number) + place;
-    const first = memory.take(places * width * 2);
-    const second = memory.take(places * width * 2);
+    const placeOf = (sentence: number, place: number): number => (starts[sentence] as number) + place;
+    const first = memory.take(places * width);
+    const second = memory.take(places * width);
     const sumsAt = memory.take(places * gates * 4);
     memory.reserve(SCRATCH);
-    memory.shorts(first + total * width * 2, (places - total) * width).fill(0);
-    memory.shorts(second + total * width * 2, (places - total) * width).fill(0);
+    for (const states of [first, second])
+      memory.small(states + total * width, (places - total) * width).fill(STATE.zero);
 
     const wordSlots = slotsOf(group.flatMap((words) => [null, ...words]));
     for (const [side, direction] of layer1.entries()) {
       const sums = kept[side] as number;
-      const incoming = (lane: number, place: number): number =>
-        sums + (wordSlots[placeOf(lane, place)] as number) * gates * 4;
-      const outgoing = (lane: number, place: number): number =>
-        first + (placeOf(lane, place) * width + side * hidden) * 2;
+      const incoming = (sentence: number, place: number): number =>
+        sums + (wordSlots[placeOf(sentence, place)] as number) * gates * 4;
+      const outgoing = (sentence: number, place: number): number =>
+        first + placeOf(sentence, place) * width + side * hidden;
       runDirection(memory, direction, { lengths, incoming, outgoing });
     }
     for (const [side, direction] of layer2.entries()) {
       multiply(memory, direction.input, first, places, sumsAt);
-      rescale(memory, direction.input, 1 / PARTS, places, sumsAt);
-      const incoming = (lane: number, place: number): number => sumsAt + placeOf(lane, place) * gates * 4;
-      const outgoing = (lane: number, place: number): number =>
-        second + (placeOf(lane, place) * width + side * hidden) * 2;
+      const incoming = (sentence: number, place: number): number => sumsAt + placeOf(sentence, place) * gates * 4;
+      const outgoing = (sentence: number, place: number): number =>
+        second + placeOf(sentence, place) * width + side * hidden;
       runDirection(memory, direction, { lengths, incoming, outgoing });
     }
     return { width, first, second, places, placeOf };

@@ -1,56 +1,79 @@
-// One direction of an LSTM layer over four sentences at once, so that each weight that is loaded serves four products.
+// One direction of an LSTM layer over the sentences of a group, four at once, so that each weight that is loaded serves four products.
 // FORMAT.md, "What is computed".
-import { PARTS } from './embeddings.ts';
-import { LANES, type Matrix, multiply, packMatrix } from './matrix.ts';
+import { type Held, LANES, type Matrix, multiply, packMatrix, STATE } from './matrix.ts';
 import type { Memory } from './memory.ts';
 import type { Model } from './model-file.ts';
 
 export interface Direction {
   readonly input: Matrix;
   readonly recurrent: Matrix;
-  /** Address of the recurrent rows' scales, for states in 1/4096. */
-  readonly scalesAt: number;
   readonly leftward: boolean;
 }
 
-export function packDirection(memory: Memory, model: Model, name: string): Direction {
+/** `inputs` is how what goes in is held; a layer of words has each column's step in its weights. */
+export function packDirection(memory: Memory, model: Model, name: string, inputs: Held): Direction {
+  const part = (weights: string) => ({ rows: model.rows(`${name}.${weights}`) });
+  const recurrent = packMatrix(memory, [part('w_hidden')], STATE);
   const bias = model.vector(`${name}.bias`);
-  const recurrent = packMatrix(memory, [{ rows: model.rows(`${name}.w_hidden`) }]);
-  const scalesAt = memory.take(recurrent.padded * 4);
-  memory.floats(scalesAt, recurrent.padded).set(recurrent.scales.map((scale) => scale / PARTS));
-  const input = packMatrix(memory, [{ rows: model.rows(`${name}.w_input`), bias }]);
-  return { input, recurrent, scalesAt, leftward: name.endsWith('leftward') };
+  const input = packMatrix(memory, [{ ...part('w_input'), bias }], inputs);
+  return { input, recurrent, leftward: name.endsWith('leftward') };
 }
 
 /** The sentences of a group, and the addresses of what comes into each place (float sums with their bias) and of the state that goes out of it. */
 export interface Places {
-  /** Places of each of up to four sentences, the root among them. */
+  /** Places of each sentence, the root among them. */
   readonly lengths: readonly number[];
-  readonly incoming: (lane: number, place: number) => number;
-  readonly outgoing: (lane: number, place: number) => number;
+  readonly incoming: (sentence: number, place: number) => number;
+  readonly outgoing: (sentence: number, place: number) => number;
 }
 
-export function runDirection(memory: Memory, direction: Direction, { lengths, incoming, outgoing }: Places): void {
-  const { recurrent, scalesAt, leftward } = direction;
+/** Sentences one after another in four lanes of about one length: the longest first, each to the shortest lane. */
+export function lanesOf(lengths: readonly number[]): readonly (readonly number[])[] {
+  const lanes = Array.from({ length: LANES }, () => ({ sentences: [] as number[], length: 0 }));
+  const order = lengths.map((_, at) => at).sort((a, b) => (lengths[b] as number) - (lengths[a] as number) || a - b);
+  for (const at of order) {
+    const shortest = lanes.reduce((least, lane) => (lane.length < least.length ? lane : least));
+    shortest.sentences.push(at);
+    shortest.length += lengths[at] as number;
+  }
+  return lanes.map(({ sentences }) => sentences);
+}
+
+export function runDirection(memory: Memory, direction: Direction, places: Places): void {
+  const { recurrent, leftward } = direction;
+  const { lengths, incoming, outgoing } = places;
   const hidden = recurrent.columns;
   const mark = memory.mark();
-  const stateAt = memory.take(LANES * hidden * 2);
+  const stateAt = memory.take(LANES * hidden);
   const cellsAt = memory.take(LANES * hidden * 4);
   const productAt = memory.take(LANES * recurrent.padded * 4);
-  memory.shorts(stateAt, LANES * hidden).fill(0);
-  memory.floats(cellsAt, LANES * hidden).fill(0);
-  const longest = Math.max(...lengths);
-  for (let step = 0; step < longest; step++) {
+  const states = memory.small(stateAt, LANES * hidden);
+  const cells = memory.floats(cellsAt, LANES * hidden);
+  const lanes = lanesOf(lengths).map((sentences, lane) => ({ lane, queue: [...sentences], sentence: -1, step: 0 }));
+  const begin = (one: (typeof lanes)[number]): boolean => {
+    const next = one.queue.shift();
+    if (next === undefined) return false;
+    [one.sentence, one.step] = [next, 0];
+    states.fill(STATE.zero, one.lane * hidden, (one.lane + 1) * hidden);
+    cells.fill(0, one.lane * hidden, (one.lane + 1) * hidden);
+    return true;
+  };
+  let running = lanes.filter(begin);
+  while (running.length > 0) {
     multiply(memory, recurrent, stateAt, LANES, productAt);
-    for (let lane = 0; lane < lengths.length; lane++) {
-      const length = lengths[lane] as number;
-      if (step >= length) continue;
+    let ended = false;
+    for (const one of running) {
+      const { lane, sentence, step } = one;
+      const length = lengths[sentence] as number;
       const place = leftward ? length - 1 - step : step;
-      const sums = incoming(lane, place);
       const products = productAt + lane * recurrent.padded * 4;
-      const cells = cellsAt + lane * hidden * 4;
-      memory.step(sums, products, scalesAt, cells, stateAt + lane * hidden * 2, outgoing(lane, place), hidden);
+      const cellAt = cellsAt + lane * hidden * 4;
+      const state = stateAt + lane * hidden;
+      memory.step(incoming(sentence, place), products, cellAt, state, outgoing(sentence, place), hidden);
+      one.step += 1;
+      ended ||= one.step === length;
     }
+    if (ended) running = running.filter((one) => one.step < (lengths[one.sentence] as number) || begin(one));
   }
   memory.release(mark);
 }

@@ -21,7 +21,8 @@ export interface Header {
   readonly labels: readonly string[];
   readonly combinations: Readonly<Record<string, readonly number[]>>;
   readonly distances: readonly number[];
-  readonly ranges: Readonly<Record<string, number>>;
+  /** How much one of the small whole numbers is worth: in each input column, and of what `arc_weight` and `label_weight` are multiplied with. */
+  readonly steps: { readonly input: readonly number[]; readonly arc_dependent: number; readonly label_head: number };
 }
 
 /** Rows of int8 weights; the true weight is `weights[i] * scales[row]`. */
@@ -48,7 +49,7 @@ interface Entry {
 /** @throws Error where the bytes are of another format or version. */
 export function readModel(file: Uint8Array): Model {
   const bytes = file.byteOffset % 4 === 0 ? file : file.slice();
-  if (String.fromCharCode(...bytes.subarray(0, 8)) !== 'ORLM0001') throw new Error('english.bin is not a model file');
+  if (String.fromCharCode(...bytes.subarray(0, 8)) !== 'ORLM0002') throw new Error('english.bin is not a model file');
   const length = new DataView(bytes.buffer, bytes.byteOffset).getUint32(8, true);
   const header = JSON.parse(new TextDecoder().decode(bytes.subarray(12, 12 + length)));
   const start = bytes.byteOffset + Math.ceil((12 + length) / 64) * 64;

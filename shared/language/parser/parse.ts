@@ -3,7 +3,7 @@
 import { englishModel } from '../model/english.ts';
 import { createTreeFinder, type Tree } from './arcs.ts';
 import { createEncoder, KEPT } from './encoder.ts';
-import { LANES } from './matrix.ts';
+import type { Way } from './kernel/index.ts';
 import { createMemory } from './memory.ts';
 import { readModel } from './model-file.ts';
 import { createTagger, type Tags } from './tags.ts';
@@ -19,9 +19,10 @@ interface Parser {
   readonly classOf: (form: string) => string;
 }
 
-function createParser(): Parser {
+/** A parser of its own; `way` of multiplying is for tests and measurements. */
+export function parserOf(way?: Way): Parser {
   const model = readModel(englishModel());
-  const memory = createMemory();
+  const memory = createMemory(way);
   const read = createWordReader(model.header);
   const encode = createEncoder(memory, model);
   const tag = createTagger(memory, model);
@@ -52,7 +53,10 @@ function createParser(): Parser {
   return { parse, classOf };
 }
 
-/** Up to four sentences whose words, were they all distinct, fit what the encoder keeps. */
+/** The most places that are worked on together: enough to fill all lanes to the end, few enough to stay near the processor. */
+const TOGETHER = 320;
+
+/** Sentences whose words, were they all distinct, fit what the encoder keeps. */
 function groupFrom(
   order: readonly number[],
   from: number,
@@ -60,9 +64,10 @@ function groupFrom(
 ): readonly number[] {
   const group: number[] = [];
   let words = 0;
-  for (const at of order.slice(from, from + LANES)) {
+  for (let next = from; next < order.length; next++) {
+    const at = order[next] as number;
     words += (sentences[at]?.length ?? 0) + 1;
-    if (words > KEPT && group.length > 0) break;
+    if (words > TOGETHER && group.length > 0) break;
     if (words > KEPT) throw new RangeError(`a sentence of ${words - 1} words is too long to parse: cut it before`);
     group.push(at);
   }
@@ -71,7 +76,7 @@ function groupFrom(
 
 let parser: Parser | undefined;
 const theParser = (): Parser => {
-  parser ??= createParser();
+  parser ??= parserOf();
   return parser;
 };
 

@@ -1,8 +1,7 @@
 // Tags of each word from the first layer: UPOS, the best XPOS that goes with it, and the best morphology that goes with both.
 
-import { PARTS } from './embeddings.ts';
 import type { States } from './encoder.ts';
-import { multiply, packMatrix, rescale } from './matrix.ts';
+import { multiply, packMatrix, STATE } from './matrix.ts';
 import type { Memory } from './memory.ts';
 import type { Model } from './model-file.ts';
 
@@ -23,6 +22,7 @@ export function createTagger(memory: Memory, model: Model): TagWords {
       rows: model.rows(`${name}.weight`),
       bias: model.vector(`${name}.bias`),
     })),
+    STATE,
   );
   const pairs = upos.map((coarse) =>
     xpos.flatMap((fine, number) => {
@@ -33,7 +33,7 @@ export function createTagger(memory: Memory, model: Model): TagWords {
   return (states, lengths) => {
     const out = memory.take(states.places * matrix.padded * 4);
     multiply(memory, matrix, states.first, states.places, out);
-    const scores = rescale(memory, matrix, 1 / PARTS, states.places, out);
+    const scores = memory.floats(out, states.places * matrix.padded);
     return lengths.map((length, lane) =>
       Array.from({ length }, (_, word): Tags => {
         const at = states.placeOf(lane, word + 1) * matrix.padded;
