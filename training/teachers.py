@@ -1,8 +1,9 @@
 """What several trained models together think of the training sentences: for each word the probabilities
 of its tags and head, and of its label at the treebank's head. Asked once, before the learner's first step.
 
-    t = Teachers(["a.pt", "b.pt"], encoded, unseen); t.opinion(batch, whole, 0.5)["arc"]  # [words of the batch, places]
+    t = Teachers(["a.pt", "b.pt"], encoded, unseen, forms); t.opinion(batch, whole, 0.5)["arc"]  # [words of the batch, places]
 
+A teacher that hears a pretrained encoder (`pretrained.py`) is told the sentences' `forms` as well.
 `unseen` are sentences that have no annotation but the teachers': their heads and tags are theirs, and
 their targets are the probabilities alone. They follow the annotated ones in the count of sentences.
 """
@@ -15,17 +16,21 @@ import torch
 import decode
 from batches import batches
 from checkpoint import load
+from pieces import Pieces
 
 KINDS = ("arc", "label", "upos", "xpos", "feats")
 
 
 class Teachers:
-    def __init__(self, paths, encoded, unseen):
+    def __init__(self, paths, encoded, unseen, forms):
         self.annotated = len(encoded)
         models = [load(path)[0] for path in paths]
-        self.thoughts = think(models, encoded)
-        self.unseen = [replace(e, heads=decode.heads(np.log(scores + 1e-9))) for e, scores in zip(unseen, arc_opinions(models, unseen))]
-        for e, thought in zip(self.unseen, more := think(models, self.unseen)):
+        pieces = Pieces() if any(model.size.pretrained for model in models) else None
+        own, others = forms[: len(encoded)], forms[len(encoded) :]
+        self.thoughts = heard(pieces, encoded, own, lambda part: think(models, part))
+        arcs = heard(pieces, unseen, others, lambda part: arc_opinions(models, part))
+        self.unseen = [replace(e, heads=decode.heads(np.log(scores + 1e-9))) for e, scores in zip(unseen, arcs)]
+        for e, thought in zip(self.unseen, more := heard(pieces, self.unseen, others, lambda part: think(models, part))):
             e.upos, e.xpos, e.feats = (thought[kind].argmax(1) for kind in ("upos", "xpos", "feats"))
             e.labels = thought["label"].argmax(1)
         self.thoughts += more
@@ -46,6 +51,19 @@ class Teachers:
                 at += n
             out[kind] = torch.from_numpy(rows)
         return out
+
+
+def heard(pieces, encoded, forms, ask, at_once=2000):
+    """What `ask` says of the sentences, which know what the encoder makes of them while they are asked, and no longer."""
+    if pieces is None:
+        return ask(encoded)
+    out = []
+    for at in range(0, len(encoded), at_once):
+        part = encoded[at : at + at_once]
+        out += ask(pieces.add(part, forms[at : at + at_once]))
+        for e in part:
+            e.pieces = e.ends = None
+    return out
 
 
 def arc_opinions(models, encoded):

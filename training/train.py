@@ -154,11 +154,11 @@ def main():
     if o.teachers:
         substitution = Substitution(sentences)
         extra = rng.permutation(len(sentences))[: round(o.substituted * len(sentences))]
-        unseen = [v.encode(substitution.make(int(i), rng)) for i in extra]
+        more = [substitution.make(int(i), rng) for i in extra]
         if o.unlabelled:
             lines = Path(o.unlabelled).read_text(encoding="utf-8").splitlines()
-            unseen += [v.encode(unannotated(json.loads(line))) for line in lines]
-        teachers = Teachers(o.teachers, encoded, unseen)
+            more += [unannotated(json.loads(line)) for line in lines]
+        teachers = Teachers(o.teachers, encoded, [v.encode(s) for s in more], [s.forms for s in sentences + more])
     print(f"{len(sentences)} sentences, {sum(map(len, sentences))} words; {len(v.words)} known; {sum(p.numel() for p in model.parameters()):,} weights", flush=True)
 
     encoder = list(model.upper.parameters()) if o.pretrained else []

@@ -2,7 +2,7 @@
 // parse([['Armenia', 'accuses', 'Azerbaijan', '.']]) → [{ tags: [PROPN …], heads: [2, 0, 2, 2], labels: ['nsubj', 'root', 'obj', 'punct'] }]
 import { englishModel } from '../model/english.ts';
 import { createTreeFinder, type Tree } from './arcs.ts';
-import { createEncoder, KEPT } from './encoder.ts';
+import { createEncoder } from './encoder.ts';
 import type { Way } from './kernel/index.ts';
 import { createMemory } from './memory.ts';
 import { readModel } from './model-file.ts';
@@ -56,7 +56,9 @@ export function parserOf(way?: Way): Parser {
 /** The most places that are worked on together: enough to fill all lanes to the end, few enough to stay near the processor. */
 const TOGETHER = 320;
 
-/** Sentences whose words, were they all distinct, fit what the encoder keeps. */
+/** The longest sentence, its root among the words. Sentences are cut long before (sentences.ts). */
+const LONGEST = 1024;
+
 function groupFrom(
   order: readonly number[],
   from: number,
@@ -68,7 +70,7 @@ function groupFrom(
     const at = order[next] as number;
     words += (sentences[at]?.length ?? 0) + 1;
     if (words > TOGETHER && group.length > 0) break;
-    if (words > KEPT) throw new RangeError(`a sentence of ${words - 1} words is too long to parse: cut it before`);
+    if (words > LONGEST) throw new RangeError(`a sentence of ${words - 1} words is too long to parse: cut it before`);
     group.push(at);
   }
   return group;
