@@ -15,7 +15,7 @@ from model import SLOPE, Direction, Parser
 TOP = 62  # the greatest whole number
 MIDDLE = 31  # what stands for 0 where values lie on both sides of it
 LOW = 8  # what stands for 0 after a leaky ReLU
-RARELY = 1.08  # what lies beyond this much more than was seen is cut off
+RARELY = 1.02  # what lies beyond this many times what was seen is cut off
 AFTER = ("arc_dependent", "label_head")
 
 
