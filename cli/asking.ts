@@ -113,7 +113,7 @@ export async function printList<T>(api: RecordApi, asked: Asked<T>, flags: AskFl
   if (found === 0) return console.log(asked.none);
   if (found < most) show();
   if (found > shown.length) {
-    const all = found >= COUNTED ? `more than ${number(found - 1)}` : number(found);
+    const all = found >= COUNTED ? `at least ${number(found)}` : number(found);
     console.log(
       `\n${number(shown.length)} of ${all} ${asked.called} are shown. --limit ${found > 200 ? '200' : 'all'} shows more, --format csv > FILE saves all.`,
     );
