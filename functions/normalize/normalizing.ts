@@ -1,8 +1,9 @@
 // What the first stage does with one event: reads the upload, and puts each article that it holds on its way.
 // Refusals and removals skip the reading and go straight to the record.
+import { inParallel } from '../../shared/lambda/in-parallel.ts';
 import type { ObjectEvent } from '../../shared/lambda/object-event.ts';
 import type { Objects } from '../../shared/lambda/objects.ts';
-import type { Outcome, Work } from '../../shared/lambda/stage.ts';
+import type { Attempt, Outcome, Work } from '../../shared/lambda/stage.ts';
 import { type ResultObject, writeArticle, writeResult } from '../../shared/lambda/work-objects.ts';
 import { articleIdOf } from '../../shared/model/article-id.ts';
 import { type Refusal, Refused } from '../../shared/model/refusal.ts';
@@ -24,7 +25,8 @@ type Sent = Subject & { readonly rebuild?: boolean | undefined };
 
 export const normalizing =
   ({ inbox, work, table, reader = normalize }: Rooms): Work =>
-  async (event, { signal }): Promise<Outcome> => {
+  async (event, attempt): Promise<Outcome> => {
+    const { signal } = attempt;
     const subject: Sent = { ...uploadOf(event), ...(event.rebuild && { rebuild: true }) };
     if (event.key.endsWith('/')) return { outcome: 'skipped', because: 'a folder' };
     const tell = (result: ResultObject) => writeResult(work, result, signal);
@@ -46,7 +48,7 @@ export const normalizing =
         ? { outcome: 'refused', code: only.refused.code }
         : { outcome: 'done', about: { articles: 1 } };
     }
-    return open(found, subject, { work, table, signal });
+    return open(found, subject, { work, table, attempt });
   };
 
 /** The upload's bytes; why it is refused unread; or nothing, where it is gone. */
@@ -63,12 +65,13 @@ function tooLarge(size: number): Refusal {
     .refusal;
 }
 
-/** Sends the members of a container on their way, each an article of its own. */
+/** Sends the members of a container on their way, each an article of its own; a try goes on where the last one stopped. */
 async function open(
   found: readonly Normalized[],
   subject: Sent,
-  { work, table, signal }: { work: Objects; table: Table; signal: AbortSignal },
+  { work, table, attempt }: { work: Objects; table: Table; attempt: Attempt },
 ): Promise<Outcome> {
+  const { signal } = attempt;
   const { id } = subject;
   if (found.length === 0) {
     const refused = new Refused('text.empty').refusal;
@@ -81,10 +84,9 @@ async function open(
   const members = held.map(({ key }) => articleIdOf(key));
   if (!(await registerMembers(table, subject, members)))
     return { outcome: 'skipped', because: 'a newer revision is known' };
-  for (const member of held) {
-    const about = { ...subject, id: articleIdOf(member.key), key: member.key, container: id };
-    await send(work, member, about, signal);
-  }
+  await inParallel(held, attempt, (member) =>
+    send(work, member, { ...subject, id: articleIdOf(member.key), key: member.key, container: id }, signal),
+  );
   if (own) await send(work, own, { ...subject, members }, signal);
   else {
     await writeResult(work, { result: 'opened', ...subject, members }, signal);

@@ -1,6 +1,7 @@
 // What the third stage does with one event: writes what came of an upload, and takes back what a container no longer holds.
+import { inParallel } from '../../shared/lambda/in-parallel.ts';
 import type { Objects } from '../../shared/lambda/objects.ts';
-import type { Outcome, Work } from '../../shared/lambda/stage.ts';
+import type { Attempt, Outcome, Work } from '../../shared/lambda/stage.ts';
 import { intermediatesOf, type ResultObject, resultObjectFrom, writeResult } from '../../shared/lambda/work-objects.ts';
 import type { Table } from '../../shared/table/client.ts';
 import { headOf } from '../../shared/table/head.ts';
@@ -19,12 +20,13 @@ export interface Rooms {
 
 export const recording =
   ({ work, table }: Rooms): Work =>
-  async ({ key, rebuild }, { signal }) => {
+  async ({ key, rebuild }, attempt) => {
+    const { signal } = attempt;
     const stored = await work.readJson(key, signal);
     if (stored === undefined) return { outcome: 'expired' };
     const opened = resultObjectFrom(stored);
     const result = rebuild ? { ...opened, rebuild } : opened;
-    await releaseMembers(result, { work, table, signal });
+    await releaseMembers(result, { work, table, attempt });
     const outcome = outcomeOf(result, await write(table, result));
     if (result.result === 'removed') await forget(work, result, signal);
     return outcome;
@@ -71,15 +73,19 @@ function outcomeOf(result: ResultObject, recording: Recording): Outcome {
  */
 async function releaseMembers(
   result: ResultObject,
-  { work, table, signal }: Rooms & { readonly signal: AbortSignal },
+  { work, table, attempt }: Rooms & { readonly attempt: Attempt },
 ): Promise<void> {
   const { id, revision, uploadedAt } = result;
   const head = await headOf(table, id);
   if (head?.members === undefined || head.revision > revision) return;
   const held = new Set(result.members);
-  for (const member of head.members) {
-    if (held.has(member)) continue;
-    const removed: ResultObject = { result: 'removed', id: member, key: '', revision, uploadedAt, container: id };
-    await writeResult(work, removed, signal);
-  }
+  // In one order at every try: what one has released, the next passes over.
+  const gone = [...head.members].filter((member) => !held.has(member)).sort();
+  await inParallel(gone, attempt, (member) =>
+    writeResult(
+      work,
+      { result: 'removed', id: member, key: '', revision, uploadedAt, container: id },
+      attempt.signal,
+    ),
+  );
 }

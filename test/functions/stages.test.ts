@@ -20,6 +20,7 @@ import { normalizing } from '../../functions/normalize/normalizing.ts';
 import { recording } from '../../functions/record/recording.ts';
 import { type ObjectEvent, objectEventsOf } from '../../shared/lambda/object-event.ts';
 import { Objects } from '../../shared/lambda/objects.ts';
+import type { Attempt } from '../../shared/lambda/stage.ts';
 import { articleIdOf } from '../../shared/model/article-id.ts';
 import { normalize } from '../../shared/normalize/index.ts';
 import { articleById } from '../../shared/table/ask/articles.ts';
@@ -247,6 +248,43 @@ test('an archive is opened; what a newer one no longer holds is removed', async 
   await run(event('inbox/news.box', { removed: true, revision: '03'.padEnd(32, '0') }));
   expect(await stateOf('inbox/news.box#Brill')).toBeUndefined();
   expect([...(await table.everything()).values()].every(({ status }) => status === 'removed')).toBe(true);
+});
+
+test('an archive cut off in the middle goes on where it stopped, when it is read and when it is removed', async () => {
+  const names = Array.from({ length: 100 }, (_, number) => `m${number}`);
+  bucket.set('inbox/large.box', { body: names.join(' ') });
+  /** Runs out of time after so many puts; how far it got. */
+  const cutAfter = async (puts: number, work: (attempt: Attempt) => Promise<unknown>, progress = 0) => {
+    const time = new AbortController();
+    let left = puts;
+    let sofar = progress;
+    s3.on(PutObjectCommand).callsFake(({ Key, Body }) => {
+      bucket.set(Key, { body: Body });
+      if (--left === 0) time.abort(new Error('out of time'));
+    });
+    const reached = (now: number) => void (sofar = now);
+    await work({ signal: time.signal, progress, reached }).catch(() => undefined);
+    return { reached: sofar, puts: puts - left };
+  };
+  const read = (attempt: Attempt) => stages().normalize(event('inbox/large.box'), attempt);
+  const first = await cutAfter(40, read);
+  expect(first.reached).toBeGreaterThan(15);
+  expect(first.reached).toBeLessThan(100);
+  const second = await cutAfter(1_000, read, first.reached);
+  expect(second).toMatchObject({ reached: 100, puts: 100 - first.reached + 1 });
+  expect([...bucket.keys()].filter((key) => key.startsWith('articles/'))).toHaveLength(100);
+
+  const opened = [...bucket.keys()].filter((key) => key.startsWith('extractions/'));
+  expect(opened).toHaveLength(1);
+  await stages().record(event(opened[0] as string), attempt);
+  bucket.delete('inbox/large.box');
+  await stages().normalize(event('inbox/large.box', { removed: true, revision: '02'.padEnd(32, '0') }), attempt);
+  const removal = (attempt: Attempt) =>
+    stages().record(event(`extractions/${articleIdOf('inbox/large.box')}/${'02'.padEnd(32, '0')}.json`), attempt);
+  const half = await cutAfter(50, removal);
+  expect(half.reached).toBeGreaterThan(20);
+  const rest = await cutAfter(1_000, removal, half.reached);
+  expect(rest.puts).toBe(100 - half.reached);
 });
 
 test('an older archive that is read late leaves nothing of what the newer one lacks', async () => {
