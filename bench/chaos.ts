@@ -27,7 +27,7 @@ const FAULTS: FaultPlan = {
   reorder: 0.2,
   kill: 0.02,
   timeout: 0.02,
-  slowTable: 3,
+  latency: { dynamodb: 3 },
 };
 /** Uploads that are more than an article put: of every so many one is empty, one is put again with other words, one is removed. */
 const isEmpty = (number: number): boolean => number % 40 === 7;

@@ -112,7 +112,14 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
     const invoke = (name: string, event: unknown): Promise<Outcome> => pool.invoke(name, event);
     const { api } = plan;
     const listening =
-      api && (await openApi({ api, port: taken.api, invoke, onRequest: () => meter.count('apiRequests') }));
+      api &&
+      (await openApi({
+        api,
+        port: taken.api,
+        invoke,
+        onRequest: () => meter.count('apiRequests'),
+        isFull: () => faults.apiIsFull(),
+      }));
     closers.push(() => listening?.close());
     await pool.warm();
 

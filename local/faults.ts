@@ -1,5 +1,7 @@
 // What may go wrong on AWS, on purpose and by a seed: throttles, server errors, events twice or out of order, a slow table,
-// functions killed or out of time. new Faults({ seed: 1, throttle: 0.05 }).serviceFault('dynamodb') → 'throttle' | 'error' | undefined
+// functions killed or out of time; and what AWS bounds on purpose: services as far away as they are, and ceilings. new Faults({ seed: 1, throttle: 0.05 }).serviceFault('dynamodb') → 'throttle' | 'error' | undefined
+
+import { Rate, TableCeiling, type TableLimits, type Writes } from './ceilings.ts';
 
 export interface FaultPlan {
   readonly seed: number;
@@ -16,8 +18,16 @@ export interface FaultPlan {
   readonly timeout?: number;
   /** An input that no function survives: who reads an object with this in its key is held, and killed a second after its event. */
   readonly poison?: string;
-  /** Milliseconds that every table call waits. */
-  readonly slowTable?: number;
+  /** Milliseconds that every call of a function to a service waits. */
+  readonly latency?: { readonly s3?: number; readonly sqs?: number; readonly dynamodb?: number };
+  /** What there is at once, and no more. */
+  readonly ceilings?: {
+    readonly table?: TableLimits;
+    /** Functions at work. */
+    readonly functions?: number;
+    /** Requests a second that the API answers; twice as many at once. */
+    readonly apiRequests?: number;
+  };
 }
 
 /** The time that shared/lambda/deadline.ts keeps for the answer: the engine knows nothing of what runs on it, and so says it anew. */
@@ -28,11 +38,45 @@ export type ServiceFault = 'throttle' | 'error';
 export class Faults {
   readonly plan: FaultPlan | undefined;
   readonly happened: Record<string, number> = {};
+  readonly #table: TableCeiling | undefined;
+  readonly #api: Rate | undefined;
   #state: number;
 
   constructor(plan?: FaultPlan) {
     this.plan = plan;
+    const { table, apiRequests } = plan?.ceilings ?? {};
+    this.#table = table && new TableCeiling(table);
+    this.#api = apiRequests === undefined ? undefined : new Rate(apiRequests, 2 * apiRequests);
     this.#state = (plan?.seed ?? 0) >>> 0;
+  }
+
+  /** Resolves when the service has answered as late as it does. */
+  async away(service: 's3' | 'sqs' | 'dynamodb'): Promise<void> {
+    const wait = this.plan?.latency?.[service] ?? 0;
+    if (wait > 0) await new Promise((done) => setTimeout(done, wait));
+  }
+
+  /** Whether a table turns the writes at hand away, as it is full. */
+  tableIsFull(writes: Writes, now = performance.now()): boolean {
+    const full = this.#table?.turnsAway(writes, now);
+    if (full !== undefined) this.#note(`${full} full`);
+    return full !== undefined;
+  }
+
+  /** Whether the API turns the request at hand away. */
+  apiIsFull(now = performance.now()): boolean {
+    if (this.#api === undefined) return false;
+    const full = !this.#api.has(now);
+    if (full) this.#note('API full');
+    else this.#api.take(1);
+    return full;
+  }
+
+  /** Whether one function more is too many. */
+  functionsAreFull(atWork: number): boolean {
+    const full = atWork >= (this.plan?.ceilings?.functions ?? Infinity);
+    if (full) this.#note('functions full');
+    return full;
   }
 
   /** Whether the call at hand fails, and how. */

@@ -62,7 +62,9 @@ export async function openStorage(
   const origins = plan.buckets.flatMap((bucket) => bucket.origins);
   app.addHook('onRequest', (request, reply, done) => {
     const why = refusal(request.headers, origins);
-    const hold = principals.of(request.headers.authorization).kind === 'role' ? faults.holdFor(request.url) : 0;
+    const service = request.headers['x-amz-target'] === undefined ? 's3' : 'sqs';
+    const late = faults.holdFor(request.url) + (faults.plan?.latency?.[service] ?? 0);
+    const hold = principals.of(request.headers.authorization).kind === 'role' ? late : 0;
     if (why === undefined) return hold > 0 ? void setTimeout(done, hold) : done();
     void reply.status(403).send({ message: why });
   });

@@ -13,12 +13,20 @@ export interface ApiParts {
   readonly port: number;
   readonly invoke: (name: string, event: unknown) => Promise<Outcome>;
   readonly onRequest: () => void;
+  /** Whether there are more requests than the API takes. */
+  readonly isFull?: () => boolean;
 }
 
 const BODY_LIMIT = 10 * 1024 * 1024;
 const ANSWER_LIMIT = 6 * 1024 * 1024;
 
-export async function openApi({ api, port, invoke, onRequest }: ApiParts): Promise<{ close: () => Promise<void> }> {
+export async function openApi({
+  api,
+  port,
+  invoke,
+  onRequest,
+  isFull = () => false,
+}: ApiParts): Promise<{ close: () => Promise<void> }> {
   async function answer(request: IncomingMessage): Promise<ApiResponse> {
     const why = refusal(request.headers, api.cors?.origins);
     if (why !== undefined) return plain(403, why);
@@ -27,6 +35,7 @@ export async function openApi({ api, port, invoke, onRequest }: ApiParts): Promi
     const url = new URL(request.url ?? '/', `http://${request.headers.host}`);
     const found = match(api.routes, method, url.pathname);
     if (found === undefined) return plain(404, 'Not Found');
+    if (isFull()) return plain(429, 'Too Many Requests');
     const body = await bodyOf(request);
     if (body === undefined) return plain(413, 'Request Entity Too Large');
     onRequest();

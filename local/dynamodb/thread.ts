@@ -14,7 +14,7 @@ import type { LambdaFunction } from '../plan/functions.ts';
 import type { Role } from '../plan/policies.ts';
 import type { Table } from '../plan/tables.ts';
 import { closeWhatIsRead } from './closing-level.ts';
-import { unitsOf } from './units.ts';
+import { unitsOf, writesOf } from './units.ts';
 
 export interface ThreadStart {
   readonly path: string;
@@ -56,8 +56,9 @@ async function handle(request: IncomingMessage, response: ServerResponse): Promi
   const refused = gate.check(principal, tableActions(operation, body, factsOf));
   if (refused !== undefined) return fail(response, 400, 'com.amazon.coral.service#AccessDeniedException', refused);
   if (principal.kind === 'role') {
-    if (faults.plan?.slowTable) await new Promise((done) => setTimeout(done, faults.plan?.slowTable));
-    const fault = faults.serviceFault('dynamodb');
+    await faults.away('dynamodb');
+    const full = faults.tableIsFull(writesOf(operation, body, tables));
+    const fault = full ? 'throttle' : faults.serviceFault('dynamodb');
     const prefix = 'com.amazonaws.dynamodb.v20120810#';
     if (fault === 'throttle')
       return fail(

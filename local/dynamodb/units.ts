@@ -1,5 +1,6 @@
 // What a table call costs in DynamoDB's units: as dynalite counts them, and one more write for each index the item goes into.
 // An update is taken to write an index when it names one of that index's keys.
+import type { Writes } from '../ceilings.ts';
 import type { Body } from '../iam/table-actions.ts';
 import type { Table } from '../plan/tables.ts';
 
@@ -59,6 +60,21 @@ export function unitsOf(
     return sum + written.length * share;
   }, 0);
   return { read: 0, write: units + indexed };
+}
+
+/** What a call is about to write, before it is made: as a ceiling has to know it. */
+export function writesOf(operation: string, body: Body, tables: readonly Table[]): Writes {
+  if (!/^(Put|Update|Delete)Item$/.test(operation)) return { own: 0, index: 0, keys: [] };
+  const own = operation === 'PutItem' ? Math.max(1, Math.ceil(bytesOf(body.Item) / 1024)) : 1;
+  const { create } = tables.find(({ name }) => name === body.TableName) ?? {};
+  const named = new Set(Object.values((body.ExpressionAttributeNames ?? {}) as Readonly<Record<string, string>>));
+  const isIn = (attribute: string): boolean =>
+    body.Item === undefined ? named.has(attribute) : attribute in body.Item;
+  const indexes = create?.GlobalSecondaryIndexes ?? [];
+  const written = indexes.filter(({ KeySchema }) => KeySchema.every(({ AttributeName }) => isIn(AttributeName)));
+  const hash = create?.KeySchema.find(({ KeyType }) => KeyType === 'HASH')?.AttributeName ?? '';
+  const key = ((body.Item ?? body.Key) as Readonly<Record<string, { S?: string }>> | undefined)?.[hash]?.S;
+  return { own, index: own * written.length, keys: key === undefined ? [] : [key] };
 }
 
 /** About the bytes of an item as it is sent: names, and values without their types. */

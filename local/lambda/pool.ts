@@ -26,6 +26,13 @@ export interface PoolParts {
 const IDLE_LIMIT = 30_000;
 const LOG_LIMIT = 20 * 1024 * 1024;
 
+/** As Lambda answers where the account's functions are used up: none of its code ran. */
+const TURNED_AWAY: Outcome = {
+  ok: false,
+  error: { type: 'TooManyRequestsException', message: 'Rate Exceeded.' },
+  milliseconds: 0,
+};
+
 export class Pool {
   readonly #parts: PoolParts;
   readonly #processes = new Map<string, FunctionProcess[]>();
@@ -58,11 +65,13 @@ export class Pool {
   async invoke(name: string, event: unknown): Promise<Outcome> {
     const one = this.#parts.functions.find((candidate) => candidate.name === name);
     if (one === undefined) throw new Error(`the template holds no function ${name}`);
+    const { faults } = this.#parts;
+    if (faults.functionsAreFull([...this.#processes.values()].flat().filter(({ busy, dead }) => busy && !dead).length))
+      return TURNED_AWAY;
     const release = await (this.#reserved.get(name) as Slots).take();
     try {
       const process = this.#idleProcess(one);
       process.busy = true;
-      const { faults } = this.#parts;
       const outcome = await process.invoke(event, { killAfter: faults.killAfter(event), limit: faults.timeLimit() });
       process.busy = false;
       this.#parts.meter.invoked(name, outcome, one.memoryMegabytes);

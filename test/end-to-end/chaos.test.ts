@@ -43,7 +43,7 @@ test('a run full of faults ends with the record of a run without', async () => {
       reorder: 0.3,
       kill: 0.06,
       timeout: 0.06,
-      slowTable: 3,
+      latency: { dynamodb: 3 },
     },
   });
   await fill(rough);
