@@ -1,7 +1,9 @@
 // A large drop of short articles on a new table, through the real last stage: as many environments as Lambda would run, each with the
-// SDK client and the queue that it has there, 5 ms from the table. node bench/ceiling.ts [--articles 300] [--concurrency 10] [--scale 20]
-// A new table takes 4,000 write units a second. This machine writes a few hundred: table and concurrency are scaled down alike, so that
-// each environment has the share of the ceiling that it would have. First a calm run, without ceiling, tells what an article costs.
+// SDK client and the queue that it has there, 5 ms from the table. node bench/ceiling.ts [--articles 300] [--concurrency 10]
+// A new table takes 4,000 write units a second, and this machine writes far fewer: a calm run, without ceiling, tells what an article
+// costs and what the machine can, and half of that is the ceiling. Environments are scaled down like it, but to no fewer than one for
+// each 50: then each has a smaller share of the ceiling than it would have on AWS.
+import './quiet.ts';
 import { parseArgs } from 'node:util';
 import type { Context, SQSEvent, SQSRecord } from 'aws-lambda';
 import { recording } from '../functions/record/recording.ts';
@@ -19,30 +21,31 @@ import { writingClient } from '../shared/table/writing-client.ts';
 import { article } from '../test/end-to-end/articles.ts';
 import { behindCeiling } from './behind-ceiling.ts';
 
-process.env.POWERTOOLS_DEV = 'true';
-for (const say of ['info', 'warn', 'error', 'debug'] as const) console[say] = () => {};
-
 const { values } = parseArgs({
   options: {
     articles: { type: 'string', default: '300' },
     concurrency: { type: 'string', default: '10' },
-    scale: { type: 'string', default: '20' },
   },
 });
 const articles = Number(values.articles);
-const scale = Number(values.scale);
-const ceiling = 4_000 / scale;
-const environments = Math.max(1, Math.round(Number(values.concurrency) / scale));
 const BATCH = 5;
 /** Of Record, in milliseconds. */
 const TIMEOUT = 120_000;
 
+const none: Fared = { tries: 0, waits: 0, progress: 0 };
+
 const results = await readings();
-const calm = await run(undefined);
-const full = await run(ceiling);
+const calm = await run(1, undefined);
+const ceiling = calm.perSecond / 2;
+const scale = 4_000 / ceiling;
+const environments = Math.max(
+  Math.ceil(Number(values.concurrency) / 50),
+  Math.round(Number(values.concurrency) / scale),
+);
+const full = await run(environments, ceiling);
 const again = full.unitsEach / calm.unitsEach;
 console.log(
-  `${articles} articles · ${environments} environments for ${values.concurrency} · ${ceiling} units a second · a calm run writes ${calm.unitsEach.toFixed(1)} units an article · ${full.turnedAway} writes turned away, ${full.waits} waits`,
+  `${articles} articles · ${environments} environments for ${values.concurrency} · ${ceiling.toFixed(0)} units a second for 4,000 · a calm run writes ${calm.unitsEach.toFixed(1)} units an article · ${full.turnedAway} writes turned away, ${full.waits} waits`,
 );
 console.log(
   `ceiling: dead letters ${full.dead} · units an article ${again.toFixed(2)} of a calm run · throughput ${((100 * full.perSecond) / ceiling).toFixed(0)} % of the ceiling`,
@@ -81,8 +84,12 @@ interface Waiting {
   readonly from: number;
 }
 
-async function run(writes: number | undefined) {
-  const faults = new Faults({ seed: 1, latency: { dynamodb: 5 }, ...(writes && { ceilings: { table: { writes } } }) });
+async function run(environments: number, writes: number | undefined) {
+  const faults = new Faults({
+    seed: 1,
+    latency: { dynamodb: 5 },
+    ...(writes !== undefined && { ceilings: { table: { writes } } }),
+  });
   const local = await behindCeiling(faults);
   const queue: Waiting[] = [...results.keys()].map((key) => ({ body: told(key), fared: none, from: 0 }));
   const ends: { at: number; units: number }[] = [];
@@ -143,17 +150,15 @@ function taken(queue: Waiting[]): readonly Waiting[] {
   return batch;
 }
 
-const none: Fared = { tries: 0, waits: 0, progress: 0 };
-
-const recordOf = ({ body, fared }: Waiting, index: number): SQSRecord =>
-  ({
+function recordOf({ body, fared }: Waiting, index: number): SQSRecord {
+  const attributes = Object.entries(fared).map(([name, n]) => [name, { dataType: 'Number', stringValue: String(n) }]);
+  return {
     messageId: String(index),
     body,
     attributes: { ApproximateReceiveCount: '1' },
-    messageAttributes: Object.fromEntries(
-      Object.entries(fared).map(([name, n]) => [name, { dataType: 'Number', stringValue: String(n) }]),
-    ),
-  }) as unknown as SQSRecord;
+    messageAttributes: Object.fromEntries(attributes),
+  } as unknown as SQSRecord;
+}
 
 function told(key: string): string {
   const object = { key, sequencer: '1' };
