@@ -1,5 +1,6 @@
 // The record's HTTP API as the commands ask it: `await api.get('/articles', { key })`, or all pages of a list in turn.
 // A deployed API is signed to (IAM) with the caller's own credentials, or takes the token in ONRECORD_TOKEN where it asks for JWTs.
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Sha256 } from '@aws-crypto/sha256-js';
 import { SignatureV4 } from '@smithy/signature-v4';
 import { z } from 'zod';
@@ -9,6 +10,10 @@ export type Query = Readonly<Record<string, string | undefined>>;
 
 /** Items of a page: fewer while few may do. */
 const PAGE = { first: 50, later: 500 };
+
+/** Times that a question is asked, and milliseconds between two at most. */
+const TIMES = 8;
+const LONGEST_WAIT = 10_000;
 
 const Problem = z.object({ title: z.string(), detail: z.string().optional() });
 const Page = z.looseObject({ items: z.array(z.unknown()), next: z.string().optional() });
@@ -47,7 +52,9 @@ export class RecordApi {
   async request(path: string, query: Query = {}): Promise<Response> {
     const url = new URL(this.#stack.api + path);
     for (const [name, value] of Object.entries(query)) if (value !== undefined) url.searchParams.set(name, value);
-    const response = await fetch(url, { headers: await this.#headers(url) }).catch((error: Error) => {
+    // A space as %20, which every part of the way signs alike.
+    url.search = url.search.replaceAll('+', '%20');
+    const response = await this.#insisting(url).catch((error: Error) => {
       const hint = this.#stack.local ? 'Is the engine still running? Start it with `npm start`.' : '';
       throw new Error(
         `${this.#stack.api} does not answer (${(error.cause as Error | undefined)?.message ?? error.message}). ${hint}`,
@@ -57,6 +64,17 @@ export class RecordApi {
     const problem = Problem.safeParse(await response.json().catch(() => undefined));
     const said = problem.success ? (problem.data.detail ?? problem.data.title) : response.statusText;
     throw new Error(`the API answers ${response.status}: ${said}`);
+  }
+
+  /** Asks again, later each time, where the API is full or something went wrong on its side. */
+  async #insisting(url: URL): Promise<Response> {
+    for (let asked = 1; ; asked += 1) {
+      const response = await fetch(url, { headers: await this.#headers(url) });
+      if (asked === TIMES || !(response.status === 429 || response.status >= 502)) return response;
+      await response.body?.cancel();
+      const told = Number(response.headers.get('retry-after')) * 1000;
+      await sleep(told || Math.random() * Math.min(LONGEST_WAIT, 200 * 2 ** asked));
+    }
   }
 
   async #headers(url: URL): Promise<Record<string, string>> {

@@ -9,7 +9,6 @@ import { type Command, Option } from 'commander';
 import { sayRebuilt } from '../shared/table/layouts.ts';
 import { countOf } from './asking.ts';
 import { returnDeadLetters } from './dead-letters.ts';
-import { RecordApi } from './record-api.ts';
 import { eventOf, type Replayed, type ReplayStage, STAGES, storedFor } from './replayed.ts';
 import { type Stack, type StackFlags, stackOf, stackOptions } from './stack.ts';
 
@@ -34,7 +33,7 @@ export function addReplay(program: Command): void {
       'write anew what the record has already: after an upgrade that lays it out otherwise, or a loss',
     )
     .option('--dead-letters', 'what failed at every try, and nothing else')
-    .addOption(new Option('--rate <n>', 'how many a second at most').default(50).argParser(countOf))
+    .addOption(new Option('--rate <n>', 'how many a second at most').default(200).argParser(countOf))
     .addHelpText(
       'after',
       `
@@ -43,7 +42,7 @@ send what the stages before have left, as long as that has not expired.
 
 Examples:
   onrecord replay
-  onrecord replay --prefix reuters/2021/ --rate 200
+  onrecord replay --prefix reuters/2021/ --rate 50
   onrecord replay --rebuild
   onrecord replay --dead-letters --stack OnRecord`,
     )
@@ -70,7 +69,6 @@ async function replay(flags: ReplayFlags): Promise<void> {
 
 async function sendAll(stack: Stack, flags: ReplayFlags): Promise<number> {
   const place = new Place(flags);
-  const api = new RecordApi(stack);
   const queue = stack.output(`${flags.from[0]?.toUpperCase()}${flags.from.slice(1)}QueueUrl`);
   const bar = process.stderr.isTTY
     ? new SingleBar({ format: '{value} sent · {key}', hideCursor: true, etaBuffer: 1 })
@@ -79,8 +77,11 @@ async function sendAll(stack: Stack, flags: ReplayFlags): Promise<number> {
   let sent = 0;
   for await (const batch of batches(storedFor(stack, flags.from, flags.prefix, place.after))) {
     const began = performance.now();
-    const events = await Promise.all(batch.map((stored) => eventOf(api, flags, stored)));
-    await send(stack, queue, events);
+    await send(
+      stack,
+      queue,
+      batch.map((stored) => eventOf(flags, stored)),
+    );
     sent += batch.length;
     const last = batch.at(-1)?.key ?? '';
     place.keep(last);

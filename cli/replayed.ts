@@ -1,8 +1,6 @@
 // What a replay sends: the objects that a stage reads, and for each the event that S3 would send of it.
 import { ListObjectsV2Command } from '@aws-sdk/client-s3';
-import { z } from 'zod';
 import { REBUILD, REPLAY } from '../shared/lambda/object-event.ts';
-import type { RecordApi } from './record-api.ts';
 import type { Stack } from './stack.ts';
 
 export const STAGES = ['normalize', 'extract', 'record'] as const;
@@ -57,22 +55,10 @@ async function* listed(
   } while (token !== undefined);
 }
 
-const Upload = z.looseObject({
-  items: z.array(z.looseObject({ revision: z.string().optional(), uploadedAt: z.string().optional() })),
-});
-
-/** The event as a message's body. An upload keeps its revision and the time it was put, as the record knows them. */
-export async function eventOf(
-  api: RecordApi,
-  { from, rebuild = false }: { readonly from: ReplayStage; readonly rebuild?: boolean },
-  stored: Replayed,
-): Promise<string> {
-  const [known] = from === 'normalize' ? Upload.parse(await api.get('/articles', { key: stored.key })).items : [];
-  const object = {
-    key: encodeURIComponent(stored.key).replaceAll('%2F', '/').replaceAll('%20', '+'),
-    size: stored.size,
-    sequencer: known?.revision ?? '0',
-  };
-  const event = { eventName: rebuild ? REBUILD : REPLAY, eventTime: known?.uploadedAt ?? stored.modified };
+/** The event as a message's body. Which revision it is, and when it was put, the record knows: the first stage asks it. */
+export function eventOf({ rebuild = false }: { readonly rebuild?: boolean }, stored: Replayed): string {
+  const key = encodeURIComponent(stored.key).replaceAll('%2F', '/').replaceAll('%20', '+');
+  const event = { eventName: rebuild ? REBUILD : REPLAY, eventTime: stored.modified };
+  const object = { key, size: stored.size, sequencer: '0' };
   return JSON.stringify({ Records: [{ ...event, s3: { bucket: { name: stored.bucket }, object } }] });
 }

@@ -74,6 +74,9 @@ async function running(state: string): Promise<Stack> {
   };
 }
 
+/** What AWS turns away as too fast is asked again, more slowly, for longer than the SDK would by itself. */
+const INSISTENT = { retryMode: 'adaptive', maxAttempts: 10 } as const;
+
 async function deployed(name: string): Promise<Stack> {
   const { Stacks } = await new CloudFormationClient().send(new DescribeStacksCommand({ StackName: name }));
   const outputs = Stacks?.[0]?.Outputs?.map(
@@ -86,8 +89,8 @@ async function deployed(name: string): Promise<Stack> {
     workBucket: output('WorkBucketName'),
     api: withoutSlash(output('ApiUrl')),
     local: false,
-    s3: new S3Client({}),
-    sqs: new SQSClient({}),
+    s3: new S3Client(INSISTENT),
+    sqs: new SQSClient(INSISTENT),
     table: () => tableNamed(output('TableName'), {}),
     output,
   };

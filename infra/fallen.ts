@@ -52,7 +52,7 @@ export class Fallen extends Construct {
       reportBatchItemFailures: true,
     });
     letFeed(this.function, this.queue);
-    table.letMarkFailed(this.function);
+    table.letMark(this.function);
     alarms.watchFallen(this);
   }
 

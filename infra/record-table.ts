@@ -50,24 +50,10 @@ export class RecordTable extends Construct {
     return this.#table.tableName;
   }
 
-  /** For what marks uploads as failed: it looks up what the record knows of them. */
-  letMarkFailed(marker: BundledFunction): void {
+  /** For what marks where an upload stands: the first stage, and what marks as failed. */
+  letMark(marker: BundledFunction): void {
     this.#let(marker, ['GetItem', 'UpdateItem']);
     marker.addEnvironment('TABLE_NAME', this.name);
-  }
-
-  /** For the stages before the last: say where an upload stands. */
-  letMark(marker: BundledFunction): void {
-    this.#let(marker, ['UpdateItem']);
-    marker.addEnvironment('TABLE_NAME', this.name);
-    // How the table is laid out, and no article.
-    marker.addToRolePolicy(
-      new PolicyStatement({
-        actions: ['dynamodb:GetItem'],
-        resources: [this.#table.tableArn],
-        conditions: { 'ForAllValues:StringEquals': { 'dynamodb:LeadingKeys': ['layout', 'all'] } },
-      }),
-    );
   }
 
   letRecord(recorder: BundledFunction): void {

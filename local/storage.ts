@@ -20,6 +20,8 @@ import { makeQueues } from './sqs/queues.ts';
 /** The largest single put; larger files go up in parts. S3's own limit is 5 GiB, and this machine's memory is smaller. */
 const PUT_LIMIT = 512 * 1024 * 1024;
 
+const FORM = 'application/x-www-form-urlencoded';
+
 export interface StorageParts {
   readonly plan: Plan;
   readonly gate: Gate;
@@ -62,6 +64,8 @@ export async function openStorage(
   const origins = plan.buckets.flatMap((bucket) => bucket.origins);
   app.addHook('onRequest', (request, reply, done) => {
     const why = refusal(request.headers, origins);
+    // S3 takes a PUT of any type, and of none.
+    if (request.method === 'PUT') request.headers['content-type'] ??= 'binary/octet-stream';
     const service = request.headers['x-amz-target'] === undefined ? 's3' : 'sqs';
     const late = faults.holdFor(request.url) + (faults.plan?.latency?.[service] ?? 0);
     const hold = principals.of(request.headers.authorization).kind === 'role' ? late : 0;
@@ -111,5 +115,10 @@ function liftPutLimit(app: FastifyInstance): void {
   app.removeContentTypeParser('*');
   app.addContentTypeParser('*', { parseAs: 'buffer', bodyLimit: PUT_LIMIT }, (_request, body, done) =>
     done(null, body),
+  );
+  // curl sends what it puts as a form's, where nobody says otherwise; to S3 those are bytes as others are.
+  app.removeContentTypeParser(FORM);
+  app.addContentTypeParser(FORM, { parseAs: 'buffer', bodyLimit: PUT_LIMIT }, (request, body, done) =>
+    done(null, request.method === 'PUT' ? body : Object.fromEntries(new URLSearchParams(body.toString()))),
   );
 }

@@ -1,15 +1,16 @@
 // What the first stage does with one event: reads the upload, and puts each article that it holds on its way.
 // Refusals and removals skip the reading and go straight to the record.
 import { inParallel } from '../../shared/lambda/in-parallel.ts';
-import type { ObjectEvent } from '../../shared/lambda/object-event.ts';
+import { isUnknown, type ObjectEvent } from '../../shared/lambda/object-event.ts';
 import type { Objects } from '../../shared/lambda/objects.ts';
 import type { Attempt, Outcome, Work } from '../../shared/lambda/stage.ts';
 import { type ResultObject, writeArticle, writeResult } from '../../shared/lambda/work-objects.ts';
 import { articleIdOf } from '../../shared/model/article-id.ts';
 import { type Refusal, Refused } from '../../shared/model/refusal.ts';
 import { type Normalized, normalize, UPLOAD_LIMIT } from '../../shared/normalize/index.ts';
+import { besideKeyOf, type Metadata, metadataFrom, sidecarKeyOf } from '../../shared/normalize/sidecar.ts';
 import type { Table } from '../../shared/table/client.ts';
-import { begin, registerMembers, type Subject } from '../../shared/table/head.ts';
+import { begin, type Head, headOf, registerMembers, type Subject } from '../../shared/table/head.ts';
 import { uploadOf } from '../upload-of.ts';
 
 export interface Rooms {
@@ -20,43 +21,87 @@ export interface Rooms {
   readonly reader?: typeof normalize;
 }
 
+/** Bytes of a sidecar that are read. */
+const SIDECAR_LIMIT = 1024 * 1024;
+
 /** What goes on its way of an upload or a member of it. */
 type Sent = Subject & { readonly rebuild?: boolean | undefined };
 
 export const normalizing =
-  ({ inbox, work, table, reader = normalize }: Rooms): Work =>
-  async (event, attempt): Promise<Outcome> => {
-    const { signal } = attempt;
-    const subject: Sent = { ...uploadOf(event), ...(event.rebuild && { rebuild: true }) };
-    if (event.key.endsWith('/')) return { outcome: 'skipped', because: 'a folder' };
-    const tell = (result: ResultObject) => writeResult(work, result, signal);
-    // What is removed may be an old version, or a delete marker: then the object is there, and is what is to be on record.
-    if (event.removed && !(await inbox(event.bucket).has(event.key, signal))) {
-      await tell({ result: 'removed', ...subject });
-      return { outcome: 'done', about: { removed: 1 } };
+  (rooms: Rooms): Work =>
+  async (event, attempt) => {
+    const { inbox, table } = rooms;
+    const beside = besideKeyOf(event.key);
+    if (beside !== undefined) {
+      // What is said of a file changed: the file is read again. One that is not there yet brings it along when it comes.
+      if (!(await inbox(event.bucket).has(beside, attempt.signal))) return { outcome: 'skipped', because: 'a sidecar' };
+      const known = await headOf(table, articleIdOf(beside));
+      if (known === undefined || known.status === 'removed') return { outcome: 'skipped', because: 'a sidecar' };
+      return normalized(rooms, knownAs({ ...event, key: beside, removed: false, size: undefined }, known), attempt);
     }
-    if (!(await begin(table, subject, { again: event.replayed })))
-      return { outcome: 'skipped', because: 'this revision or a newer one is known' };
-
-    const upload = await read(inbox(event.bucket), event, signal);
-    if (upload === undefined) return { outcome: 'skipped', because: 'deleted since' };
-    const found = 'code' in upload ? [{ key: event.key, refused: upload }] : await reader(upload);
-    const only = found.length === 1 && found[0]?.key === event.key ? found[0] : undefined;
-    if (only) {
-      await send(work, only, subject, signal);
-      return 'refused' in only
-        ? { outcome: 'refused', code: only.refused.code }
-        : { outcome: 'done', about: { articles: 1 } };
-    }
-    return open(found, subject, { work, table, attempt });
+    // A replay may leave it to the record which revision it is.
+    const known = event.replayed && isUnknown(event.revision) ? await headOf(table, articleIdOf(event.key)) : undefined;
+    return normalized(rooms, known ? knownAs(event, known) : event, attempt);
   };
+
+/** An upload that is known, to be read again: it keeps its revision and the time it was put. */
+const knownAs = (event: ObjectEvent, { revision, uploadedAt }: Head): ObjectEvent => ({
+  ...event,
+  replayed: true,
+  revision,
+  at: uploadedAt ?? event.at,
+});
+
+async function normalized(
+  { inbox, work, table, reader = normalize }: Rooms,
+  event: ObjectEvent,
+  attempt: Attempt,
+): Promise<Outcome> {
+  const { signal } = attempt;
+  const subject: Sent = { ...uploadOf(event), ...(event.rebuild && { rebuild: true }) };
+  if (event.key.endsWith('/')) return { outcome: 'skipped', because: 'a folder' };
+  const tell = (result: ResultObject) => writeResult(work, result, signal);
+  // What is removed may be an old version, or a delete marker: then the object is there, and is what is to be on record.
+  if (event.removed && !(await inbox(event.bucket).has(event.key, signal))) {
+    await tell({ result: 'removed', ...subject });
+    return { outcome: 'done', about: { removed: 1 } };
+  }
+  if (!(await begin(table, subject, { again: event.replayed })))
+    return { outcome: 'skipped', because: 'this revision or a newer one is known' };
+
+  const upload = await read(inbox(event.bucket), event, signal);
+  if (upload === undefined) return { outcome: 'skipped', because: 'deleted since' };
+  const found = 'code' in upload ? [{ key: event.key, refused: upload }] : await reader(upload);
+  const only = found.length === 1 && found[0]?.key === event.key ? found[0] : undefined;
+  if (only) {
+    await send(work, only, subject, signal);
+    return 'refused' in only
+      ? { outcome: 'refused', code: only.refused.code }
+      : { outcome: 'done', about: { articles: 1 } };
+  }
+  return open(found, subject, { work, table, attempt });
+}
 
 /** The upload's bytes; why it is refused unread; or nothing, where it is gone. */
 async function read(inbox: Objects, { key, revision, size = 0 }: ObjectEvent, signal: AbortSignal) {
   if (size > UPLOAD_LIMIT) return tooLarge(size);
   const object = await inbox.read(key, { limit: UPLOAD_LIMIT, signal });
   if (object === undefined) return undefined;
-  return 'tooLarge' in object ? tooLarge(object.tooLarge) : { ...object, key, revision };
+  if ('tooLarge' in object) return tooLarge(object.tooLarge);
+  const said = await saidBeside(inbox, key, signal);
+  return 'code' in said ? said : { ...object, key, revision, metadata: { ...object.metadata, ...said } };
+}
+
+/** What NAME.metadata.json says, where it lies beside NAME in the bucket as it does on a disk; or why that can't be understood. */
+async function saidBeside(inbox: Objects, key: string, signal: AbortSignal): Promise<Metadata | Refusal> {
+  const sidecar = await inbox.read(sidecarKeyOf(key), { limit: SIDECAR_LIMIT, signal });
+  if (sidecar === undefined || 'tooLarge' in sidecar) return {};
+  try {
+    return metadataFrom(sidecar.bytes, key);
+  } catch (error) {
+    if (error instanceof Refused) return error.refusal;
+    throw error;
+  }
 }
 
 function tooLarge(size: number): Refusal {

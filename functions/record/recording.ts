@@ -82,10 +82,6 @@ async function releaseMembers(
   // In one order at every try: what one has released, the next passes over.
   const gone = [...head.members].filter((member) => !held.has(member)).sort();
   await inParallel(gone, attempt, (member) =>
-    writeResult(
-      work,
-      { result: 'removed', id: member, key: '', revision, uploadedAt, container: id },
-      attempt.signal,
-    ),
+    writeResult(work, { result: 'removed', id: member, key: '', revision, uploadedAt, container: id }, attempt.signal),
   );
 }

@@ -60,3 +60,6 @@ const decodeKey = (key: string): string => decodeURIComponent(key.replaceAll('+'
  * (https://docs.aws.amazon.com/AmazonS3/latest/userguide/notification-content-structure.html).
  */
 export const revisionOf = (sequencer: string): string => sequencer.toUpperCase().padEnd(32, '0');
+
+/** True of an event that does not say which revision it is of: a replay may leave that to the record. */
+export const isUnknown = (revision: string): boolean => /^0*$/.test(revision);

@@ -24,6 +24,20 @@ export function metadataIn(words: string): Metadata {
 
 const TAKES = `It takes ${FIELDS.slice(0, -1).join(', ')} and ${FIELDS.at(-1)}, each a text.`;
 
+/** The key of what stands beside an object, and the other way round: "inbox/a.txt" ↔ "inbox/a.txt.metadata.json". */
+export const sidecarKeyOf = (key: string): string => key + ENDING;
+export const besideKeyOf = (key: string): string | undefined =>
+  key.endsWith(ENDING) ? key.slice(0, -ENDING.length) : undefined;
+
+/** @throws Refused where it is not understood */
+export function metadataFrom(bytes: Uint8Array, name: string): Metadata {
+  try {
+    return metadataIn(decode(bytes));
+  } catch (error) {
+    throw new Refused('format.corrupt', `${name}${ENDING}: ${(error as Error).message}`);
+  }
+}
+
 export interface Sidecars {
   readonly isSidecar: (path: string) => boolean;
   /** @throws Refused where what stands beside a member is not understood. */
@@ -40,12 +54,7 @@ export function metadataFor(members: readonly Member[]): Sidecars {
     isSidecar,
     of: (path) => {
       const bytes = found.get(path);
-      if (!bytes) return {};
-      try {
-        return metadataIn(decode(bytes));
-      } catch (error) {
-        throw new Refused('format.corrupt', `${path}${ENDING}: ${(error as Error).message}`);
-      }
+      return bytes ? metadataFrom(bytes, path) : {};
     },
   };
 }

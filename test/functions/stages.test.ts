@@ -84,6 +84,7 @@ async function run(given: ObjectEvent) {
   }
   return outcome;
 }
+const revision = '01'.padEnd(32, '0');
 const stateOf = async (key: string) => (await articleById(table, articleIdOf(key)))?.summary;
 
 const story = `Quarry reopens in Lower Haddon\n\nThe old quarry above Lower Haddon opened again on Monday, the council said. "We waited nine years for this," said the mayor, Ellen Marsh.\n`;
@@ -107,6 +108,56 @@ test('a file that is too large is refused unread', async () => {
   bucket.set('inbox/unsaid.txt', { body: story, length: 60 * 1024 * 1024 });
   await run(event('inbox/unsaid.txt'));
   expect(await stateOf('inbox/unsaid.txt')).toMatchObject({ status: 'refused', refused: { code: 'size.limit' } });
+});
+
+test.each([
+  ['before', ['inbox/quarry.txt.metadata.json', 'inbox/quarry.txt']],
+  ['after', ['inbox/quarry.txt', 'inbox/quarry.txt.metadata.json']],
+])('what stands beside a file in the bucket is known of it, where it comes %s', async (_, keys) => {
+  const bodies: Readonly<Record<string, string>> = {
+    'inbox/quarry.txt': story,
+    'inbox/quarry.txt.metadata.json': '{ "published": "2021-05-03", "outlet": "Varden Post" }',
+  };
+  for (const key of keys) {
+    bucket.set(key, { body: bodies[key] as string });
+    const outcome = await run(event(key, { revision: key.endsWith('.json') ? '07'.padEnd(32, '0') : revision }));
+    expect(outcome.outcome).not.toBe('refused');
+  }
+  const told = { status: 'recorded', outlet: 'Varden Post', at: '2021-05-03T00:00:00Z', revision };
+  expect(await stateOf('inbox/quarry.txt')).toMatchObject(told);
+  expect(await stateOf('inbox/quarry.txt.metadata.json')).toBeUndefined();
+});
+
+test('a changed sidecar has its article read again, and a removed one too', async () => {
+  const key = 'inbox/quarry.txt.metadata.json';
+  bucket.set('inbox/quarry.txt', { body: story });
+  bucket.set(key, { body: '{ "outlet": "Varden Post" }' });
+  await run(event('inbox/quarry.txt'));
+  bucket.set(key, { body: '{ "outlet": "Marden Gazette" }' });
+  await run(event(key));
+  expect(await stateOf('inbox/quarry.txt')).toMatchObject({ outlet: 'Marden Gazette' });
+  bucket.delete(key);
+  await run(event(key, { removed: true }));
+  expect((await stateOf('inbox/quarry.txt'))?.outlet).toBeUndefined();
+});
+
+test('a sidecar that is not understood refuses its article, by name', async () => {
+  bucket.set('inbox/quarry.txt', { body: story });
+  bucket.set('inbox/quarry.txt.metadata.json', { body: '{ "publishd": "2021" }' });
+  await run(event('inbox/quarry.txt'));
+  expect(await stateOf('inbox/quarry.txt')).toMatchObject({
+    status: 'refused',
+    refused: { reason: expect.stringContaining('inbox/quarry.txt.metadata.json: The field "publishd" is not known') },
+  });
+});
+
+test('a replay that does not know the revision has the record know it', async () => {
+  bucket.set('inbox/quarry.txt', { body: story });
+  await run(event('inbox/quarry.txt'));
+  const before = await table.everything();
+  const unknown = { replayed: true, revision: '0'.repeat(32), at: '2027-01-01T00:00:00.000Z' };
+  expect(await run(event('inbox/quarry.txt', unknown))).toMatchObject({ outcome: 'done' });
+  expect(await table.everything()).toEqual(before);
 });
 
 test('the same event ten times is read once', async () => {
@@ -262,7 +313,9 @@ test('an archive cut off in the middle goes on where it stopped, when it is read
       bucket.set(Key, { body: Body });
       if (--left === 0) time.abort(new Error('out of time'));
     });
-    const reached = (now: number) => void (sofar = now);
+    const reached = (now: number) => {
+      sofar = now;
+    };
     await work({ signal: time.signal, progress, reached }).catch(() => undefined);
     return { reached: sofar, puts: puts - left };
   };

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { articleIdOf } from '../../../shared/model/article-id.ts';
 import { Status } from '../../../shared/model/status.ts';
+import { besideKeyOf } from '../../../shared/normalize/sidecar.ts';
 import { alikeTo, originalAmong } from '../../../shared/table/ask/alike.ts';
 import { type ArticleSummary, articleById, articlesIn, uploadsOpen } from '../../../shared/table/ask/articles.ts';
 import { refOf } from '../../../shared/table/items-of.ts';
@@ -91,6 +92,8 @@ async function byKey({ table, inbox }: Rooms, given: string): Promise<readonly A
   const holder = await holderOf(table, key);
   if (holder?.members?.includes(id))
     return [{ id, key, status: 'processing', uploadedAt: holder.uploadedAt, container: holder.id }];
+  // What is said of another file is none by itself.
+  if (besideKeyOf(key) !== undefined) return [];
   const uploadedAt = await inbox.putAt(key);
   return uploadedAt === undefined ? [] : [{ id, key, status: 'processing', uploadedAt }];
 }
