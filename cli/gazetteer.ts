@@ -141,9 +141,7 @@ async function readAgain(stack: Stack, api: RecordApi, effects: readonly Effect[
   const queue = stack.output('NormalizeQueueUrl');
   const keys = [...uploads];
   for (let i = 0; i < keys.length; i += 10) {
-    const events = await Promise.all(
-      keys.slice(i, i + 10).map(async (key) => eventOf(api, { from: 'normalize' }, await storedAs(stack, key))),
-    );
+    const events = await Promise.all(keys.slice(i, i + 10).map(async (key) => eventOf({}, await storedAs(stack, key))));
     await send(stack, queue, events);
   }
   console.log(`${keys.length} on the way again. See how they fare: onrecord status`);

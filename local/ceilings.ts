@@ -15,14 +15,17 @@ export class Rate {
     this.#left = burst;
   }
 
-  /** @param now in milliseconds, never less than before */
-  has(now: number): boolean {
+  /**
+   * @param now in milliseconds, never less than before
+   * @param least what must be left; a table lets in whoever comes while anything is
+   */
+  has(now: number, least = Number.MIN_VALUE): boolean {
     if (this.#at > 0) {
       const most = Math.max(this.#most, this.perSecond);
       this.#left = Math.min(most, this.#left + ((now - this.#at) / 1000) * this.perSecond);
     }
     this.#at = now;
-    return this.#left > 0;
+    return this.#left >= least;
   }
 
   take(units: number): void {

@@ -66,7 +66,7 @@ export class Faults {
   /** Whether the API turns the request at hand away. */
   apiIsFull(now = performance.now()): boolean {
     if (this.#api === undefined) return false;
-    const full = !this.#api.has(now);
+    const full = !this.#api.has(now, 1);
     if (full) this.#note('API full');
     else this.#api.take(1);
     return full;

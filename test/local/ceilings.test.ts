@@ -35,7 +35,7 @@ test('after half an hour a table follows to twice what it took', () => {
 
 test('an index that is full turns away the write to its table', () => {
   const ceiling = new TableCeiling({ writes: 10 });
-  const both = { own: 1, index: 10, keys: ['a'] };
+  const both = { own: 1, index: 12, keys: ['a'] };
   expect([1, 2, 3].map((at) => ceiling.turnsAway(both, at))).toEqual([undefined, 'index', 'index']);
 });
 
