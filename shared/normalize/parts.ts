@@ -9,6 +9,7 @@ import { isOnlyDate } from './facts/date.ts';
 import { datelineOf } from './facts/dateline.ts';
 import { stampsIn } from './facts/stamp.ts';
 import { cleanParagraph } from './text/clean.ts';
+import { withoutTokenSpaces } from './text/tokenised.ts';
 
 export interface Parted {
   readonly text: string;
@@ -23,7 +24,9 @@ export interface Parted {
 const HEADLINE_LENGTH = 160;
 
 export function partsOf(draft: Draft, ownTitle?: string): Parted {
-  const paragraphs = draft.paragraphs.map(cleanParagraph).filter((paragraph) => paragraph !== '');
+  const paragraphs = [
+    ...withoutTokenSpaces(draft.paragraphs.map(cleanParagraph).filter((paragraph) => paragraph !== '')),
+  ];
   const title = cleanParagraph(draft.title ?? '') || ownTitle || '';
   const [first = ''] = paragraphs;
   const repeats = title !== '' && folded(first) === folded(title);

@@ -113,3 +113,27 @@ test('the body of a mail that says it is UTF-8 and is not', async () => {
     'From: Desk <d@coast.example>\nSubject: Ferry sails\nDate: Tue, 10 Mar 2015 14:17:01 -0700\nContent-Type: text/plain; charset=utf-8\nContent-Transfer-Encoding: quoted-printable\n\nAnna Rudd said the ferry isn=92t late, and that =93all is well=94 in the harbour.\n';
   expect(await textOf(mail, 'inbox/a.eml')).toContain('isn’t late, and that “all is well” in');
 });
+
+test('a text cut into tokens is put together again, and a stray space is left alone', async () => {
+  expect(
+    await textOf(
+      "Plant closes\n\nHALVIK - `` The plant will close , '' Kolb said . `` It is too old . ''\n\n\" He does n't know ( yet ) , \" Kolb 's aide said .",
+      'inbox/a.txt',
+    ),
+  ).toBe(
+    "Plant closes\n\nHALVIK - ``The plant will close,'' Kolb said. ``It is too old.''\n\n\"He doesn't know (yet),\" Kolb's aide said.",
+  );
+  expect(await textOf('Plant closes\n\nThe plant will close , he said. It is old.', 'inbox/a.txt')).toContain(
+    'close , he',
+  );
+});
+
+test('a speaker’s label and a headline in capitals are no datelines; a place and a day in their own line are', async () => {
+  const of = async (words: string) => articleOf(await readWords(words, 'inbox/a.txt')).dateline;
+  expect(await of('NEWSROOM TRANSCRIPT\n\nCORBEN: Let us begin.\n\nSANDS: I never lied.')).toBeUndefined();
+  expect(await of('FERRY - HALVIK GETS ITS SHIP\n\nThe ferry sailed on Friday.')).toBeUndefined();
+  expect(await of('FERRY - HALVIK GETS ITS SHIP\n\nORLA, Estrava 1996-12-06\n\nThe ferry sailed on Friday.')).toEqual({
+    place: 'ORLA, Estrava',
+    date: '1996-12-06',
+  });
+});

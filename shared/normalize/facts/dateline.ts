@@ -43,8 +43,16 @@ const NO_PLACE =
 
 export function datelineOf(paragraph: string): Dateline | undefined {
   const head = paragraph.slice(0, 160);
+  const alone = ALONE.exec(head);
+  if (alone?.[1] && head.length === paragraph.length)
+    return { place: alone[1], date: alone[2], end: head.length, after: head.length };
   return read(head, CAPITALS, false) ?? read(head, NAME, true);
 }
+
+/** In a line of its own above the text: "AL-AIN, United Arab Emirates 1996-12-06". */
+const ALONE = /^(\p{Lu}[\p{Lu}.'’ -]{1,40}(?:, \p{Lu}[\p{L} .]{1,40})?),? ((?:19|20)\d{2}-\d{2}-\d{2})$/u;
+/** A headline in capitals goes on in capitals after its dash: "SOCCER - JAPAN GET LUCKY WIN". */
+const HEADLINE = /^["“'‘]?\p{Lu}{2,}[\p{Lu}.'’-]* \p{Lu}{2,}/u;
 
 function read(head: string, placePattern: RegExp, needsMore: boolean): Dateline | undefined {
   const found = placePattern.exec(head)?.[1];
@@ -60,9 +68,12 @@ function read(head: string, placePattern: RegExp, needsMore: boolean): Dateline 
     // Some agencies end their datelines with the agency's name: "MOSCOW, May 3. /TASS/. The", "NEW DELHI, May 3 (PTI) The".
     const closed = date && agency ? /^\.?\s{1,2}(?=\p{Lu})/u.exec(head.slice(at)) : null;
     const dash = DASH.exec(head.slice(at)) ?? closed;
+    // "CORBEN: Let's begin" is a speaker's label; a place before a colon has its date or agency, or its country.
+    if (dash?.[0].startsWith(':') && !date && !agency && !isLocated(place)) continue;
     if (!dash || at + dash[0].length >= head.length || (needsMore && !date && !agency && !isLocated(place))) continue;
     if (dash[0] === '-' || !/^[\p{Lu}\p{N}“"‘'([]/u.test(head.slice(at + dash[0].length)) || NO_PLACE.test(place))
       continue;
+    if (!date && !agency && HEADLINE.test(head.slice(at + dash[0].length))) continue;
     return {
       place: /\p{Lu}\.\p{Lu}\.?$/u.test(place) || STATE.test(place) ? place : place.replace(/[,.]$/, ''),
       date: date?.[1],
