@@ -42,6 +42,8 @@ const STORY = [
   'iptc-7901.txt',
   'anpa-1312.txt',
   'feedgen.rss',
+  'pdfkit.pdf',
+  'front-matter-toml.md',
 ];
 
 test.each(STORY)('%s is read as the same article, word for word', async (name) => {
@@ -78,6 +80,7 @@ test.each([
   ['newsml-1.xml', '2021-05-03T09:15:00+04:00', 'document'],
   ['iptc-7901.txt', '2021-05-03T05:15Z', 'header'],
   ['anpa-1312.txt', '2021-05-03T05:15', 'header'],
+  ['front-matter-toml.md', '2021-05-03T09:15:00+04:00', 'front-matter'],
 ])('%s says when it was published, and where that stands', async (name, value, from) => {
   expect(articleOf(await readFile(name)).publishedAt).toMatchObject({ value, from });
 });

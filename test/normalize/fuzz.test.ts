@@ -60,6 +60,11 @@ const SPLICES = [
   'PK\x03\x04',
   '\xff\xfe',
   '---\n',
+  '+++\n',
+  '\x01',
+  '\x02',
+  '\x92',
+  'style="display:none"',
 ];
 
 function changed(bytes: Uint8Array, { kind, at, length, value }: Change): Uint8Array {
@@ -123,6 +128,14 @@ const tag = fc.constantFrom(
   'br',
   'nitf',
   'item',
+  'input',
+  'em',
+  'span',
+  'NewsML',
+  'NewsItem',
+  'NewsComponent',
+  'ContentItem',
+  'DataContent',
 );
 const piece = fc.oneof(
   tag.map((name) => `<${name}>`),
@@ -142,6 +155,9 @@ const piece = fc.oneof(
     '&amp;&#x41;&bogus;',
     '<!-- -->',
     '<![CDATA[x]]>',
+    '<style>.x { display: none } @media print { p { color: red } }</style>',
+    '<a class="related" href="/a">Ferry service in the north resumes</a>',
+    '\u0001eca1 i 1\r\n\u0002Deal signed =\r\n   Both sides signed.\u0003',
   ),
   fc.string({ unit: 'binary', maxLength: 12 }),
 );

@@ -12,12 +12,16 @@ import type { Source } from './source.ts';
 
 const FRONT = /^\uFEFF?---[ \t]*\r?\n([\s\S]{0,20000}?)\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/;
 
-export const hasFrontMatter = (head: string): boolean => /^\uFEFF?---[ \t]*\r?\n[A-Za-z_]{1,40}[ \t]*:/.test(head);
+/** The same in TOML, as some site makers have it. */
+const FRONT_TOML = /^\uFEFF?\+\+\+[ \t]*\r?\n([\s\S]{0,20000}?)\r?\n\+\+\+[ \t]*(?:\r?\n|$)/;
+
+export const hasFrontMatter = (head: string): boolean =>
+  /^\uFEFF?(?:---[ \t]*\r?\n[A-Za-z_]{1,40}[ \t]*:|\+\+\+[ \t]*\r?\n[A-Za-z_]{1,40}[ \t]*=)/.test(head);
 
 export function readMarkdown({ bytes, charset, title: own }: Source): Draft {
   const words = decode(bytes, charset);
-  const front = FRONT.exec(words);
-  const facts = front ? factsOf(front[1] as string) : {};
+  const front = FRONT.exec(words) ?? FRONT_TOML.exec(words);
+  const facts = front ? (/^\uFEFF?\+/.test(front[0]) ? factsOfToml : factsOf)(front[1] as string) : {};
   const lines = words.slice(front?.[0].length ?? 0).split(/\r?\n/);
   const heading = lines.findIndex((line) => line.trim() !== '');
   const first = headingOf(lines[heading] ?? '') ?? underlined(lines, heading);
@@ -47,6 +51,21 @@ function factsOf(yaml: string): Readonly<Record<string, Json>> {
   } catch {
     return {};
   }
+}
+
+/** The strings, dates and lists of strings before the first table; all else is of no use here. */
+function factsOfToml(toml: string): Readonly<Record<string, Json>> {
+  const facts: Record<string, Json> = Object.create(null);
+  for (const line of toml.split(/\r?\n/).slice(0, 500)) {
+    if (line.startsWith('[')) break;
+    const [, name, value = ''] = /^\s*([A-Za-z_][\w-]{0,40})\s*=\s*(.{1,2000})$/.exec(line) ?? [];
+    const strings = [...value.matchAll(/"((?:[^"\\]|\\.){0,1000})"|'([^']{0,1000})'/g)].map(([, a, b]) =>
+      (a ?? b ?? '').replace(/\\(["\\])/g, '$1'),
+    );
+    if (name)
+      facts[name] = strings.length === 0 ? value.trim() : value.startsWith('[') ? strings : (strings[0] as string);
+  }
+  return facts;
 }
 
 /** "## Deal signed ##" → "Deal signed". */

@@ -50,7 +50,7 @@ function columnEdge(lines: readonly Line[], from: number): number {
   return edge;
 }
 
-/** The most usual distance of a line to the one above. */
+/** The usual distance of a line to the one above. */
 function usualLeading(lines: readonly Line[]): number {
   const drops = new Map<number, number>();
   for (const [index, line] of lines.entries()) {
@@ -58,11 +58,10 @@ function usualLeading(lines: readonly Line[]): number {
     const drop = last && last.page === line.page ? Math.round((last.y - line.y) * 2) / 2 : 0;
     if (drop > 4 && drop < 60) drops.set(drop, (drops.get(drop) ?? 0) + 1);
   }
-  const [usual] = [...drops].reduce(
-    ([drop, count], [other, more]) => (more > count ? [other, more] : [drop, count]),
-    [14, 0],
-  );
-  return usual;
+  // Of two distances about as common the lesser is between lines, the greater between paragraphs of two lines each.
+  const most = Math.max(0, ...drops.values());
+  const common = [...drops].filter(([, count]) => count >= most * 0.4).map(([drop]) => drop);
+  return common.length > 0 ? Math.min(...common) : 14;
 }
 
 /** All words of the document that no line's end cuts. */
