@@ -37,8 +37,12 @@ const SMALL: ReadonlySet<string> = new Set([
   'al',
 ]);
 
-/** "US Department of Defense" → from each later word on: "department of defense", "defense". */
-function laterWordsOf(name: string): readonly string[] {
+/**
+ * "US Department of Defense" → from each later word on: "department of defense", "defense". Each costs a write when the name is new,
+ * so that only bodies, places and events have them: a person is found by the first name and the last, a work by its beginning.
+ */
+function laterWordsOf({ name, type }: { readonly name: string; readonly type: EntityType }): readonly string[] {
+  if (type !== 'organization' && type !== 'place' && type !== 'event') return [];
   const words = folded(name).replace(/^the /, '').slice(0, 100).split(' ').slice(0, 8);
   return words.flatMap((word, i) =>
     i === 0 || SMALL.has(word) || /^\d+$/.test(word) ? [] : [words.slice(i).join(' ')],
@@ -54,7 +58,7 @@ export const formsIn = (told: Pick<Contribution, 'portrait'> | undefined): Reado
  * of the one finds the other.
  */
 export function lookedUp(told: Pick<Contribution, 'portrait'> | undefined): readonly string[] {
-  const forms = [...new Set([...formsIn(told), ...laterWordsOf(told?.portrait?.name ?? '')])];
+  const forms = [...new Set([...formsIn(told), ...(told?.portrait ? laterWordsOf(told.portrait) : [])])];
   return forms.filter((form) => !forms.some((other) => other !== form && other.startsWith(form)));
 }
 
