@@ -168,8 +168,8 @@ test('what the model reads of a word is as FORMAT.md says', () => {
 });
 
 test('sentences that are long are read in smaller groups, and one beyond all measure is refused', () => {
-  const long = Array.from({ length: 600 }, (_, at) => `word${at}`);
+  const long = Array.from({ length: 400 }, (_, at) => `word${at}`);
   const [first, second] = parse([long, long]);
   expect(first).toEqual(second);
-  expect(() => parse([[...long, ...long.map((word) => `${word}x`)]])).toThrow(RangeError);
+  expect(() => parse([[...long, ...long, ...long]])).toThrow(RangeError);
 });

@@ -45,44 +45,31 @@ export function packMatrix(memory: Memory, parts: readonly Part[], { step, zero 
   const padded = Math.ceil(total / BLOCK) * BLOCK;
   const at = memory.take(padded * columns);
   const rowsAt = memory.take(padded * 12);
-  const packed = memory.bytes(at, padded * columns);
-  const begins = memory.integers(rowsAt, padded * 3);
+  memory.reserve(total * columns + 4096);
+  const begins = memory.integers(rowsAt, padded * 3).fill(0);
   const factors = memory.floats(rowsAt, padded * 3);
-  begins.fill(0);
+  const mark = memory.mark();
+  const saidAt = memory.take(8);
+  const said = memory.integers(saidAt, 2);
   let row = 0;
-  for (const { rows, bias } of parts)
+  for (const { rows, bias } of parts) {
+    const rowAt = memory.take(rows.weights.length);
+    memory.bytes(rowAt, rows.weights.length).set(rows.weights);
     for (let own = 0; own < rows.scales.length; own++, row++) {
-      const sum = packRow(rows.weights.subarray(own * columns, (own + 1) * columns), packed, row);
-      const place = (row - (row % BLOCK)) * 3 + (row % BLOCK);
+      const inBlock = row % BLOCK;
+      const to = at + (row - inBlock) * columns + (inBlock & 4 ? 64 : 0) + (inBlock & 3) * 4;
+      memory.pack(rowAt + own * columns, to, columns / GROUP, saidAt);
+      const [sum, greatest] = said as unknown as readonly [number, number];
+      if (greatest > LIMIT)
+        throw new Error('english.bin has weights whose products could overflow: make it anew with training/export.py');
+      const place = (row - inBlock) * 3 + inBlock;
       begins[place] = -zero * sum;
       factors[place + BLOCK] = (rows.scales[own] as number) * step;
       factors[place + 2 * BLOCK] = bias?.[own] ?? 0;
     }
-  return { columns, padded, at, rowsAt };
-}
-
-/** Puts a row's weights where the kernel looks for them (kernel/products-16.wat); their sum. */
-function packRow(weights: Int8Array, packed: Int8Array, row: number): number {
-  const columns = weights.length;
-  const block = (row - (row % BLOCK)) * columns;
-  const inBlock = (row & 4 ? 64 : 0) + (row & 3) * 4;
-  let sum = 0;
-  for (let group = 0; group < columns; group += GROUP) {
-    // Pairs of columns that one 16-bit lane sums: the first two of each four, and the last two.
-    const above = [0, 0];
-    const below = [0, 0];
-    for (let column = 0; column < GROUP; column++) {
-      const weight = weights[group + column] as number;
-      const side = (column & 2) >> 1;
-      if (weight > 0) above[side] = (above[side] as number) + weight;
-      else below[side] = (below[side] as number) - weight;
-      sum += weight;
-      packed[block + group * BLOCK + inBlock + (column >> 2) * 16 + (column & 3)] = weight;
-    }
-    if (Math.max(...above, ...below) > LIMIT)
-      throw new Error('english.bin has weights whose products could overflow: make it anew with training/export.py');
   }
-  return sum;
+  memory.release(mark);
+  return { columns, padded, at, rowsAt };
 }
 
 /** Products of `count` (a multiple of 4) vectors that stand one after another at `vectors`, with scales and biases; written one after another to `out`. */

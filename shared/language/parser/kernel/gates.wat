@@ -65,6 +65,38 @@
       (local.set $left (i32.sub (local.get $left) (i32.const 4)))
       (br_if $units (local.get $left))))
 
+  ;; A row of weights → its places in a packed matrix. To `out` go their sum, and the greatest sum of weights of one sign among the eight columns of a
+  ;; group that are summed in one 16-bit lane: of each four the first two, or the last two.
+  (func (export "pack") (param $from i32) (param $to i32) (param $groups i32) (param $out i32)
+    (local $w v128) (local $above v128) (local $below v128) (local $sum v128) (local $most v128)
+    (loop $group
+      (local.set $w (v128.load (local.get $from)))
+      (v128.store32_lane 0 (local.get $to) (local.get $w))
+      (v128.store32_lane offset=16 1 (local.get $to) (local.get $w))
+      (v128.store32_lane offset=32 2 (local.get $to) (local.get $w))
+      (v128.store32_lane offset=48 3 (local.get $to) (local.get $w))
+      (local.set $above (i16x8.extadd_pairwise_i8x16_s (i8x16.max_s (local.get $w) (v128.const i32x4 0 0 0 0))))
+      (local.set $below (i16x8.extadd_pairwise_i8x16_s (i8x16.min_s (local.get $w) (v128.const i32x4 0 0 0 0))))
+      (local.set $sum (i32x4.add (local.get $sum) (i32x4.extadd_pairwise_i16x8_s (i16x8.add (local.get $above) (local.get $below)))))
+      (local.set $most (i16x8.max_s (local.get $most)
+        (i16x8.max_s (call $folded (local.get $above)) (i16x8.neg (call $folded (local.get $below))))))
+      (local.set $from (i32.add (local.get $from) (i32.const 16)))
+      (local.set $to (i32.add (local.get $to) (i32.const 128)))
+      (local.set $groups (i32.sub (local.get $groups) (i32.const 1)))
+      (br_if $group (local.get $groups)))
+    (i32.store (local.get $out)
+      (i32.add
+        (i32.add (i32x4.extract_lane 0 (local.get $sum)) (i32x4.extract_lane 1 (local.get $sum)))
+        (i32.add (i32x4.extract_lane 2 (local.get $sum)) (i32x4.extract_lane 3 (local.get $sum)))))
+    (local.set $most (i16x8.max_s (local.get $most)
+      (i8x16.shuffle 2 3 0 1 6 7 4 5 10 11 8 9 14 15 12 13 (local.get $most) (local.get $most))))
+    (i32.store offset=4 (local.get $out) (i16x8.extract_lane_s 0 (local.get $most))))
+
+  ;; The sums of the even lanes and of the odd ones, in every even and odd lane.
+  (func $folded (param $x v128) (result v128)
+    (local.set $x (i16x8.add (local.get $x) (i8x16.shuffle 8 9 10 11 12 13 14 15 0 1 2 3 4 5 6 7 (local.get $x) (local.get $x))))
+    (i16x8.add (local.get $x) (i8x16.shuffle 4 5 6 7 0 1 2 3 12 13 14 15 8 9 10 11 (local.get $x) (local.get $x))))
+
   ;; `count` floats (a multiple of 4) → bytes.
   (func (export "shrink") (param $floats i32) (param $out i32) (param $count i32) (param $factor f32) (param $zero i32)
     (loop $four

@@ -24,6 +24,7 @@ export interface Kernel {
   readonly memory: Grown;
   multiply(weights: number, rows: number, vectors: number, out: number, groups: number, blocks: number): void;
   step(sums: number, products: number, cells: number, state: number, out: number, hidden: number): void;
+  pack(from: number, to: number, groups: number, out: number): void;
   shrink(floats: number, out: number, count: number, factor: number, zero: number): void;
   leak(floats: number, count: number, slope: number): void;
   dots(vector: number, others: number, stride: number, count: number, width: number, out: number): void;
