@@ -43,6 +43,7 @@ export const ClaimAnswer = z.looseObject({
   addressee: Party.optional(),
   medium: Quoted.optional(),
   time: Quoted.extend({ value: z.string() }).optional(),
+  caveats: z.array(z.looseObject({ kind: z.string(), words: Quoted, by: Party.optional() })).optional(),
 });
 export type ClaimAnswer = z.infer<typeof ClaimAnswer>;
 

@@ -94,9 +94,18 @@ const DISPUTED: Readonly<Record<string, string>> = {
   contradicts: 'contradicted by',
 };
 
-const circumstancesOf = ({ addressee, medium, time, via, article, answeredBy = [] }: ClaimAnswer): string =>
+const circumstancesOf = ({
+  addressee,
+  medium,
+  time,
+  via,
+  article,
+  answeredBy = [],
+  caveats = [],
+}: ClaimAnswer): string =>
   [
     ...answeredBy.flatMap(({ kind, who }) => (DISPUTED[kind] ? `${DISPUTED[kind]} ${plain(who ?? 'somebody')}` : [])),
+    ...caveats.map(({ by, words }) => `but: ${by ? `${plain(by.words)} ` : ''}${plain(words.words)}`),
     addressee && `to ${plain(addressee.words)}`,
     medium && `in ${plain(medium.words)}`,
     time && [plain(time.words), /^\d{4}-\d\d(?:-\d\d)?(?![\d-])/.exec(time.value)?.[0]].filter(Boolean).join(': '),

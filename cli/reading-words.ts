@@ -38,7 +38,7 @@ export function wordsOf(reading: Extraction, { content, target }: Claim): string
 }
 
 export function circumstances(reading: Extraction, claim: Claim): string {
-  const { addressee, medium, time, place, via, parent } = claim;
+  const { addressee, medium, time, place, via, parent, caveats = [] } = claim;
   const day = time && (/^\d{4}/.test(time.value) ? `${at(reading, time)} (${time.value})` : at(reading, time));
   const word = via?.map((party) => nameOf(reading, party)).join(', on the word of ');
   return [
@@ -48,6 +48,7 @@ export function circumstances(reading: Extraction, claim: Claim): string {
     day,
     word && `on the word of ${word}`,
     parent !== undefined && !word && `within ${numberOf(reading, parent)}`,
+    ...caveats.map(({ by, words }) => `but: ${by ? `${nameOf(reading, by)} ` : ''}${at(reading, words)}`),
   ]
     .filter(Boolean)
     .join(' · ');

@@ -21,7 +21,17 @@ export function extract(article: Article, { gazetteer }: ExtractOptions = {}): E
   const times = findTimes(syntax, article);
   const quantities = findQuantities(syntax, times);
   const entities = findEntities(syntax, article, { times, gazetteer });
-  const { claims, quotations } = findClaims(syntax, article, { times, entities });
+  const { claims, quotations, caveats } = findClaims(syntax, article, { times, entities });
   const disputes = findDisputes(syntax, { claims, entities, headline: article.parts.headline });
-  return { key: article.key, article, entities, claims, times, quantities, disputes, quotations };
+  return {
+    key: article.key,
+    article,
+    entities,
+    claims,
+    times,
+    quantities,
+    disputes,
+    quotations,
+    ...(caveats.length > 0 && { caveats }),
+  };
 }

@@ -30,6 +30,7 @@ export function claimCard(claim, { more = [], where = false, entity, query = {} 
     medium,
     place,
     hedges,
+    caveats = [],
     article,
   } = claim;
   const answered = where ? (claim.answeredBy ?? []).filter(({ kind }) => isDispute(kind)) : [];
@@ -88,6 +89,19 @@ export function claimCard(claim, { more = [], where = false, entity, query = {} 
             'span',
             {},
             hedges.flatMap((one, i) => [i > 0 ? ', ' : '', quoted(one.words)]),
+          ),
+      ),
+      fact(
+        'but',
+        caveats.length > 0 &&
+          element(
+            'span',
+            {},
+            caveats.flatMap(({ by, words }, i) => [
+              i > 0 ? ', ' : '',
+              ...(by ? [party(by), ' '] : []),
+              quoted(words.words),
+            ]),
           ),
       ),
       ...more,

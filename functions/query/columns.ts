@@ -69,6 +69,7 @@ export const CLAIM_COLUMNS: Columns<ClaimFound> = {
   via: ({ via = [] }) => words(via),
   cue: ({ cue }) => words([cue]),
   hedges: ({ hedges }) => words(hedges),
+  caveats: ({ caveats = [] }) => words(caveats.map((caveat) => caveat.words)),
   time: ({ time }) => words([time]),
   time_date: ({ time }) => dayIn(time?.value) ?? '',
   content_spans: ({ content }) => content.map(({ start, end }) => `${start}-${end}`).join(' '),

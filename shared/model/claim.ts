@@ -1,6 +1,7 @@
 // Claim: who said what, to whom, about whom, how; each field points at the words it rests on.
 // "Azerbaijan rejects the claim" → { act: "reject", source: Azerbaijan, cue: rejects, content: [the claim] }.
 import { z } from 'zod';
+import { Caveat } from './caveat.ts';
 import { Span } from './span.ts';
 
 /** What is done by saying it: from speech-act theory, VerbNet's classes and CAMEO's root codes. */
@@ -64,6 +65,8 @@ export const Claim = z
       .optional(),
     place: Party.optional(),
     hedges: z.array(Span).readonly(),
+    /** What the article says of its standing: not verified, no comment, no answer … */
+    caveats: z.array(Caveat).readonly().optional(),
     /** Ids of the entities its content mentions. */
     about: z.array(z.string()).readonly(),
     /** The claim whose content this one stands in. */

@@ -92,6 +92,13 @@ export function viewsOf({ article, claims, disputes, entities, times }: Extracti
     ...(claim.time && { time: { ...quoted(claim.time), value: claim.time.value } }),
     ...(claim.place && { place: party(claim.place) }),
     hedges: claim.hedges.map(quoted),
+    ...(claim.caveats && {
+      caveats: claim.caveats.map(({ kind, words, by }) => ({
+        kind,
+        words: quoted(words),
+        ...(by && { by: party(by) }),
+      })),
+    }),
     about: claim.about.map(named),
     ...(claim.parent !== undefined && { parent: claim.parent }),
     ...answersOf(claim.id),

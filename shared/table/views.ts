@@ -1,6 +1,7 @@
 // What the record gives back: claims and disputes that stand by themselves, with the words sliced from the article and the
 // names of the entities. The zod schemas are the API's contract too.
 import { z } from 'zod';
+import { CaveatKind } from '../model/caveat.ts';
 import { Act } from '../model/claim.ts';
 import { Dispute } from '../model/dispute.ts';
 
@@ -88,6 +89,11 @@ export const ClaimView = z
     time: z.object({ start: offset, end: offset, words: z.string(), value: z.string() }).readonly().optional(),
     place: PartyView.optional(),
     hedges: z.array(Quoted).readonly(),
+    /** What the article says of its standing: not verified, no comment, not reached … */
+    caveats: z
+      .array(z.object({ kind: CaveatKind, words: Quoted, by: PartyView.optional() }).readonly())
+      .readonly()
+      .optional(),
     about: z.array(Named).readonly(),
     parent: z.string().optional(),
     /** The claims of its article that answer it. */
