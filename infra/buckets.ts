@@ -98,8 +98,8 @@ export class Inbox extends Construct {
   }
 
   /** For presigned PUTs: the signature carries the rights of who signs. */
-  letSignUploads(signer: BundledFunction): void {
-    grantObjects(signer, this.#bucket, { actions: ['s3:PutObject'], prefix: 'inbox/' });
+  letSignUploads(signer: BundledFunction, may: boolean): void {
+    if (may) grantObjects(signer, this.#bucket, { actions: ['s3:PutObject'], prefix: 'inbox/' });
     signer.addEnvironment('INBOX_BUCKET', this.name);
   }
 }

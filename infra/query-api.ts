@@ -28,11 +28,11 @@ export interface QueryApiProps {
   readonly alarms: Alarms;
 }
 
-const ROUTES = [
+const READING = [
   { path: '/', methods: [HttpMethod.GET] },
   { path: '/{proxy+}', methods: [HttpMethod.GET] },
-  { path: '/uploads', methods: [HttpMethod.POST] },
 ];
+const WRITING = { path: '/uploads', methods: [HttpMethod.POST] };
 
 /** CDK's own format asks for what HTTP APIs don't have. No query: it may name whom somebody looks for. */
 const ACCESS = JSON.stringify({
@@ -68,7 +68,7 @@ export class QueryApi extends Construct {
     });
     table.letAsk(this.function);
     inbox.letReadUploads(this.function);
-    inbox.letSignUploads(this.function);
+    inbox.letSignUploads(this.function, settings.auth !== 'none');
 
     this.api = new HttpApi(this, 'Http', {
       createDefaultStage: false,
@@ -95,7 +95,14 @@ export class QueryApi extends Construct {
       accessLogSettings: { destination: new LogGroupLogDestination(logs), format: AccessLogFormat.custom(ACCESS) },
     });
     const integration = new HttpLambdaIntegration('Ask', this.function);
-    const routes = ROUTES.flatMap((route) => this.api.addRoutes({ ...route, integration }));
+    const routes = READING.flatMap((route) => this.api.addRoutes({ ...route, integration }));
+    // Who may read may not yet write: by IAM it is a route of its own to allow, a token needs a scope, and nobody at large may.
+    if (settings.auth !== 'none')
+      this.api.addRoutes({
+        ...WRITING,
+        integration,
+        ...(settings.auth === 'jwt' && { authorizationScopes: [settings.uploadScope] }),
+      });
     if (settings.auth === 'none') {
       for (const route of routes) acknowledge(route, 'AwsSolutions-APIG4', 'The operator chose -c auth=none.');
     }

@@ -17,6 +17,8 @@ const Settings = z
     auth: z.enum(['iam', 'jwt', 'none']),
     issuer: z.url().optional(),
     audience: list.optional(),
+    /** What a token of auth=jwt must hold to sign uploads. */
+    uploadScope: z.string().min(1).default('on-record/upload'),
     /** Origins whose pages may call the API from a browser. */
     cors: list.optional(),
     keepIntermediatesDays: days,
@@ -93,6 +95,7 @@ const NAMES = [
   'auth',
   'issuer',
   'audience',
+  'uploadScope',
   'cors',
   'keepIntermediatesDays',
   'logRetentionDays',

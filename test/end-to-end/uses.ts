@@ -90,9 +90,14 @@ export const USES: readonly Use[] = [
       await send(stack, 'Record', told(stack.outputs.WorkBucketName as string, 'extractions/absent/1.json'));
       await stack.quiet();
       const { sqs } = stack.engine.storage;
-      const dead = stack.engine.plan.queues.filter(({ name }) => name.includes('deadletters'));
+      const dead = stack.engine.plan.queues.filter(({ name }) => /normalize.*deadletters/i.test(name));
       if (dead.some(({ arn }) => (sqs.getQueueByArn(arn)?.messages.length ?? 0) > 0))
-        throw new Error('what was gone became a dead letter');
+        throw new Error('an upload that was gone became a dead letter');
+      // What expired on its way is not: nobody deleted it, and its upload must not be at work for ever.
+      await eventually(async () => {
+        const failed = (await stack.all<Summary>('/articles?status=failed')).map(({ id }) => id);
+        return failed.includes('absent') ? true : undefined;
+      });
     },
   },
   {

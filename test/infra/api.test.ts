@@ -28,7 +28,14 @@ test('auth=jwt without issuer and audience stops the synthesis with a sentence',
   expect(() => templateOf({ auth: 'basic' })).toThrow(/auth/);
 });
 
-test('with auth=none every route is open', () => {
+test('who may read is not who may write: uploads ask for a scope of their own', () => {
+  const context = { auth: 'jwt', issuer: 'https://login.example.org', audience: 'desk', uploadScope: 'desk/put' };
+  for (const { RouteKey, AuthorizationScopes } of routes(context))
+    expect(AuthorizationScopes).toEqual(RouteKey === 'POST /uploads' ? ['desk/put'] : undefined);
+});
+
+test('with auth=none every route is open, and there is none to upload by', () => {
+  expect(routes({ auth: 'none' }).map(({ RouteKey }) => RouteKey)).not.toContain('POST /uploads');
   for (const route of routes({ auth: 'none' })) expect(route.AuthorizationType).toBe('NONE');
 });
 
