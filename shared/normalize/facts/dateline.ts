@@ -71,7 +71,7 @@ function read(head: string, placePattern: RegExp, needsMore: boolean): Dateline 
     // "CORBEN: Let's begin" is a speaker's label; a place before a colon has its date or agency, or its country.
     if (dash?.[0].startsWith(':') && !date && !agency && !isLocated(place)) continue;
     if (!dash || at + dash[0].length >= head.length || (needsMore && !date && !agency && !isLocated(place))) continue;
-    if (dash[0] === '-' || !/^[\p{Lu}\p{N}“"‘'([]/u.test(head.slice(at + dash[0].length)) || NO_PLACE.test(place))
+    if (dash[0] === '-' || !/^[\p{Lu}\p{N}“"‘'`([]/u.test(head.slice(at + dash[0].length)) || NO_PLACE.test(place))
       continue;
     if (!date && !agency && HEADLINE.test(head.slice(at + dash[0].length))) continue;
     return {
