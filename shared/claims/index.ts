@@ -26,7 +26,7 @@ export function findClaims(
   options: ClaimOptions,
 ): WithCaveats & { readonly quotations: readonly Quotation[] } {
   const reading = readPassages(syntax, article);
-  const parties = { times: options.times, finder: entityFinder(options.entities) };
+  const parties = { times: options.times, finder: entityFinder(options.entities, syntax) };
   const caveats = findCaveats(reading, parties.finder);
   const proposals = reading.passages
     .flatMap((passage) => ways.flatMap((way) => way.find(passage, reading)))

@@ -20,6 +20,7 @@ function entityOf(party: Party): Entity {
     id: party.id,
     type: party.type,
     name,
+    ...(party.described && { named: false }),
     aliases: spellings.filter((text) => text !== name),
     mentions: mentions.map(
       ({ start, end, kind, actingAs, confidence }): Mention => ({

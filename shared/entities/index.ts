@@ -18,7 +18,7 @@ import { markMetonyms } from './metonyms.ts';
 import { Parties } from './party.ts';
 import { recognizeNames } from './recognizer/index.ts';
 import type { Weights } from './recognizer/weights.ts';
-import { refer } from './refer/index.ts';
+import { refer, type Watch } from './refer/index.ts';
 import { refinedDrafts } from './refine/index.ts';
 
 export { nameOfId } from './link/body-name.ts';
@@ -28,12 +28,14 @@ export interface EntityOptions {
   readonly gazetteer?: Gazetteer | undefined;
   /** The recognizer's weights, for measuring; the shipped ones are used otherwise. */
   readonly names?: Weights | undefined;
+  /** Sees each choice of whom a pronoun or noun means, for training. */
+  readonly watch?: Watch | undefined;
 }
 
 export function findEntities(
   syntax: Syntax,
   article: Article,
-  { times, gazetteer = [], names }: EntityOptions,
+  { times, gazetteer = [], names, watch }: EntityOptions,
 ): readonly Entity[] {
   const sentences = syntax.sentences.map(formsOf);
   const reading: Reading = {
@@ -54,6 +56,6 @@ export function findEntities(
   linkPlaces(drafts, parties);
   addRoles(syntax.sentences, syntax.text, parties);
   markMetonyms(syntax.sentences, article, parties);
-  refer(syntax, article, parties);
+  refer(syntax, article, parties, watch);
   return entitiesOf(parties);
 }

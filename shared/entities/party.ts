@@ -17,6 +17,15 @@ export interface Party {
   confidence: number;
   /** For a city and such: what kind of place the lists say it is. */
   kind: string | undefined;
+  /** Set for a party without a name: its noun, and whose it is. */
+  described: Described | undefined;
+}
+
+export interface Described {
+  readonly noun: string;
+  readonly plural: boolean;
+  readonly person: boolean;
+  readonly owner?: Party;
 }
 
 /** A mention with where it stands, so that pronouns and descriptions can look back. */
@@ -38,6 +47,7 @@ export const newParty = (id: string, type: EntityType): Party => ({
   sex: 'u',
   confidence: 0.9,
   kind: undefined,
+  described: undefined,
 });
 
 export function mention(party: Party, draft: Draft, confidence?: number): void {

@@ -25,7 +25,10 @@ export const Entity = z
   .object({
     id: z.string(),
     type: EntityType,
+    /** The fullest name; the describing words where the article gives none. */
     name: z.string(),
+    /** `false` where the article only describes it ("residents"): the id then holds within the article alone. */
+    named: z.boolean().optional(),
     aliases: z.array(z.string()).readonly(),
     mentions: z.array(Mention).readonly(),
     /** Titles and roles the article gives ("Prime Minister", "the French president"). */

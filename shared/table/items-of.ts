@@ -54,7 +54,9 @@ export const ALIKE = 3;
 
 export function itemsOf(reading: Reading): ItemsOfReading {
   const { extraction, uploadedAt } = reading;
-  const { article, entities } = extraction;
+  const { article } = extraction;
+  // who is only described ("residents") is nobody whom other articles could speak of
+  const entities = extraction.entities.filter(({ named }) => named !== false);
   const ref = refOf(reading);
   const { at } = ref;
   const month = monthOf(at);

@@ -45,6 +45,7 @@ export interface Views {
 export function viewsOf({ article, claims, disputes, entities, times }: Extraction, ref: ArticleRef): Views {
   const { text } = article;
   const names = new Map(entities.map((entity) => [entity.id, { name: entity.name, country: stateOf(entity) }]));
+  const described = new Set(entities.flatMap(({ id, named }) => (named === false ? [id] : [])));
   const quoted = ({ start, end }: Span): Quoted => ({
     start,
     end,
@@ -56,7 +57,7 @@ export function viewsOf({ article, claims, disputes, entities, times }: Extracti
   };
   const party = ({ start, end, entity, actingAs }: Party): PartyView => ({
     ...quoted({ start, end }),
-    ...(entity !== undefined && { entity: named(entity) }),
+    ...(entity !== undefined && !described.has(entity) && { entity: named(entity) }),
     ...(actingAs !== undefined && { actingAs: named(actingAs) }),
   });
 

@@ -34,7 +34,7 @@ describe('the bounds of a name', () => {
   test('"Jr." and "III" belong to the mention', () => {
     expect(
       mentionsOf('In 1959 she married Willem van der Berg Jr., a geologist.', 'person/willem-van-der-berg'),
-    ).toEqual(['name Willem van der Berg Jr.']);
+    ).toEqual(['name Willem van der Berg Jr.', 'nominal a geologist']);
   });
 
   test('names that no list has are completed', () => {

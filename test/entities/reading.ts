@@ -23,8 +23,14 @@ export function articleOf(text: string): Article {
   };
 }
 
-export const entitiesIn = (text: string, gazetteer: Gazetteer = []): readonly Entity[] =>
+const allIn = (text: string, gazetteer: Gazetteer): readonly Entity[] =>
   findEntities(analyze(text), articleOf(text), { times: [], gazetteer });
+
+export const entitiesIn = (text: string, gazetteer: Gazetteer = []): readonly Entity[] =>
+  allIn(text, gazetteer).filter(({ named }) => named !== false);
+
+/** Parties that the text describes and never names. */
+export const describedIn = (text: string): readonly Entity[] => allIn(text, []).filter(({ named }) => named === false);
 
 export const entity = (text: string, id: string, gazetteer: Gazetteer = []): Entity | undefined =>
   entitiesIn(text, gazetteer).find((one) => one.id === id);

@@ -42,7 +42,7 @@ export function crossValidate(
   { folds = 5, ...options }: FitOptions & { readonly folds?: number } = {},
 ): Figures {
   const foldOf = foldsOf(
-    examples.map(({ document }) => document),
+    examples.map(({ document }) => document).filter((document) => !document.startsWith('~')),
     folds,
   );
   const each = Array.from({ length: folds }, (_, fold) => {
@@ -51,7 +51,7 @@ export function crossValidate(
       options,
     );
     return judge(
-      examples.filter(({ document }) => foldOf.get(document) === fold),
+      examples.filter(({ document }) => foldOf.get(document) === fold && !document.startsWith('~')),
       weights,
     );
   });

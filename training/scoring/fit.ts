@@ -10,6 +10,8 @@ export interface Example {
   readonly candidates: readonly Features[];
   /** Places of the right candidates, one at least. */
   readonly right: readonly number[];
+  /** How much it counts; 1 where it is not given. */
+  readonly weight?: number;
 }
 
 /** A decision with two outcomes as an example. */
@@ -34,7 +36,8 @@ interface Row {
 export function fit(examples: readonly Example[], { penalty = 1, leastChoices = 3 }: FitOptions = {}): Weights {
   const names = featuresOf(examples, leastChoices);
   const place = new Map(names.map((name, index) => [name, index]));
-  const groups = examples.map(({ candidates, right }) => ({
+  const groups = examples.map(({ candidates, right, weight = 1 }) => ({
+    weight,
     rows: candidates.map((features) => rowOf(features, place)),
     right: new Set(right),
   }));
@@ -45,16 +48,16 @@ export function fit(examples: readonly Example[], { penalty = 1, leastChoices = 
       sum += (penalty / 2) * weight * weight;
       gradient[i] = penalty * weight;
     });
-    for (const { rows, right } of groups) {
+    for (const { rows, right, weight } of groups) {
       const scores = rows.map(({ places, values }) =>
         places.reduce((total, p, i) => total + (weights[p] as number) * (values[i] as number), 0),
       );
       const all = logSum(scores);
       const good = logSum(scores.filter((_, i) => right.has(i)));
-      sum += all - good;
+      sum += weight * (all - good);
       rows.forEach(({ places, values }, i) => {
         const score = scores[i] as number;
-        const pull = Math.exp(score - all) - (right.has(i) ? Math.exp(score - good) : 0);
+        const pull = weight * (Math.exp(score - all) - (right.has(i) ? Math.exp(score - good) : 0));
         places.forEach((p, j) => {
           gradient[p] = (gradient[p] as number) + pull * (values[j] as number);
         });

@@ -3,6 +3,12 @@
 import type { GoldArticle } from '../../bench/score/gold.ts';
 import type { Example, FitOptions } from './fit.ts';
 
+/** Corpora besides the gold articles. */
+export interface Others {
+  /** A CoNLL-U file with coreference, as GUM has. */
+  readonly treebank?: string | undefined;
+}
+
 export interface Task {
   /** As the weights file is called: `coreference` for coreference.weights.tsv. */
   readonly name: string;
@@ -10,6 +16,7 @@ export interface Task {
   readonly weights: URL;
   /** What it decides, for the head of the file. */
   readonly decides: string;
-  readonly examples: (articles: readonly GoldArticle[]) => readonly Example[];
+  /** Examples of other corpora have a document that begins with `~`: they are learned from, and not judged by. */
+  readonly examples: (articles: readonly GoldArticle[], others?: Others) => readonly Example[];
   readonly fit?: FitOptions;
 }

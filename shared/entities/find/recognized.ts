@@ -51,6 +51,17 @@ export const recognized: Finder = ({ syntax, folded, recognized }) =>
         SAINTS_PLACE.test(forms[last + 1] ?? '')
       )
         return [draftOf(syntax.text, sentence, first, last + 2, { type: 'place', rank: 2 })];
+      const person =
+        type === 'person' ? undefined : personAfterPlace(folded[n] as readonly string[], forms, first, last);
+      if (person !== undefined)
+        return [
+          draftOf(syntax.text, sentence, person, last, { type: 'person', rank: 2 }),
+          draftOf(syntax.text, sentence, first, person, {
+            type: 'place',
+            rank: 2,
+            known: knownAs(folded[n] as readonly string[], forms, first, person),
+          }),
+        ];
       if (type === 'organization') last = withoutTown(folded[n] as readonly string[], forms, first, last);
       const of = type === 'organization' ? afterPerson(forms, first, last) : undefined;
       if (of !== undefined)
@@ -100,6 +111,20 @@ const SAINTS_PLACE =
 /** "Tho Chu | Island" */
 const PLACE_KIND =
   /^(?:Island|Islands|River|Lake|Bay|Strait|Province|Oblast|County|District|Peninsula|Airport|Valley|Mountains|Bridge|Dam|Prison|Stadium|Square)$/;
+
+/** "Mayor of Kyiv | Vitali Klitschko": a person's whole name right behind the place of their office. */
+function personAfterPlace(
+  folded: readonly string[],
+  forms: readonly string[],
+  first: number,
+  last: number,
+): number | undefined {
+  if (!/^(?:of|for|to|the)$/i.test(forms[first - 1] ?? '')) return undefined;
+  const place = known.longestAt(folded.slice(0, last), first);
+  if (!place || last - place.end < 2 || last - place.end > 3 || place.values.every(({ type }) => type !== 'place'))
+    return undefined;
+  return isGivenName(forms[place.end] as string) && !isKindWord(folded[last - 1] as string) ? place.end : undefined;
+}
 
 /** "Freescale Semiconductor | of Austin, Texas": where a company sits. */
 function withoutTown(words: readonly string[], forms: readonly string[], first: number, last: number): number {

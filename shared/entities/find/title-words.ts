@@ -1,7 +1,8 @@
 // How many words at the start of a person's name are still a title: "Chief Executive Helen Marsh" → 2; "Defense Ash Carter" after
 // "Secretary of" → 1. What the recognizer took with the name is given back.
+import { isCommon } from '../lists/common-words.ts';
 import { wordsOfName } from '../lists/fold.ts';
-import { isGivenName } from '../lists/given-names.ts';
+import { isGivenName, isSurname } from '../lists/given-names.ts';
 import { groups } from '../lists/groups.ts';
 import { known } from '../lists/names-known.ts';
 import { isHonorific, isOffice, isPersonWord, isTitle } from '../lists/person-words.ts';
@@ -14,7 +15,7 @@ export function titleWordsBefore(forms: readonly string[], start: number, end: n
     const more =
       titleAt(forms, first, end) ||
       officeAcross(forms, first, end) ||
-      domainOf(forms, first) ||
+      domainOf(forms, first, end) ||
       placeBefore(forms, first, end);
     if (!more) break;
     first += more;
@@ -45,25 +46,29 @@ function officeAcross(forms: readonly string[], first: number, end: number): num
   return 0;
 }
 
-/** What a minister is minister of: "Secretary of | State Kerry". */
-function domainOf(forms: readonly string[], first: number): number {
-  const of = /^(?:of|for)$/i.test(forms[first] as string)
-    ? first
-    : /^(?:of|for)$/i.test(forms[first - 1] ?? '')
-      ? first - 1
-      : -1;
-  if (of < 1 || !isTitle(forms[of - 1] as string) || isHonorific(forms[of - 1] as string)) return 0;
+/** What a minister is minister of: "Secretary of | State Kerry", "Minister of Trade and | Industry Paul Enge". */
+function domainOf(forms: readonly string[], first: number, end: number): number {
+  let of = first;
+  while (of > 0 && first - of < 7 && /^(?:and|&|,|the|\p{Lu}.*)$/u.test(forms[of] as string)) of--;
+  if (!/^(?:of|for)$/i.test(forms[of] as string)) return 0;
   if (of === first) return 1;
-  return /^(?:state|defen[cs]e|education|health|justice|finance|labor|labour|trade|transport|energy|agriculture|interior|culture|commerce|staff|parliament)$/i.test(
-    forms[first] as string,
-  )
-    ? 1
-    : 0;
+  if (!isTitle(forms[of - 1] ?? '') || isHonorific(forms[of - 1] ?? '')) return 0;
+  const domain = (form: string, next: string): boolean =>
+    !isGivenName(form) && (isCommon(form.toLowerCase()) || (isGivenName(next) && !isSurname(form)));
+  if (of === first - 1 && DOMAIN.test(forms[first] as string)) return 1;
+  let words = 0;
+  while (end - first - words > 2 && domain(forms[first + words] as string, forms[first + words + 1] as string)) words++;
+  return words;
 }
+const DOMAIN =
+  /^(?:state|defen[cs]e|education|health|justice|finance|labor|labour|trade|transport|energy|agriculture|interior|culture|commerce|staff|parliament)$/i;
 
 /** A place of the lists with a whole name after it: "Middle East | Tobias Ellwood". */
 function placeBefore(forms: readonly string[], first: number, end: number): number {
   const found = known.longestAt(forms.slice(first, end).flatMap(wordsOfName), 0);
-  if (!found || found.end >= end - first - 1 || !isGivenName(forms[first + found.end] as string)) return 0;
+  if (!found || found.end >= end - first - 1) return 0;
+  const within =
+    /^(?:of|to|for|in)$/.test(forms[first - 1] ?? '') || (forms[first - 1] === 'the' && forms[first - 2] === 'of');
+  if (!within && !isGivenName(forms[first + found.end] as string)) return 0;
   return found.values.some((name) => name.kind === 'region' || name.kind === 'country' || name.demonym) ? found.end : 0;
 }

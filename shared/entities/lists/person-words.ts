@@ -33,6 +33,13 @@ export const isPersonWord = (word: string): boolean => {
   const key = word.toLowerCase();
   return [key, singular(key)].some((form) => offices.has(form) || roles.has(form) || people.has(form));
 };
+/** What kind of word for a person it is; undefined for others. */
+export const kindOfPersonWord = (word: string): 'office' | 'role' | 'person' | undefined => {
+  const keys = [word.toLowerCase(), singular(word.toLowerCase())];
+  if (keys.some((key) => offices.has(key))) return 'office';
+  if (keys.some((key) => roles.has(key))) return 'role';
+  return keys.some((key) => people.has(key)) ? 'person' : undefined;
+};
 export const standsBeforeTitle = (word: string): boolean => before.has(word.toLowerCase());
 /** What the word tells of the sex of whom it speaks of. */
 export const sexOfWord = (word: string): Sex => {

@@ -2,7 +2,7 @@
 import type { Sentence, Token } from '../../language/reading.ts';
 import { bodyName } from '../link/body-name.ts';
 import type { Discourse } from './discourse.ts';
-import type { Found } from './tie.ts';
+import type { Found } from './resolve.ts';
 import { sideAt } from './whose.ts';
 
 const BODIES: Readonly<Record<string, string>> = {

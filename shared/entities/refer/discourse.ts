@@ -1,67 +1,88 @@
-// What the article has spoken of up to a word: the last few sentences' mentions, by whom, and in which part of the sentence.
-// Only a window is kept, so that looking back costs the same anywhere in the article.
-import type { Sentence, Syntax, Token } from '../../language/reading.ts';
+// What the article has spoken of up to a word: the last sentences' mentions with their part in the sentence, who spoke last, who bears
+// which office, how often each party was named. Only a window is kept, so that looking back costs the same anywhere in the article.
+import type { Syntax, Token } from '../../language/reading.ts';
 import { headOf as headOfRole } from '../link/role.ts';
 import { foldWord } from '../lists/fold.ts';
 import type { ThingClass } from '../lists/thing-words.ts';
 import type { Parties, Party, PlacedMention } from '../party.ts';
-
 import { classesOf } from './classes.ts';
+import type { Scene } from './scene.ts';
 import type { Side } from './whose.ts';
 
 export interface Spoken {
-  /** Undefined: a person or thing without a name ("a farmer"), who may be meant all the same. */
-  readonly party: Party | undefined;
+  readonly party: Party;
   readonly sentence: number;
+  readonly paragraph: number;
   readonly first: number;
   readonly last: number;
   readonly pronoun: boolean;
   readonly plural: boolean;
-  /** A thing without a name that can be "it": "the study", "the mission". */
-  readonly thing?: boolean;
+  /** The word by which it hangs in its sentence: a name behind its title plays the title's part. */
   readonly head: Token;
+  /** Number of the quotation it stands in; -1 for none. */
+  readonly quotation: number;
+  /** The verb by which it says something there. */
+  readonly speaks: Token | undefined;
 }
 
-const WINDOW = 5;
+const WINDOW = 6;
 
 export class Discourse {
   readonly syntax: Syntax;
   readonly parties: Parties;
-  /** Mentions of the window, in reading order. */
-  #recent: Spoken[] = [];
+  readonly scenes: readonly Scene[];
+  readonly homeSide: Side | undefined;
   /** How often each party was spoken of so far. */
   readonly counts = new Map<Party, number>();
-
-  /** Words for persons of whom the article gives no name: "a man who travelled from Liberia" → man. */
-  readonly unnamed = new Set<string>();
-
+  /** How often each is named in the whole article. */
+  readonly names = new Map<Party, number>();
+  readonly inHeadline = new Set<Party>();
   /** Mentions that went from a ministry of nobody to their country's. */
   readonly moved = new Set<PlacedMention>();
-  readonly homeSide: Side | undefined;
-
-  constructor(syntax: Syntax, parties: Parties, homeSide: Side | undefined) {
-    this.homeSide = homeSide;
-    this.syntax = syntax;
-    this.parties = parties;
-    for (const party of parties.all()) {
-      for (const role of party.roles) {
-        const words = headOfRole(role.split(/\s+/)).split(' ');
-        for (let i = 0; i < words.length; i++) {
-          const key = words.slice(i).join(' ');
-          const holders = this.#holders.get(key) ?? [];
-          if (!holders.includes(party)) this.#holders.set(key, [...holders, party]);
-        }
-      }
-    }
-  }
-
   /** The organization last spoken of whose name has a word: "ministry" → the Foreign Ministry. */
   readonly lastByWord = new Map<string, Party>();
   /** The party last spoken of that a kind of noun could mean, however long ago. */
   readonly lastByClass = new Map<ThingClass, Party>();
+  /** Parties without a name by the noun that describes them, the last first. */
+  readonly describedBy = new Map<string, Party[]>();
   readonly #holders = new Map<string, Party[]>();
   readonly #lastSpoken = new Map<Party, number>();
+  #recent: Spoken[] = [];
+  #speakers: Spoken[] = [];
   #time = 0;
+
+  constructor(
+    syntax: Syntax,
+    parties: Parties,
+    scenes: readonly Scene[],
+    homeSide: Side | undefined,
+    headlineEnd: number,
+  ) {
+    this.syntax = syntax;
+    this.parties = parties;
+    this.scenes = scenes;
+    this.homeSide = homeSide;
+    for (const party of parties.all()) {
+      this.names.set(party, party.mentions.length);
+      if (party.mentions.some(({ end }) => end <= headlineEnd)) this.inHeadline.add(party);
+      for (const role of party.roles) this.#hold(party, role);
+    }
+  }
+
+  #hold(party: Party, role: string): void {
+    const words = headOfRole(role.split(/\s+/)).split(' ');
+    for (let i = 0; i < words.length; i++) {
+      const key = words.slice(i).join(' ');
+      const holders = this.#holders.get(key) ?? [];
+      if (!holders.includes(party)) this.#holders.set(key, [...holders, party]);
+    }
+  }
+
+  addRole(party: Party, role: string): void {
+    if (!role || party.roles.some((other) => other.toLowerCase() === role.toLowerCase())) return;
+    party.roles.push(role);
+    this.#hold(party, role);
+  }
 
   /** The persons whose role ends in these words: "minister" → prime ministers too. */
   holdersOf(role: string): readonly Party[] {
@@ -81,59 +102,72 @@ export class Discourse {
     return last;
   }
 
+  /** Mentions of the window, in reading order. */
   get recent(): readonly Spoken[] {
     return this.#recent;
   }
 
+  /** Who spoke in the sentences before, the last one last. */
+  get speakers(): readonly Spoken[] {
+    return this.#speakers;
+  }
+
   speak(spoken: Spoken): void {
-    this.#recent.push(spoken);
     const { party } = spoken;
-    if (!party) return;
-    const count = (this.counts.get(party) ?? 0) + 1;
-    this.counts.set(party, count);
+    this.#recent.push(spoken);
+    if (spoken.speaks) this.#speakers = [...this.#speakers.slice(-7), spoken];
+    this.counts.set(party, (this.counts.get(party) ?? 0) + 1);
     this.#lastSpoken.set(party, this.#time++);
+    if (party.described) return;
     for (const one of classesOf(party)) this.lastByClass.set(one, party);
     if (party.type !== 'organization') return;
-    for (const name of [party.name ?? '', ...party.spellings.keys()]) {
+    for (const name of [party.name ?? '', ...party.spellings.keys()])
       for (const word of name.split(/[\s-]+/)) this.lastByWord.set(foldWord(word), party);
-    }
   }
 
   startSentence(index: number): void {
     this.#recent = this.#recent.filter(({ sentence }) => index - sentence <= WINDOW);
   }
 
-  sentence(index: number): Sentence {
-    return this.syntax.sentences[index] as Sentence;
+  scene(index: number): Scene {
+    return this.scenes[index] as Scene;
+  }
+
+  spokenOf(party: Party, mention: PlacedMention): Spoken {
+    const scene = this.scene(mention.sentence);
+    const head = climbed(scene, headOf(scene, mention.first, mention.last));
+    const text = this.syntax.text.slice(mention.start, mention.end);
+    return {
+      party,
+      sentence: mention.sentence,
+      paragraph: scene.sentence.paragraph,
+      first: mention.first,
+      last: mention.last,
+      pronoun: mention.kind === 'pronoun',
+      plural:
+        party.type === 'group' ||
+        party.described?.plural === true ||
+        (party.type === 'organization' && /(?:forces|troops|authorities|rebels|guards|police|[^s]s)$/i.test(text)),
+      head,
+      quotation: scene.quotationOf(mention.first),
+      speaks: mention.kind === 'adjective' ? undefined : scene.speaksBy(head),
+    };
   }
 }
 
 /** The token of a stretch whose head lies outside of it. */
-export function headOf(sentence: Sentence, first: number, last: number): Token {
-  const inside = sentence.tokens.slice(first, last);
-  return (
-    inside.find((token) => (token.head < first || token.head >= last) && token.upos !== 'PUNCT') ??
-    (inside.at(-1) as Token)
-  );
+function headOf({ sentence: { tokens } }: Scene, first: number, last: number): Token {
+  for (let i = first; i < last; i++) {
+    const token = tokens[i] as Token;
+    if ((token.head < first || token.head >= last) && token.upos !== 'PUNCT') return token;
+  }
+  return tokens[last - 1] as Token;
 }
 
-export const spokenOf = (party: Party, mention: PlacedMention, sentence: Sentence, text: string): Spoken => ({
-  party,
-  sentence: mention.sentence,
-  first: mention.first,
-  last: mention.last,
-  pronoun: mention.kind === 'pronoun',
-  plural:
-    party.type === 'group' ||
-    (/(?:forces|troops|authorities|rebels|guards|police|[^s]s)$/i.test(text.slice(mention.start, mention.end)) &&
-      party.type === 'organization'),
-  head: climbed(sentence, headOf(sentence, mention.first, mention.last)),
-});
-
 /** A name that hangs on its title ("President | Maria Santos") plays the title's part in the sentence. */
-function climbed(sentence: Sentence, token: Token): Token {
+function climbed({ sentence: { tokens } }: Scene, token: Token): Token {
   let at = token;
   for (let steps = 0; steps < 3 && /^(?:flat|nmod:desc|compound|appos|nmod:unmarked)/.test(at.relation); steps++)
-    at = sentence.tokens[at.head] ?? at;
+    at = tokens[at.head] ?? at;
   return at;
 }

@@ -3,7 +3,7 @@
 import type { Sentence, Token } from '../../language/reading.ts';
 import type { Party } from '../party.ts';
 import type { Discourse } from './discourse.ts';
-import type { Found } from './tie.ts';
+import type { Found } from './resolve.ts';
 
 const OFFICE = /^(?:office|administration|spokesman|press service|secretariat)$/;
 const OF_ROLE: Readonly<Record<string, string>> = {

@@ -68,7 +68,7 @@ export function sideAt(discourse: Discourse, sentence: Sentence, at: number): Si
 
 /** "Israel launched … after Palestinian attacks, the military said": whose deed the sentence tells. */
 function subjectSide(discourse: Discourse, sentence: number, before: number): string | undefined {
-  const { tokens } = discourse.sentence(sentence);
+  const { tokens } = discourse.scene(sentence).sentence;
   const subject = discourse.recent.find(
     ({ party, sentence: at, last, head, pronoun }) =>
       at === sentence &&
@@ -137,7 +137,7 @@ function lastSide(discourse: Discourse, from: number, to: number, before: number
 
 /** The subject of its clause, or what describes or owns one: "Congolese troops", "Kavaria's army". */
 function isSubject(discourse: Discourse, { sentence, head }: Discourse['recent'][number]): boolean {
-  const { tokens } = discourse.sentence(sentence);
+  const { tokens } = discourse.scene(sentence).sentence;
   let at = head;
   for (let steps = 0; steps < 3; steps++) {
     if (/^nsubj/.test(at.relation)) return true;
