@@ -47,7 +47,7 @@ export function readGold({ article, gold }: GoldArticle) {
   const syntax = analyze(article.text);
   const wanted = [...gold.claims, ...(gold.optionalClaims ?? [])];
   const twin = pairs(wanted, found);
-  const finder = entityFinder(entities);
+  const finder = entityFinder(entities, syntax);
   const missed = wanted.filter(({ id }) => !twin.has(id)).flatMap((claim) => asClaim(claim, finder));
   const slotted = fillSlots(missed, readPassages(syntax, article), { finder, times: [] });
   const claims = [...found, ...slotted].sort((a, b) => at(a) - at(b));
