@@ -44,7 +44,7 @@ export function askedOf(syntax: Syntax, { claims, entities, headline }: Read): r
 
 /**
  * A denial or a rejection may answer whatever came before. A charge answers a charge by the one it is aimed at, or what it names ("the
- * decision"); a statement only a charge against its speaker that it negates, or the same words with a negation or another number.
+ * decision"); a statement only a charge against its speaker that it negates, or nearly the same words with a negation or another number.
  */
 function mayAnswer({ side, does, reference }: Answerer, other: Side, { features: f, shared }: Pair): boolean {
   const before = side.order - other.order;
@@ -65,7 +65,7 @@ function mayAnswer({ side, does, reference }: Answerer, other: Side, { features:
   return (
     (nature === 'charge' && meet(other.target, side.source) && (side.negation !== undefined || aimsBack)) ||
     (f['numbers of one thing differ'] === 1 && share >= 0.34 && shared.length > 1) ||
-    ((f['one negates, words shared'] ?? 0) > 0.3 && f['a verb shared'] === 1 && shared.length > 1)
+    ((f['one negates, words shared'] ?? 0) >= 0.6 && f['a verb shared'] === 1 && shared.length > 1)
   );
 }
 
