@@ -3,6 +3,7 @@
 //
 //   1  acts, forms and kinds by their index; a body's `choice` says by bits which shares are in the months. No version anywhere.
 //   2  they are stored by codes (codes.ts); a body begins with the keys of all that its reading has in the table (manifest.ts).
+//   3  bodies, places and events have ways from every word of their names on; persons from the first and the last.
 //
 // A change of keys, of what an item holds, or of which items there are is a new layout: freeze it (test/table/layouts/), and go on
 // reading the older ones. Fields that are merely new need none: they are kept by their names.
@@ -11,7 +12,7 @@ import { made, type Table } from './client.ts';
 import { HEAD, type Key, lists } from './keys.ts';
 import { OtherLayout } from './other-layout.ts';
 
-export const LAYOUT = 2;
+export const LAYOUT = 3;
 
 /** @throws OtherLayout where a newer version wrote what this one is to read */
 export function readable(layout: number): void {

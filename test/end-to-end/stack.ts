@@ -134,7 +134,9 @@ function quiet({ plan, storage }: Engine, milliseconds?: number): Promise<true> 
   const idle = (): boolean =>
     plan.eventSources.every(({ queue }) => {
       const held = storage.sqs.getQueueByArn(queue);
-      return held?.messages.length === 0 && held.inflightMessages.size === 0;
+      return (
+        [held?.messages, held?.delayedMessages].every((all) => all?.length === 0) && held?.inflightMessages.size === 0
+      );
     });
   return eventually(async () => {
     if (!idle()) return undefined;

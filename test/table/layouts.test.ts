@@ -148,7 +148,7 @@ test('fields that a claim, a name or an article got later are kept by their name
   const { subject, reading } = readings[0] as (typeof readings)[number];
   const later = structuredClone(reading) as unknown as { extraction: Record<string, unknown> & { claims: object[] } };
   Object.assign(later.extraction, { reader: 'a later one' });
-  for (const claim of later.extraction.claims) Object.assign(claim, { caveats: ['later'] });
+  for (const claim of later.extraction.claims) Object.assign(claim, { novelty: ['later'] });
   await recordReading(table, subject, later as unknown as Reading);
   expect((await articleById(table, subject.id))?.extraction).toEqual(later.extraction);
 });
