@@ -28,6 +28,9 @@ function linkGiven(draft: Draft, parties: Parties): void {
       : (draft.id as string);
   const party = parties.of(whose, draft.type);
   mention(party, draft);
+  // what the article calls it: "Kavarian army" beside "Armed Forces of Kavaria"
+  if (draft.kind === 'nominal' && draft.country && draft.rank < 10 && draft.last - draft.first > 1)
+    party.spellings.set(draft.text, (party.spellings.get(draft.text) ?? 0) + 1);
   if (/-ministry$/.test(whose)) party.kind = 'ministry';
   if (draft.rank >= 10) {
     party.name = draft.name;
