@@ -76,3 +76,8 @@ test('parties without a name that no claim needs are left out', () => {
   const { entities } = extract(articleOf('Residents left. Anna Rudd said the harbour was safe.'));
   expect(entities.map(({ id }) => id)).toEqual(['person/anna-rudd']);
 });
+
+test('"I" within a quotation is whoever says it', () => {
+  const sources = sourcesIn('"I believe the bridge was never safe," Ida Kolb told the inquiry on Monday.');
+  expect(new Set(sources)).toEqual(new Set(['person/ida-kolb']));
+});

@@ -27,7 +27,7 @@ export function toClaims(
       timesAt,
       (span, head) => finder.typeOf(finder.of(span, head)?.entity ?? '') === 'place',
     );
-    const source = sources.get(proposal) ?? null;
+    const source = asSpeaker(sources.get(proposal) ?? null, parent && sources.get(parent), passage.text);
     const via = [...chain(parent, parentOf, sources), ...(proposal.via ?? []).map((span) => party(finder, span))];
     const parentId = parent && ids.get(parent);
     return {
@@ -49,6 +49,14 @@ export function toClaims(
       confidence: Math.round(proposal.score * (source ? 1 : 0.8) * 100) / 100,
     };
   });
+}
+
+/** "I" within what somebody says is whoever says it. */
+function asSpeaker(source: Party | null, outer: Party | null | undefined, text: string): Party | null {
+  if (!source || source.entity !== undefined || !outer?.entity) return source;
+  if (!/^(?:I|me|my|mine|myself)$/i.test(text.slice(source.start, source.end))) return source;
+  const { entity, actingAs } = outer;
+  return { ...source, entity, ...(actingAs !== undefined && { actingAs }) };
 }
 
 /** Who stands between the article and this claim: the sources of the claims it stands in, the outermost first. */
