@@ -179,10 +179,14 @@ function placeClaim(id: string, one: WrittenClaim, text: string, used: Set<strin
   };
 }
 
-/** "called on the union to talk": the content may begin with who is called upon or accused. */
-function fromParty({ calledUpon, target }: WrittenClaim, cue: Span | null, content: readonly Span[]): readonly Span[] {
+/** "called on the union to talk": the content may begin with who is called upon, accused or told. */
+function fromParty(
+  { calledUpon, target, to }: WrittenClaim,
+  cue: Span | null,
+  content: readonly Span[],
+): readonly Span[] {
   const [first, ...rest] = content;
-  if (!first || !cue || (calledUpon ?? target) === undefined || cue.end >= first.start) return content;
+  if (!first || !cue || (calledUpon ?? target ?? to) === undefined || cue.end >= first.start) return content;
   return [{ start: cue.end + 1, end: first.end }, ...rest];
 }
 

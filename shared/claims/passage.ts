@@ -1,7 +1,9 @@
 // Syntax → passages: each sentence with its tree and the quotation each token stands in; what every way of attributing reads.
 import type { Sentence, Syntax, Token } from '../language/index.ts';
 import type { Article } from '../model/article.ts';
+import type { Entity } from '../model/entity.ts';
 import type { Span } from '../model/span.ts';
+import { type EntityFinder, entityFinder } from './details/entity-of.ts';
 import { pairQuotationMarks, type QuotedSpan } from './quotes/quotation-marks.ts';
 import { withAfterthoughtsApart } from './syntax/afterthoughts.ts';
 import { withHeadlineInSentenceCase } from './syntax/headline.ts';
@@ -28,9 +30,11 @@ export interface Reading {
   readonly pairs: readonly QuotedSpan[];
   /** The outermost ones. */
   readonly quotations: readonly QuotedSpan[];
+  /** The entity that words lead to. */
+  readonly finder: EntityFinder;
 }
 
-export function readPassages(syntax: Syntax, article: Article): Reading {
+export function readPassages(syntax: Syntax, article: Article, entities: readonly Entity[]): Reading {
   const { text } = syntax;
   const pairs = pairQuotationMarks(text);
   const quotations = pairs.filter((pair) => pair.depth === 0);
@@ -49,7 +53,7 @@ export function readPassages(syntax: Syntax, article: Article): Reading {
       quotationAt: (token) => inside[token.index],
     };
   });
-  return { text, passages, pairs, quotations };
+  return { text, passages, pairs, quotations, finder: entityFinder(entities) };
 }
 
 function firstAfter(sentence: Sentence, dateline: Span | undefined): number {

@@ -31,10 +31,19 @@ export function marksOf(text: string, start: number, end: number): readonly Mark
       start: at,
       width,
       opens: BEFORE_OPENING.test(before) && !/\s/.test(after),
-      mayOpen: WORD.test(after) && !WORD.test(before) ? true : BEFORE_OPENING.test(before) && !/\s/.test(after),
+      mayOpen:
+        standsFree(text, at, start, end) || (WORD.test(after) && !WORD.test(before))
+          ? true
+          : BEFORE_OPENING.test(before) && !/\s/.test(after),
     };
     if (width === 2) {
-      found.push({ ...place, family: 'doubled', side: 'either' });
+      // "`` The plant will close , '' Kolb said": the marks of TeX and of tokenised texts say which they are
+      const opening = pair === '``' || pair === '‘‘';
+      found.push({
+        ...place,
+        family: 'doubled',
+        side: opening ? 'open' : pair === "''" && text.lastIndexOf('``', at) >= start ? 'close' : 'either',
+      });
       at++;
     } else if (c === '"' || c === '＂') found.push({ ...place, family: 'straight', side: 'either' });
     else if (c === '„' || c === '‟') {
@@ -67,6 +76,10 @@ export function marksOf(text: string, start: number, end: number): readonly Mark
   }
   return found;
 }
+
+/** `" It is too old . "`: a mark with blanks on both sides, as tokenised texts have it. */
+const standsFree = (text: string, at: number, start: number, end: number): boolean =>
+  (at === start || text[at - 1] === ' ') && at + 1 < end && text[at + 1] === ' ';
 
 /** "the voters' choice": a plural possessive inside single marks, where a later mark can close them. */
 const isPossessive = (text: string, at: number, lastSingle: number): boolean =>

@@ -7,7 +7,7 @@ const LONGEST = 80;
 /** Every longer word has a capital, there are few of them, and no sentence ends inside. */
 export function isTitle(text: string, { inner }: QuotedSpan): boolean {
   if (inner.end - inner.start > LONGEST) return false;
-  const words = text.slice(inner.start, inner.end).replace(/,\s*$/, '');
+  const words = text.slice(inner.start, inner.end).replace(/[,.]\s*$/, '');
   if (/[.?!…;:]/.test(words)) return false;
   const all = words.match(/[\p{L}\p{N}’'&-]+/gu) ?? [];
   const long = all.filter((word) => word.length > 3);

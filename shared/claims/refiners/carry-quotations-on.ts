@@ -22,7 +22,7 @@ export function carryQuotationsOn(proposals: readonly Proposal[], reading: Readi
     let from = Math.max(last.end, proposal.passage.sentence.end);
     for (let at = (place.get(quoted) ?? 0) + 1; at < reading.quotations.length; at++) {
       const next = reading.quotations[at] as QuotedSpan;
-      if (next.start < last.end) continue;
+      if (next.start < from) continue;
       if (taken.has(next) || !/^\s*$/.test(reading.text.slice(from, next.start)) || !isWhole(next, reading)) break;
       content.push({ start: next.start, end: next.end });
       taken.add(next);

@@ -7,7 +7,9 @@ import { spanIndex } from '../span-index.ts';
 
 export function giveToLastSpeaker(proposals: readonly Proposal[], reading: Reading): readonly Proposal[] {
   const spoken = [...proposals].sort((a, b) => (a.content[0]?.start ?? 0) - (b.content[0]?.start ?? 0));
-  const taken = spanIndex(proposals.flatMap(({ content }) => content));
+  const taken = spanIndex(
+    proposals.flatMap(({ content, cue }) => content.map(({ start, end }) => ({ start, end, cue }))),
+  );
   const places = spanIndex(
     reading.passages.map((passage) => ({ start: passage.sentence.start, end: passage.sentence.end, passage })),
   );
@@ -25,7 +27,11 @@ export function giveToLastSpeaker(proposals: readonly Proposal[], reading: Readi
       )
         last = proposal;
     }
-    if (taken.touching(quotation).length > 0) continue;
+    // what is said within the quotation leaves the quotation free
+    const others = taken
+      .touching(quotation)
+      .filter(({ cue }) => !cue || cue.start < quotation.start || cue.end > quotation.end);
+    if (others.length > 0) continue;
     const passage = places.touching({ start: quotation.start, end: quotation.start + 1 })[0]?.passage;
     if (
       !last ||

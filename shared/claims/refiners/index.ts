@@ -1,4 +1,6 @@
 // All refiners, in order: one reading per cue; quotations whole; their continuations; the cueless ones; no words claimed twice.
+
+import { weigh } from '../choose/weigh.ts';
 import type { Reading } from '../passage.ts';
 import type { Proposal } from '../proposal.ts';
 import { carryQuotationsOn } from './carry-quotations-on.ts';
@@ -8,12 +10,11 @@ import { giveToLastSpeaker } from './give-to-last-speaker.ts';
 import { keepWithinParent } from './keep-within-parent.ts';
 import { takeCitationsAsVia } from './take-citations-as-via.ts';
 import { takeQuotationsWhole } from './take-quotations-whole.ts';
-import { weighByContext } from './weigh-by-context.ts';
 
 const refiners: readonly ((proposals: readonly Proposal[], reading: Reading) => readonly Proposal[])[] = [
-  chooseOnePerCue,
   takeCitationsAsVia,
-  weighByContext,
+  weigh,
+  chooseOnePerCue,
   keepWithinParent,
   takeQuotationsWhole,
   carryQuotationsOn,

@@ -9,7 +9,7 @@ export function takeCitationsAsVia(proposals: readonly Proposal[]): readonly Pro
   const byCue = new Map(
     proposals.flatMap((proposal) => (proposal.cueHead ? [[proposal.cueHead, proposal] as const] : [])),
   );
-  const via = new Map<Proposal, Proposal['content']>();
+  const via = new Map<Token, Proposal['content']>();
   const cited = new Set<Proposal>();
   for (const proposal of proposals) {
     const { cueHead, passage, content } = proposal;
@@ -19,12 +19,15 @@ export function takeCitationsAsVia(proposals: readonly Proposal[]): readonly Pro
     if (!teller || teller.rule === 'vowed-to') continue;
     const object = passage.all(cueHead, 'obj')[0];
     if (!object || content[0] === undefined) continue;
-    via.set(teller, [content[0]]);
+    via.set(teller.cueHead as Token, [content[0]]);
     cited.add(proposal);
   }
   return proposals
     .filter((proposal) => !cited.has(proposal))
-    .map((proposal) => (via.has(proposal) ? { ...proposal, via: via.get(proposal) } : proposal));
+    .map((proposal) => {
+      const found = proposal.cueHead && via.get(proposal.cueHead);
+      return found ? { ...proposal, via: found } : proposal;
+    });
 }
 
 /** The claim whose cue the participle hangs on, through other verbs if need be. */

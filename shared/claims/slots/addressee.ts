@@ -6,7 +6,7 @@ import { cueVerbs } from '../lexicon/cue-lexicon.ts';
 import { isPassive } from '../syntax/passive.ts';
 import { afterCue } from './gap.ts';
 import { casing } from './parties.ts';
-import type { Scene, Site } from './site.ts';
+import { opensContent, type Scene, type Site } from './site.ts';
 
 export const addresseeOf = (site: Site, scene: Scene): Party | undefined =>
   toldDirectly(site, scene) ?? toldByTo(site, scene) ?? inSetting(site, scene);
@@ -22,7 +22,9 @@ export function toldDirectly(site: Site, scene: Scene): Party | undefined {
   const always = frames?.has('tell') && !frames.has('clause');
   const hearer = (head: Token): Party | undefined =>
     scene.party(passage, head) ?? (always ? scene.anyone(passage, head) : undefined);
-  const object = passage.all(cue, 'obj', 'iobj').find((child) => child.index > cue.index && !site.isTaken(child));
+  const object = passage
+    .all(cue, 'obj', 'iobj')
+    .find((child) => child.index > cue.index && (!site.isTaken(child) || opensContent(claim, passage, child)));
   const gap = afterCue(site, scene.isTime);
   return (
     (object && hearer(object)) ??
@@ -35,7 +37,11 @@ function toldByTo(site: Site, scene: Scene): Party | undefined {
   const { passage, cues } = site;
   for (const cue of cues)
     for (const child of passage.all(cue, 'obl', 'nmod'))
-      if (casing(passage, child) === 'to' && !site.isTaken(child) && cue.lemma !== 'accord') {
+      if (
+        casing(passage, child) === 'to' &&
+        (!site.isTaken(child) || opensContent(site.claim, passage, child)) &&
+        cue.lemma !== 'accord'
+      ) {
         const hearer = scene.hearer(passage, child);
         if (hearer) return hearer;
       }

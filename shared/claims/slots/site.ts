@@ -36,6 +36,12 @@ export function siteOf(claim: Claim, { passages }: Reading): Site | undefined {
   };
 }
 
+/** "urged | Tarsk to withdraw": the words begin with this phrase, but for its preposition. */
+export function opensContent({ content }: Claim, passage: Passage, head: Token): boolean {
+  const first = content[0]?.start ?? -1;
+  return first >= (passage.tokens[passage.left(head)]?.start ?? 0) && first <= head.start;
+}
+
 /** The sentence that holds this place, found by halves. */
 function passageAt(passages: readonly Passage[], offset: number): Passage | undefined {
   let low = 0;

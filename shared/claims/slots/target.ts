@@ -9,7 +9,7 @@ import { toldDirectly } from './addressee.ts';
 import { contentHead } from './content-head.ts';
 import { afterCue } from './gap.ts';
 import { casing, isWrong } from './parties.ts';
-import type { Scene, Site } from './site.ts';
+import { opensContent, type Scene, type Site } from './site.ts';
 
 /** Acts that call upon somebody. */
 export const ASKS = /^(demand|appeal)$/;
@@ -65,7 +65,7 @@ const argumentsOf = ({ passage, isContent, claim }: Site, cue: Token): readonly 
     .all(cue, 'obj', 'iobj', 'nsubj:pass', 'obl', 'nmod')
     .filter((child) => child.relation !== 'nmod:poss' && casing(passage, child) !== 'by')
     .filter((child) => claim.source === null || !overlaps(child, claim.source))
-    .filter((child) => !isContent(child) || claim.content[0]?.start === passage.tokens[passage.left(child)]?.start);
+    .filter((child) => !isContent(child) || opensContent(claim, passage, child));
 
 /** "accused the network of", "blamed Tarsk", "criticized Velk's refusal", "attributed it to the rebels", "a suit against Tarsk". */
 function aimedAt(site: Site, scene: Scene): Party | undefined {

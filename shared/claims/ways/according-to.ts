@@ -1,6 +1,7 @@
 // A source under a preposition: "according to the ministry", "in the words of one officer", "per the filing", "in his view".
 // The content is the clause around it, joined where the phrase interrupts it.
 import type { Token } from '../../language/index.ts';
+import type { Span } from '../../model/span.ts';
 import type { Passage } from '../passage.ts';
 import type { Proposal, Way } from '../proposal.ts';
 import { nounPhrase } from '../syntax/noun-phrase.ts';
@@ -37,11 +38,19 @@ function inHisWords(passage: Passage, token: Token): readonly Proposal[] {
   )
     return [];
   const last = (noun as Token).index;
-  const content = around(passage, token.index, last);
   const cue = wordsBetween(passage, token.index, last);
-  if (content.length === 0 || !cue) return [];
+  if (!cue) return [];
   const source = { start: owner.start, end: owner.end, head: owner };
-  return [{ rule: NAME, passage, source, cue, cueHead: token, content, act: 'state', score: 0.85 }];
+  return around(passage, token.index, last).map((content) => ({
+    rule: NAME,
+    passage,
+    source,
+    cue,
+    cueHead: token,
+    content,
+    act: 'state',
+    score: 0.85,
+  }));
 }
 
 function sourced(passage: Passage, token: Token): readonly Proposal[] {
@@ -57,11 +66,16 @@ function sourced(passage: Passage, token: Token): readonly Proposal[] {
   const words = wordsBetween(passage, from, to);
   const cue = wordsBetween(passage, token.index, cueTo);
   if (!words || !cue) return [];
-  const content = around(passage, token.index, to);
-  if (content.length === 0) return [];
-  return [
-    { rule: NAME, passage, source: { ...words, head: noun }, cue, cueHead: token, content, act: 'state', score: 0.92 },
-  ];
+  return around(passage, token.index, to).map((content) => ({
+    rule: NAME,
+    passage,
+    source: { ...words, head: noun },
+    cue,
+    cueHead: token,
+    content,
+    act: 'state',
+    score: 0.92,
+  }));
 }
 
 /** "according to risk", "according to plan": a bare common noun measures, and does not speak. */
@@ -97,29 +111,34 @@ function sourceRange(passage: Passage, noun: Token, cueTo: number): { from: numb
   return { from: cueTo + 1, to: beforeAside(passage, cueTo + 1, Math.max(range.to, noun.index)) };
 }
 
-/** The rest of the clause: before the phrase, after it, or both where it interrupts. */
-function around(passage: Passage, from: number, to: number) {
-  const openers = /^(and|but|yet|so|or|nor)$/i;
-  const start = openers.test(passage.tokens[passage.begin]?.form ?? '') ? passage.begin + 1 : passage.begin;
-  const before = from > start ? wordsBetween(passage, start, from - 1) : null;
-  const comma = /^[,–—-]+$/.test(passage.tokens[to + 1]?.form ?? '');
-  const after =
-    to + 1 < passage.last && (comma || !before)
-      ? wordsBetween(passage, to + 1, endBeforeAside(passage, to + 1, passage.last))
-      : null;
-  if (!before) return after ? [after] : [];
-  const medial = comma && after && crosses(passage, from, to);
-  return medial ? [before, after] : [before];
+const OPENERS = /^(and|but|yet|so|or|nor)$/i;
+
+/** The rest of the clause: before the phrase, after it, or both where it interrupts; each is proposed where there are words. */
+function around(passage: Passage, from: number, to: number): readonly (readonly Span[])[] {
+  const start = OPENERS.test(passage.tokens[passage.begin]?.form ?? '') ? passage.begin + 1 : passage.begin;
+  const before = [start, ...startsWithin(passage, start, from)].flatMap(
+    (first) => (from > first ? wordsBetween(passage, first, from - 1) : null) ?? [],
+  );
+  const goesOn = to + 1 < passage.last && passage.tokens[to + 1]?.form !== '.';
+  const after = goesOn ? wordsBetween(passage, to + 1, endBeforeAside(passage, to + 1, passage.last)) : null;
+  return [
+    ...before.map((words) => [words]),
+    ...(after ? [[after]] : []),
+    ...(after && before[0] ? [[before[0], after]] : []),
+  ];
 }
 
-function crosses(passage: Passage, from: number, to: number): boolean {
-  return passage.tokens.some((token) => {
-    const head = passage.head(token);
-    if (!head || token.relation === 'punct') return false;
-    return (
-      (token.index < from && head.index > to) ||
-      (token.index > to && head.index < from && /^(nsubj|cop|aux|obj|xcomp|ccomp|root|advcl|obl)/.test(token.relation))
-    );
+/** Where a second clause begins before the phrase: after a semicolon, or a comma with a conjunction or after a fronted phrase. */
+function startsWithin(passage: Passage, start: number, from: number): readonly number[] {
+  const marks = passage.tokens
+    .slice(start + 1, from - 2)
+    .filter((token) => /^[,;:]$/.test(token.form) && !passage.quotationAt(token));
+  const first = marks[0];
+  const last = marks.at(-1);
+  return [...new Set([first, last])].flatMap((mark) => {
+    if (!mark) return [];
+    const next = passage.tokens[mark.index + 1] as Token;
+    return [OPENERS.test(next.form) || /^while$/i.test(next.form) ? mark.index + 2 : mark.index + 1];
   });
 }
 

@@ -46,28 +46,29 @@ function accused(passage: Passage, cue: CueVerb): readonly Proposal[] {
     );
   if (!preposition) return [];
   const act = entry.frames.get(`np-${preposition.form.toLowerCase()}`) ?? 'accuse';
-  const whole =
-    preposition.form.toLowerCase() === 'as' ||
-    act === 'support' ||
-    act === 'condemn' ||
-    act === 'evaluate' ||
-    act === 'state';
-  const partyAt =
-    passive || whole ? phraseOf(passage, party) : wordsBetween(passage, passage.left(party), preposition.index - 1);
-  const said = wordsBetween(passage, whole ? preposition.index : preposition.index + 1, end);
+  const partyAt = passive
+    ? phraseOf(passage, party)
+    : wordsBetween(passage, passage.left(party), preposition.index - 1);
+  const said = wordsBetween(passage, preposition.index, end);
   // "a charge Baku dismissed as baseless": the charge is dismissed
   const content = stands
     ? noun
       ? [wordsBetween(passage, nounPhrase(passage, party).from, party.index), said]
       : [/^which$/i.test(party.form) ? party : null, said]
-    : whole && !passive
-      ? [wordsBetween(passage, passage.left(party), end)]
-      : whole
-        ? [partyAt, said]
-        : [said];
+    : passive
+      ? [partyAt, said]
+      : act === 'inform'
+        ? [wordsBetween(passage, preposition.index + 1, end)]
+        : [wordsBetween(passage, passage.left(party), end)];
   // "blamed the delay on bad weather": the weather is blamed
   if (verb.lemma === 'blame' && preposition.form.toLowerCase() === 'on')
-    return fromVerb(passage, cue, { rule: NAME, content: [partyAt], act, target: said, score: 0.9 });
+    return fromVerb(passage, cue, {
+      rule: NAME,
+      content: [wordsBetween(passage, passage.left(party), end)],
+      act,
+      target: wordsBetween(passage, preposition.index + 1, end),
+      score: 0.9,
+    });
   // "accused by the auditor of lying": the auditor ends where the accusation begins
   const source =
     passive && cue.source && cue.source.start < preposition.start && preposition.start < cue.source.end

@@ -1,4 +1,7 @@
 // What the verb-driven ways share: a cue verb with its content → a proposal with its cue's words, source, addressee and act.
+
+import { isPersonWord } from '../../entities/lists/person-words.ts';
+import { classesOfNoun } from '../../entities/lists/thing-words.ts';
 import type { Token } from '../../language/index.ts';
 import type { Act } from '../../model/claim.ts';
 import type { Span } from '../../model/span.ts';
@@ -7,7 +10,8 @@ import type { Passage } from '../passage.ts';
 import type { Proposal, Speaker } from '../proposal.ts';
 import type { CueVerb } from '../syntax/cue-verb.ts';
 import { isRelative, nounPhrase } from '../syntax/noun-phrase.ts';
-import { wordsBetween } from '../syntax/spans.ts';
+import { trimSpan, wordsBetween } from '../syntax/spans.ts';
+import { speaker } from '../syntax/speaker-words.ts';
 
 export interface Found {
   readonly rule: string;
@@ -24,13 +28,16 @@ const CALENDAR = wordsOf('calendar');
 const WITHHOLDS = /^(decline|refuse|fail)$/;
 
 export function fromVerb(passage: Passage, cue: CueVerb, found: Found): readonly Proposal[] {
-  const content = found.content.filter((span) => span !== null);
+  const said = found.content.filter((span) => span !== null);
+  const agent = cue.passive ? agentWithin(passage, cue, said.at(-1)) : undefined;
+  const content = agent ? [...said.slice(0, -1), ...agent.before] : said;
   if (content.length === 0) return [];
+  const source = agent?.source ?? outside(passage, cue, content);
   return [
     {
       rule: found.rule,
       passage,
-      source: outside(passage, cue, content),
+      source: source && clippedBefore(passage, source, content),
       cue: wordsBetween(passage, cue.from, Math.max(cue.to, found.cueTo ?? cue.to)),
       cueHead: cue.verb,
       content,
@@ -41,6 +48,28 @@ export function fromVerb(passage: Passage, cue: CueVerb, found: Found): readonly
       score: found.score,
     },
   ];
+}
+
+/** "accused of fraud by his own brother": who accuses stands under the "by" within the words, which end before it. */
+function agentWithin(passage: Passage, { source, verb }: CueVerb, last: Span | undefined) {
+  if (!last || (source && source.end <= last.start)) return undefined;
+  const by = passage.tokens.findLast(
+    ({ form, start, end, index }) => index > verb.index && /^by$/i.test(form) && start > last.start && end < last.end,
+  );
+  const noun = by && passage.head(by);
+  if (!noun || noun.index < by.index || passage.quotationAt(by) || !maySpeak(noun)) return undefined;
+  const before = trimSpan(passage.text, { start: last.start, end: by.start }, () => true);
+  return before ? { source: speaker(passage, noun, verb), before: [before] } : undefined;
+}
+
+const maySpeak = ({ upos, lemma }: Token): boolean =>
+  /^(PROPN|PRON)$/.test(upos) || isPersonWord(lemma) || classesOfNoun(lemma.toLowerCase()).length > 0;
+
+/** "told by doctors that she would recover": who speaks ends where the words begin. */
+function clippedBefore(passage: Passage, source: Speaker, content: readonly Span[]): Speaker {
+  const over = content.find(({ start }) => source.start < start && start < source.end && source.head.end <= start);
+  const words = over && trimSpan(passage.text, { start: source.start, end: over.start }, () => false);
+  return words ? { ...source, ...words } : source;
 }
 
 /** Nobody speaks within his own words: "Simon Oss, prosecuting, said Velk had lied" is Oss's, though the parser gives it to Velk. */

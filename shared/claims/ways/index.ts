@@ -23,6 +23,7 @@ import { reportedAfter } from './reported-after.ts';
 import { saidByOrder } from './said-by-order.ts';
 import { saidThat } from './said-that.ts';
 import { seems } from './seems.ts';
+import { signed } from './signed.ts';
 import { urgedTo } from './urged-to.ts';
 import { vowedTo } from './vowed-to.ts';
 
@@ -35,6 +36,7 @@ export const ways: readonly Way[] = [
   accordingTo,
   nameColon,
   quoteColon,
+  signed,
   accusedOf,
   urgedTo,
   vowedTo,

@@ -44,7 +44,7 @@ function said(passage: Passage, cue: CueVerb): readonly Proposal[] {
   const asked = act === 'appeal' || act === 'demand';
   return fromVerb(passage, cue, {
     rule: NAME,
-    content: asked ? [rest] : [phraseOf(passage, subject), rest],
+    content: [phraseOf(passage, subject), rest],
     addressee: asked ? phraseOf(passage, subject) : null,
     act: asked ? act : (frames.get('clause') ?? act),
     score: 0.75,

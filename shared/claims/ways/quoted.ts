@@ -101,7 +101,8 @@ function startingAfter({ quotations, text }: Reading, offset: number, resumed: b
     /^ $/.test(gap) &&
     !resumed &&
     /^\p{Lu}/u.test(text.slice(found.inner.start)) &&
-    /[.?!,]$/.test(text.slice(found.start, found.inner.end))
+    !isTitle(text, found) &&
+    / .* /.test(text.slice(found.inner.start, found.inner.end))
   )
     return found;
   return undefined;

@@ -1,6 +1,7 @@
 // The reporting clause comes after or within its content: "Talks had failed, the ministry said"; "Talks, he said, had failed";
 // "Talks had failed, said Maria Novak, a spokeswoman"; "The road, officials say, is closed".
 import type { Token } from '../../language/index.ts';
+import type { Span } from '../../model/span.ts';
 import type { Passage } from '../passage.ts';
 import type { Proposal, Speaker, Way } from '../proposal.ts';
 import { asideSubject } from '../syntax/aside-subject.ts';
@@ -34,34 +35,31 @@ function after(passage: Passage, cue: CueVerb): readonly Proposal[] {
   const opening = skipOpener(passage, afterColon(passage, passage.begin, from));
   // "Asked whether he would resign, he laughed": what he was asked is not what he said
   if (/^(asked|pressed|questioned|quizzed)$/i.test(passage.tokens[opening]?.form ?? '')) return [];
-  const medial = isMedial(passage, cue, from, to);
-  const start = asideOnly(passage, cue, from) ?? (medial ? asideAround(passage, cue, from) : undefined) ?? opening;
-  if (
-    !medial &&
-    (clauseAfter(passage, verb) ||
-      !isParenthetical(passage, cue) ||
-      !(hasMainVerb(passage, verb, start, from - 1) || mustFollow(passage, verb, start, from, to)))
-  )
-    return [];
+  const object = passage.all(verb, 'obj', 'iobj').find((child) => child.index > verb.index);
+  const act = entry.frames.get('clause') ?? entry.frames.get('tell') ?? entry.frames.get('quote') ?? 'state';
+  const addressee = entry.frames.has('tell') ? toldParty(passage, object) : null;
+  const speaking = { ...cue, source: clause.source };
+  const propose = (content: readonly (Span | null)[], score: number): readonly Proposal[] =>
+    fromVerb(passage, speaking, { rule: NAME, content, act, addressee, score });
+  const around = isMedial(passage, cue, from, to)
+    ? propose(
+        [
+          wordsBetween(passage, asideOnly(passage, cue, from) ?? asideAround(passage, cue, from) ?? opening, from - 1),
+          wordsBetween(passage, to + 1, passage.last),
+        ],
+        0.9,
+      )
+    : [];
+  const start = asideOnly(passage, cue, from) ?? opening;
+  const fits =
+    !clauseAfter(passage, verb) &&
+    isParenthetical(passage, cue) &&
+    (hasMainVerb(passage, verb, start, from - 1) || mustFollow(passage, verb, start, from, to));
   // "had not looted, as the army claims": what the army claims is the contrary
   const contrary =
     passage.tokens[from]?.lemma.toLowerCase() === 'as' &&
     passage.tokens.slice(start, from).some(({ form }) => /^(not|n['’]t|never)$/i.test(form));
-  if (contrary) return [];
-  const object = passage.all(verb, 'obj', 'iobj').find((child) => child.index > verb.index);
-  const content = [wordsBetween(passage, start, from - 1)];
-  if (medial) content.push(wordsBetween(passage, to + 1, passage.last));
-  return fromVerb(
-    passage,
-    { ...cue, source: clause.source },
-    {
-      rule: NAME,
-      content,
-      act: entry.frames.get('clause') ?? entry.frames.get('tell') ?? entry.frames.get('quote') ?? 'state',
-      addressee: entry.frames.has('tell') ? toldParty(passage, object) : null,
-      score: medial ? 0.96 : 0.85,
-    },
-  );
+  return [...around, ...(fits && !contrary ? propose([wordsBetween(passage, start, from - 1)], 0.85) : [])];
 }
 
 /** "As Crane said, the two have changed": the clause comes first. */
@@ -72,38 +70,24 @@ function asBefore(passage: Passage, cue: CueVerb, source: Speaker, to: number): 
   return fromVerb(passage, { ...cue, source }, { rule: NAME, content, act, score: 0.85 });
 }
 
-/** "X, he said, Y": a comma on both sides, and what follows goes on rather than starting anew ("…, he said, adding that"). */
+/** "X, he said, Y": a comma on both sides, and words on both sides. */
 function isMedial(passage: Passage, { verb, entry, source }: CueVerb, from: number, to: number): boolean {
   const speaker = source && passage.tokens.find(({ start }) => start === source.start);
-  if (
-    !speaker ||
-    /^W/.test(speaker.xpos) ||
-    passage.all(verb, 'obj', 'xcomp', 'ccomp').some((child) => child.index > verb.index && child.index <= to)
-  )
-    return false;
   const comma = /^[,–—-]+$/;
-  if (!comma.test(passage.tokens[from - 1]?.form ?? '') || !comma.test(passage.tokens[to + 1]?.form ?? ''))
-    return false;
-  if (!entry.frames.has('clause') || to - from > 14 || to + 2 >= passage.last || passage.quotationAt(verb))
-    return false;
-  const next = passage.tokens[to + 2] as Token;
-  if (/^(that|whether|who|which|where)$/i.test(next.form) || next.xpos === 'VBG' || passage.quotationAt(next))
-    return false;
+  const next = passage.tokens[to + 2];
   return (
-    crosses(passage, verb, from, to) ||
-    (verb.relation === 'parataxis' && (passage.head(verb)?.index ?? from) > to) ||
-    lacksVerb(passage, verb, from)
+    speaker !== null &&
+    !/^W/.test(speaker?.xpos ?? 'W') &&
+    comma.test(passage.tokens[from - 1]?.form ?? '') &&
+    comma.test(passage.tokens[to + 1]?.form ?? '') &&
+    (entry.frames.has('clause') || entry.frames.has('tell')) &&
+    to - from <= 14 &&
+    to + 2 < passage.last &&
+    next !== undefined &&
+    !passage.quotationAt(verb) &&
+    !passage.quotationAt(next) &&
+    next.xpos !== 'VBG'
   );
-}
-
-/** "Riding alone, they said, can be hazardous": what stands before is no clause by itself, so it goes on after. */
-function lacksVerb(passage: Passage, verb: Token, from: number): boolean {
-  const before = passage.tokens.slice(passage.begin, from);
-  const finite = before.some((token) => /^(VBD|VBZ|VBP|MD)$/.test(token.xpos));
-  const side = passage
-    .all(verb, 'advcl')
-    .some((child) => child.index < from && passage.first(child, 'mark')?.index === passage.left(child));
-  return before.length > 2 && (!finite || side) && clauseAfter(passage, verb) !== undefined;
 }
 
 /**
@@ -163,15 +147,6 @@ function inSideClause(passage: Passage, token: Token, verb: Token): boolean {
   for (let at: Token | undefined = token; at && at !== verb; at = passage.head(at))
     if (passage.head(at) === verb) return at.relation.startsWith('advcl') && passage.first(at, 'mark') !== undefined;
   return false;
-}
-
-/** True where words before the reporting clause depend on words after it, or the other way round, and not on the clause itself. */
-function crosses(passage: Passage, verb: Token, from: number, to: number): boolean {
-  return passage.tokens.some((token) => {
-    const head = passage.head(token);
-    if (!head || head === verb || token === verb || token.relation === 'punct') return false;
-    return (token.index < from && head.index > to) || (token.index > to && head.index < from);
-  });
 }
 
 /** The clause hangs on its content as an aside, or holds it as a clause before it; it has no object of its own but the one told. */

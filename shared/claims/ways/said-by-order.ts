@@ -11,8 +11,6 @@ import { lastOfQuotation, wordsBetween } from '../syntax/spans.ts';
 import { afterDay, fromVerb, toldParty } from './from-verb.ts';
 
 const NAME = 'said-by-order';
-const CLAUSAL =
-  /^(say|tell|claim|argue|insist|contend|maintain|believe|think|add|note|warn|acknowledge|predict|suggest)$/;
 const FINITE = /^(VBD|VBZ|VBP|MD)$/;
 const MARK = /^([,:;.?!()]|--|[–—]|["“”])$/;
 /** What can be said without a clause: "said a prayer", "said a few words". */
@@ -26,19 +24,24 @@ export const saidByOrder: Way = {
 
 function said(passage: Passage, cue: CueVerb): readonly Proposal[] {
   const { verb, entry, source } = cue;
-  const tells = verb.lemma === 'tell';
-  const act = entry.frames.get(tells ? 'tell' : 'clause');
-  if (!act || !CLAUSAL.test(verb.lemma) || !reports(passage, verb) || !source || source.head.index > verb.index)
+  const hearer = hearerAfter(passage, cue);
+  // "asked Kolb whether she would resign": a question, and no demand
+  const asks =
+    entry.frames.has('wh') &&
+    /^(whether|if|why|how|when)$/i.test(passage.tokens[(hearer?.to ?? cue.to) + 1]?.form ?? '');
+  const tells = hearer !== undefined && (entry.frames.has('tell') || asks);
+  const act = entry.frames.get(asks ? 'wh' : tells ? 'tell' : 'clause') ?? entry.frames.get('wh');
+  // "the charged particles": a participle before its noun says nothing
+  if (!act || verb.relation === 'amod' || (source && source.start > verb.index && source.head.index > verb.index))
     return [];
   // "The flood claimed 14 lives and the town rebuilt": the verb has an object with which it claims nothing
   const object = passage.all(verb, 'obj').find((child) => child.index > verb.index);
   if (object && isOtherSense(verb.lemma, object.lemma.toLowerCase())) return [];
-  const told = tells ? hearerAfter(passage, cue) : undefined;
-  if (tells && !told) return [];
+  const told = tells ? hearer : undefined;
   const start = afterDay(passage, told ? told.to + 1 : cue.to + 1);
   const first = passage.tokens[start];
   if (!first || (MARK.test(first.form) && !passage.quotationAt(first)) || !opensClause(passage, first)) return [];
-  const finite = finiteAfter(passage, start, verb);
+  const finite = finiteAfter(passage, start, cue);
   if (finite === undefined) return [];
   const reach = reachOf(passage, verb, start);
   const quoted = passage.quotationAt(finite) !== undefined;
@@ -53,11 +56,6 @@ function said(passage: Passage, cue: CueVerb): readonly Proposal[] {
   });
 }
 
-const reports = (passage: Passage, verb: Token): boolean =>
-  /^(VBD|VBZ|VBP)$/.test(verb.xpos) ||
-  (verb.xpos === 'VBG' && passage.tokens[verb.index - 1]?.form === ',') ||
-  (verb.xpos === 'VBN' && passage.all(verb, 'aux').some(({ lemma }) => lemma === 'have'));
-
 /** A pronoun, or a noun phrase that ends where the next subject begins. */
 function hearerAfter(passage: Passage, cue: CueVerb): { readonly head: Token; readonly to: number } | undefined {
   const next = passage.tokens[cue.to + 1];
@@ -68,15 +66,17 @@ function hearerAfter(passage: Passage, cue: CueVerb): { readonly head: Token; re
 
 function opensClause(passage: Passage, first: Token): boolean {
   if (passage.quotationAt(first)) return true;
-  if (/^(DET|PRON|PROPN|NOUN|ADJ|NUM)$/.test(first.upos))
+  if (/^(that|whether|if|as|in|at|on|with|during|after)$/i.test(first.form)) return true;
+  if (/^(DET|PRON|PROPN|NOUN|ADJ|NUM)$/.test(first.upos) || first.xpos === 'VBG')
     return !/^W/.test(first.xpos) && !SAYABLE.test(first.lemma.toLowerCase());
   const next = passage.tokens[first.index + 1];
   return /^(about|around|nearly|almost|some|over|roughly)$/i.test(first.form) && /^(NUM|DET)$/.test(next?.upos ?? '');
 }
 
 /** The verb that makes a clause of what follows, before any mark or relative; an opening quotation mark inside the phrase stands for one. */
-function finiteAfter(passage: Passage, start: number, verb: Token): Token | undefined {
-  for (let at = start; at <= Math.min(start + 16, passage.last); at++) {
+function finiteAfter(passage: Passage, start: number, { verb, entry }: CueVerb): Token | undefined {
+  let opened = /^(that|as|in|at|on|with|during|after|if)$/i.test(passage.tokens[start]?.form ?? '');
+  for (let at = start; at <= Math.min(start + 20, passage.last); at++) {
     at = pastDashes(passage, at);
     const token = passage.tokens[at];
     if (!token) return undefined;
@@ -85,8 +85,15 @@ function finiteAfter(passage: Passage, start: number, verb: Token): Token | unde
       if (at === start) continue;
       return quotation.inner.end - quotation.inner.start > 12 && /^(say|tell)$/.test(verb.lemma) ? token : undefined;
     }
-    if (/^W/.test(token.xpos) || (MARK.test(token.form) && !quotation)) return undefined;
-    if (FINITE.test(token.xpos) && at > start && !SAYABLE.test(passage.tokens[at - 1]?.lemma ?? '')) return token;
+    if (MARK.test(token.form) && !quotation && !(token.form === ',' && opened)) return undefined;
+    if (/^W/.test(token.xpos) && !quotation) opened = true;
+    const wished = token.xpos === 'VB' && passage.tokens[at - 1]?.lemma !== 'to' && entry.frames.has('np-to');
+    if (
+      (FINITE.test(token.xpos) || wished) &&
+      at > start &&
+      !(at === start + 1 && SAYABLE.test(passage.tokens[at - 1]?.lemma ?? ''))
+    )
+      return token;
   }
   return undefined;
 }

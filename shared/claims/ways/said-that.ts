@@ -81,7 +81,9 @@ function said(passage: Passage, cue: CueVerb): readonly Proposal[] {
           party ? Math.min(passage.right(party), passage.within(clause, party) ? party.index : passage.last) : 0,
         ),
       );
-  const start = opened === cue.to + 1 ? afterDay(passage, opened) : opened;
+  // "believes closing the mine would cost jobs": the gerund is the clause's subject
+  const gerund = passage.tokens[cue.to + 1]?.xpos === 'VBG' && opened > cue.to + 1 && !party;
+  const start = gerund ? cue.to + 1 : opened === cue.to + 1 ? afterDay(passage, opened) : opened;
   const end = reachOf(passage, verb, Math.max(start, clause.index));
   if (start > end) return [];
   const gap = thingSaid(passage, verb, clause, start);
@@ -176,6 +178,8 @@ function thatAfter(passage: Passage, { verb, to, entry }: CueVerb): Token | unde
     const quotation = passage.quotationAt(token);
     if (quotation && !passage.quotationAt(verb) && isTitle(passage.text, quotation)) continue;
     if (/^[,;:"“”]$/.test(token.form) || /^(VBD|VBZ|VBP|MD)$/.test(token.xpos)) return undefined;
+    // "vowing to stay and warning that": what follows is another one's
+    if (/ing$/.test(token.form) && passage.tokens[at + 1]?.form === 'that' && at > to + 1) return undefined;
     if (token.form.toLowerCase() !== 'that' || token.upos === 'DET') continue;
     const thing = passage
       .all(verb, 'obj')

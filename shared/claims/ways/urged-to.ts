@@ -35,7 +35,7 @@ function urged(passage: Passage, cue: CueVerb): readonly Proposal[] {
   const wish = act === 'intend' || act === 'evaluate';
   const { from, to: last } = nounPhrase(passage, party);
   const partyAt = wordsBetween(passage, from, Math.min(last, start - 1));
-  const content = wordsBetween(passage, wish && partyAt ? passage.left(party) : start, end);
+  const content = wordsBetween(passage, partyAt ? from : start, end);
   const preposition = on && passage.first(on, 'case');
   return fromVerb(passage, cue, {
     rule: NAME,
