@@ -34,7 +34,7 @@ export interface Reading {
   readonly finder: EntityFinder;
 }
 
-export function readPassages(syntax: Syntax, article: Article, entities: readonly Entity[]): Reading {
+export function readPassages(syntax: Syntax, article: Article, entities: readonly Entity[] = []): Reading {
   const { text } = syntax;
   const pairs = pairQuotationMarks(text);
   const quotations = pairs.filter((pair) => pair.depth === 0);
