@@ -53,7 +53,7 @@ export function readPassages(syntax: Syntax, article: Article, entities: readonl
       quotationAt: (token) => inside[token.index],
     };
   });
-  return { text, passages, pairs, quotations, finder: entityFinder(entities) };
+  return { text, passages, pairs, quotations, finder: entityFinder(entities, syntax) };
 }
 
 function firstAfter(sentence: Sentence, dateline: Span | undefined): number {
