@@ -14,7 +14,7 @@ const LEAST = 0.42;
 const LEAST_WITHIN = 0.55;
 
 export function weigh(proposals: readonly Proposal[], reading: Reading): readonly Proposal[] {
-  return withAround(proposals).flatMap(([proposal, around]) => {
+  return withAround(proposals.filter(staysWithinItsQuotation)).flatMap(([proposal, around]) => {
     const features = claimFeatures(proposal, reading, around);
     const score = claimScorer.probability(features);
     const chosen = score >= (around.outer ? LEAST_WITHIN : LEAST);
@@ -27,6 +27,12 @@ export function weigh(proposals: readonly Proposal[], reading: Reading): readonl
       );
     return chosen ? [{ ...proposal, score }] : [];
   });
+}
+
+/** Who speaks within a quotation claims nothing beyond it: in `"Sadov is lying," he said` it is not said that he said so. */
+function staysWithinItsQuotation({ passage, cueHead, content }: Proposal): boolean {
+  const quotation = cueHead && passage.quotationAt(cueHead);
+  return !quotation || content.some(({ start }) => start < quotation.end);
 }
 
 /** Each proposal with what else is proposed around it. */
