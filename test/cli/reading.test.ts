@@ -30,7 +30,7 @@ describe('a reading', () => {
   const shown = renderReading(reading, { width: 90, color: false });
 
   test('shows who, what act, the target and the words', () => {
-    expect(shown).toMatch(/1 {2}Kavaria +accuses +Estravan troops: crossing the border/);
+    expect(shown).toMatch(/1 {2}Kavaria +accuses +Estravan troops of crossing the border/);
   });
 
   test('shows what answers a claim, on both sides', () => {
@@ -76,5 +76,5 @@ test('an explanation shows the rule with its examples and marks the words that d
   const reading = read(ARTICLE);
   const explained = renderExplanation(reading, reading.claims[0] as Claim, false);
   expect(explained).toContain('rule     accused-of');
-  expect(explained).toContain('[Kavaria] {has accused} Estravan troops of «crossing the border»');
+  expect(explained).toContain('[Kavaria] {has accused} «Estravan troops of crossing the border»');
 });
