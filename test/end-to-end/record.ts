@@ -17,7 +17,8 @@ export async function recordOf(clients: Clients): Promise<readonly string[]> {
   for (const { id } of summaries) {
     const told = await clients.ask<{ readonly reading?: Pick<Extraction, 'entities'> }>(`/articles/${id}`);
     articles.push(timeless(told));
-    for (const entity of told?.reading?.entities ?? []) entities.add(entity.id);
+    // Who is only described is known within the article alone.
+    for (const { id: entity, named } of told?.reading?.entities ?? []) if (named !== false) entities.add(entity);
   }
   const portraits: string[] = [];
   for (const id of [...entities].sort()) portraits.push(timeless(await clients.ask(`/entities/${id}`)));
