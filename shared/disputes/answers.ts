@@ -9,10 +9,12 @@ import type { Candidate, Features } from '../scoring/index.ts';
 import { type Answerer, doesOf, natureOf, noneOf, type Pair, pairOf } from './features.ts';
 import { meet } from './parties.ts';
 import { referenceOf } from './refers-to.ts';
-import { type Side, sameSide, sidesOf } from './side.ts';
+import { type Side, sameSide, sidesOf, speaksOf } from './side.ts';
 
 const BACK = 40;
 const AHEAD = 3;
+/** How many claims back an answer that names nothing may reach. */
+const NEAR = 6;
 
 export interface Asked {
   readonly answerer: Answerer;
@@ -33,9 +35,10 @@ export function askedOf(syntax: Syntax, { claims, entities, headline }: Read): r
     const reference = referenceOf(side);
     const answerer = { side, does: doesOf(side, reference), reference };
     const near = sides.slice(Math.max(0, side.order - BACK), side.order + AHEAD + 1);
-    const candidates = near
-      .filter((other) => other !== side && !sameSide(side, other) && !shareWords(side, other))
-      .map((value) => ({ value, pair: pairOf(answerer, value) }))
+    const others = near.filter((other) => other !== side && !sameSide(side, other) && !shareWords(side, other));
+    const last = others.findLast(({ order, claim }) => order < side.order && claim.id !== side.claim.parent);
+    const candidates = others
+      .map((value) => ({ value, pair: pairOf(answerer, value, last) }))
       .filter(({ value, pair }) => mayAnswer(answerer, value, pair))
       .map(({ value, pair }) => ({ value, pair, features: pair.features }));
     return candidates.length > 0 ? [{ answerer, candidates, none: noneOf(answerer) }] : [];
@@ -43,29 +46,35 @@ export function askedOf(syntax: Syntax, { claims, entities, headline }: Read): r
 }
 
 /**
- * A denial or a rejection may answer whatever came before. A charge answers a charge by the one it is aimed at, or what it names ("the
- * decision"); a statement only a charge against its speaker that it negates, or nearly the same words with a negation or another number.
+ * A denial or a rejection may answer whatever came before, but nobody denies what another is accused of. A charge or a judgement answers him
+ * whom it is aimed at or speaks of, or what it names ("the decision"); a statement answers what is said against its speaker, and what it
+ * negates or gives another number for in nearly the same words.
  */
 function mayAnswer({ side, does, reference }: Answerer, other: Side, { features: f, shared }: Pair): boolean {
   const before = side.order - other.order;
-  // "Kharsk's claim" is what Kharsk said; and nobody denies what another is accused of
+  // "Kharsk's claim" is what Kharsk said
   if (reference && reference.owner.size > 0 && other.source.size > 0 && !meet(reference.owner, other.source))
     return false;
-  const anothers = other.target.size > 0 && !meet(other.target, side.source) && !meet(other.about, side.source);
+  const anothers = other.target.size > 0 && !meet(other.target, side.source) && !speaksOf(other, side);
   if (does === 'denial' && natureOf(other) === 'charge' && anothers) return false;
   if (reference?.near && (before < 1 || before > 2)) return false;
   if (does === 'denial' || does === 'rejection') return side.claim.polarity === 'positive';
   if (f['the answer stands in its words'] || f['it stands in the answer’s words']) return false;
   const names = f['the noun names its act'] === 1;
   if (does === 'support') return reference !== undefined && names;
-  const nature = natureOf(other);
-  const aimsBack = meet(side.target, other.source);
-  if (does === 'charge') return names || (aimsBack && nature !== 'statement');
+  const near = before >= -AHEAD && before <= NEAR;
+  const ofIts = meet(side.target, other.source) || (near && speaksOf(side, other));
+  // "said it was nowhere near enough" of a plan announced
+  const judges = side.claim.act === 'condemn' || side.claim.act === 'evaluate';
+  if (judges && near && before > 0) return true;
+  if (does === 'charge') return names || ofIts;
   const share = f['words shared'] ?? 0;
   return (
-    (nature === 'charge' && meet(other.target, side.source) && (side.negation !== undefined || aimsBack)) ||
+    (near && (meet(other.target, side.source) || (before > 0 && speaksOf(other, side)))) ||
+    (ofIts && before > 0 && before <= 3) ||
+    (near && reference !== undefined && names) ||
     (f['numbers of one thing differ'] === 1 && share >= 0.34 && shared.length > 1) ||
-    ((f['one negates, words shared'] ?? 0) >= 0.6 && f['a verb shared'] === 1 && shared.length > 1)
+    ((f['one negates, words shared'] ?? 0) >= 0.34 && shared.length > 1)
   );
 }
 

@@ -4,7 +4,7 @@ import type { Features } from '../scoring/index.ts';
 import { cosine } from '../vectors/index.ts';
 import { meet } from './parties.ts';
 import { disapproves, type Points, type Reference } from './refers-to.ts';
-import type { Side } from './side.ts';
+import { type Side, speaksOf } from './side.ts';
 
 /** What an answer does by its act. */
 export type Answers = 'denial' | 'rejection' | 'charge' | 'support' | 'statement';
@@ -49,7 +49,8 @@ export interface Pair {
   readonly shared: readonly string[];
 }
 
-export function pairOf({ side: a, does, reference }: Answerer, c: Side): Pair {
+/** `last`: the claim of another side that stands last before the answer. */
+export function pairOf({ side: a, does, reference }: Answerer, c: Side, last: Side | undefined): Pair {
   const f: Record<string, number> = {};
   const set = (name: string, on: unknown, value = 1): void => {
     if (on) f[name] = value;
@@ -57,21 +58,32 @@ export function pairOf({ side: a, does, reference }: Answerer, c: Side): Pair {
   const nature = natureOf(c);
   // parties crossed
   const accused = meet(c.target, a.source);
-  const spokenOf = !accused && meet(c.about, a.source);
+  const spokenOf = !accused && speaksOf(c, a);
   const aimsBack = meet(a.target, c.source);
-  set('the answerer is the one it is aimed at', accused);
+  set(`${does}: it is aimed at the answerer`, accused);
+  set(`${does}: it speaks of the answerer`, spokenOf);
   set('each is aimed at the other', accused && aimsBack);
-  set('it speaks of the answerer', spokenOf);
+  set('its speaker prosecutes', does === 'denial' && c.source.has('noun prosecutor'));
   set('it speaks neither of nor to the answerer', !accused && !spokenOf && !meet(c.addressee, a.source));
   set('the answer is aimed at its speaker', aimsBack);
-  set('the answer speaks of its speaker', !aimsBack && meet(a.about, c.source));
+  set('the answer speaks of its speaker', !aimsBack && speaksOf(a, c));
   set('the answer is aimed at another', !aimsBack && a.target.size > 0 && c.source.size > 0);
   set('nobody says it', c.claim.source === null);
+  set('a thing says it', c.claim.source && /^(?:that|this|which|it|these|those)$/i.test(c.text(c.claim.source)));
   // acts
   set(`${does} of a ${nature}`, true);
+  set('the accused answers a charge', accused && nature === 'charge');
+  const says = does === 'statement' || does === 'charge';
+  set('answers by its cue', says && a.answers);
+  set('answers by its cue, of the answerer', says && a.answers && (accused || spokenOf));
+  set('negated, the accused answers', a.negation && (accused || spokenOf) && nature === 'charge');
   // the noun that refers
   if (reference?.points) {
-    const fits = reference.points === nature || (reference.points === 'statement' && nature === 'charge');
+    const fits =
+      reference.points === nature ||
+      (reference.points === 'statement' && nature === 'charge') ||
+      (reference.points === 'charge' && nature === 'statement' && (accused || spokenOf)) ||
+      (/^(?:plan|request)$/.test(reference.points) && /^(?:plan|request)$/.test(nature));
     set('the noun names its act', fits);
     set('the noun names another act', !fits);
     set('the noun is its cue', isOfCue(reference, c));
@@ -89,7 +101,11 @@ export function pairOf({ side: a, does, reference }: Answerer, c: Side): Pair {
     [...a.predicates.keys()].some((lemma) => c.predicates.has(lemma)),
   );
   const [x, y] = [a.meaning(), c.meaning()];
-  set('nearness of meaning', x && y, x && y ? cosine(x, y) : 0);
+  const near = x && y ? cosine(x, y) : 0;
+  set('nearness of meaning', near, near);
+  set(`nearness of meaning, ${does}`, near, near);
+  const names = f['the noun names its act'] || f['the noun is its cue'] || f['points at what was said just before'];
+  set('nothing ties them', !accused && !spokenOf && !aimsBack && !names && shared.length === 0);
   set('one negates, words shared', differ, share);
   set('numbers of one thing differ', numbersDiffer(a, c));
   // where they stand
@@ -99,7 +115,9 @@ export function pairOf({ side: a, does, reference }: Answerer, c: Side): Pair {
   set('in the sentence before', a.sentence === c.sentence + 1);
   set('in the same paragraph', a.paragraph === c.paragraph);
   set('paragraphs between', true, Math.min(1, Math.abs(a.paragraph - c.paragraph) / 5));
-  set('in the headline', c.headline);
+  set('the last said by another', c === last);
+  set('in the headline', c.headline && !a.headline);
+  set('both in the headline', c.headline && a.headline);
   set('it stands in the answer’s words', within(c, a));
   set('the answer stands in its words', within(a, c));
   return { features: f, shared };
@@ -111,6 +129,9 @@ export function noneOf({ side, does, reference }: Answerer): Features {
   if (reference?.near) f['nothing here, though it points at what came before'] = 1;
   else if (reference) f['nothing here, though a noun refers'] = 1;
   if (/^to$/i.test(side.tokens[0]?.form ?? '')) f['nothing here: it will not do something'] = 1;
+  if (does === 'statement' || does === 'charge') f[`nothing here: ${side.claim.act}`] = 1;
+  if (does === 'statement' && side.negation) f['nothing here: a statement, negated'] = 1;
+  if (does === 'statement' && side.answers) f['nothing here: a statement that answers by its cue'] = 1;
   if (side.claim.source === null) f['nothing here: nobody answers'] = 1;
   if (side.claim.polarity === 'negative') f['nothing here: not said'] = 1;
   return f;

@@ -6,16 +6,23 @@ import type { Dispute } from '../model/dispute.ts';
 import type { Span } from '../model/span.ts';
 import { choose, type Scorer, scorerAt, traceChoice } from '../scoring/index.ts';
 import { type Asked, askedOf, type Read } from './answers.ts';
+import type { Answers } from './features.ts';
 import { kindOf } from './kind.ts';
 import { whyOf } from './why.ts';
 
 const scorer: Scorer = scorerAt(new URL('./disputes.weights.tsv', import.meta.url));
 /**
- * How sure it must be that something here is answered, and that it is this. A false tie costs more than a missed one: set by cross-validation
- * so that two of three ties given are right.
+ * How sure it must be that something here is answered, by what the answer does, and that it is this. A false tie costs more than a missed one:
+ * set by cross-validation so that two of three ties given are right. Statements are many, and few of them answer.
  */
-const ANSWERS = 0.6;
-const THIS = 0.25;
+const ANSWERS: Readonly<Record<Answers, number>> = {
+  denial: 0.5,
+  rejection: 0.5,
+  charge: 0.5,
+  support: 0.5,
+  statement: 0.75,
+};
+const THIS = 0.4;
 
 export function findDisputes(syntax: Syntax, read: Read): readonly Dispute[] {
   const ties = new Map(
@@ -47,7 +54,7 @@ function answerTo({ answerer, candidates, none }: Asked): Omit<Dispute, 'id'> | 
   const nothing = choice?.ranking.find(({ value }) => value === undefined)?.probability ?? 1;
   const best = choice?.ranking.find(({ value }) => value !== undefined);
   const pair = candidates.find(({ value }) => value === best?.value)?.pair;
-  if (!best?.value || !pair || 1 - nothing < ANSWERS || best.probability < THIS) return undefined;
+  if (!best?.value || !pair || 1 - nothing < ANSWERS[answerer.does] || best.probability < THIS) return undefined;
   return {
     from: side.claim.id,
     to: best.value.claim.id,

@@ -30,7 +30,18 @@ export function meet(a: SideKeys, b: SideKeys): boolean {
 }
 
 const NOUN = 'noun ';
-const isNameless = (keys: SideKeys): boolean => [...keys].every((key) => key.startsWith(NOUN));
+/** "soldier", "troop" → army; "army" → army. */
+export const bodiesOf = (nouns: readonly string[]): ReadonlySet<string> =>
+  new Set(nouns.flatMap((noun) => BODY_OF.get(noun) ?? (BODIES.has(noun) ? noun : [])));
+export const isBody = (noun: string): boolean => BODIES.has(noun);
+/** The key of a party by its noun. */
+export const nounKey = (noun: string): string => `${NOUN}${noun}`;
+/** Known by a noun alone: "the company", "residents". */
+export const isNameless = (keys: SideKeys): boolean =>
+  [...keys].every((key) => key.startsWith(NOUN) || key.startsWith('described/'));
+/** The nouns it is known by. */
+export const nounsIn = (keys: SideKeys): readonly string[] =>
+  [...keys].filter((key) => key.startsWith(NOUN)).map((key) => key.slice(NOUN.length));
 
 /** Those who speak or act for another: "Velk's lawyer", "the army of Tarsk", "a spokesman for the firm". */
 const STANDS_FOR =
@@ -40,6 +51,23 @@ const EXECUTIVE =
 const OFFICE = /\b(?:president|premier|chancellor|minister|ambassador|envoy|spokes(?:man|woman|person)|governor)\b/i;
 const NO_MORE = /\b(?:former|ex-|then-|vice presidential|candidate|opposition|shadow)\b/i;
 const PRONOUN = /^(?:he|she|it|they|we|i|him|her|them|us|me|who|which|that|his|its|their|this)$/i;
+/** Words before a noun that tell no two parties apart. */
+const NO_PARTY =
+  /^(?:the|a|an|and|or|both|former|senior|local|chief|head|new|old|own|other|another|several|many|some|two|three|four|five|group|member|people|official|anonymous|unnamed|own|his|her|its|their|our|my|top|leading|national|public|last|first|second|least|more|than|about|one|who)$/;
+/** Those who make up a body, and other words for it. */
+const BODY_OF: ReadonlyMap<string, string> = new Map(
+  [
+    ['army', 'soldier troop military force gunner artillery officer general commander'],
+    ['police', 'officer constable policeman policewoman detective'],
+    ['government', 'minister ministry cabinet administration president premier prime state authority authoritie'],
+    ['company', 'firm owner maker employer operator carmaker manufacturer airline bank factory plant'],
+    ['union', 'striker worker staff employee'],
+    ['parliament', 'lawmaker legislator senator deputy deputie'],
+    ['court', 'judge judges tribunal'],
+    ['prosecutor', 'prosecution indictment'],
+  ].flatMap(([body, words]) => (words as string).split(' ').map((word) => [word, body as string] as const)),
+);
+const BODIES: ReadonlySet<string> = new Set(BODY_OF.values());
 /** Words of names that tell no two parties apart. */
 const SHARED =
   /^(?:the|a|an|foreign|prime|vice|deputy|former|defen[cs]e|interior|justice|finance|health|minist(?:er|ry)|president|government|department|state|office|general|secretary|spokes(?:man|woman|person)|officials?|army|party|council|committee|court|parliament|union|national|united|mr|mrs|ms|dr|gov|sen|rep)$/;
@@ -65,16 +93,23 @@ export function partyReader(text: string, entities: readonly Entity[], sources: 
     if (!party) return new Set();
     const words = text.slice(party.start, party.end);
     const ids = [party.entity, party.actingAs].filter((id) => id !== undefined);
-    const stood = STANDS_FOR.test(words) ? touching(party).map(({ id }) => id) : [];
+    const stands = STANDS_FOR.test(words) && !NO_MORE.test(words);
+    const stood = stands ? touching(party).map(({ id }) => id) : [];
     const clients = ids.flatMap((id) => [...(speaksFor.get(id) ?? [])]);
     const keys = [...ids, ...stood, ...clients].flatMap(ofId);
-    const named = PRONOUN.test(words) && keys.length > 0 ? [] : namesIn(words);
-    const noun = PRONOUN.test(words)
-      ? undefined
-      : /(?<!\p{L})(\p{Ll}[\p{L}’'-]+)(?:,|\(|$)/u.exec(
-          words.replace(/ (?:of|in|from|for|at|on|who|that|with) .*/, ''),
-        )?.[1];
-    return new Set([...keys, ...named, ...(noun ? [`${NOUN}${singular(noun)}`] : [])]);
+    if (PRONOUN.test(words)) return new Set([...keys, ...(keys.length > 0 ? [] : namesIn(words))]);
+    // "a former engineer at Pling" is not Pling's side
+    const core = words.replace(/,? (?:of|in|from|for|at|on|who|that|which|with|by|against) .*/, '');
+    const nouns = [...core.matchAll(/(?<!\p{L})\p{Ll}[\p{L}’'-]+(?=[ ,(]|$)/gu)].map(([noun]) => singular(noun));
+    return new Set([
+      ...keys,
+      ...namesIn(stands ? words : core),
+      ...nouns.filter((noun) => !NO_PARTY.test(noun)).map((noun) => `${NOUN}${noun}`),
+      ...[...nouns, ...(OFFICE.test(core) && !NO_MORE.test(core) ? ['minister'] : [])].flatMap((noun) => {
+        const body = BODY_OF.get(noun);
+        return body === undefined ? [] : [`${NOUN}${body}`];
+      }),
+    ]);
   };
   const within: PartyReader['within'] = (spans, tokens) =>
     new Set([

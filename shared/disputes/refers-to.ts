@@ -2,7 +2,7 @@
 // referenceOf(side of "rejects Kavaria's claim") → { points: "statement", word: claim, owner: { Kavaria } }
 import { readFileSync } from 'node:fs';
 import type { Token } from '../language/index.ts';
-import type { SideKeys } from './parties.ts';
+import { nounKey, type SideKeys } from './parties.ts';
 import type { Side } from './side.ts';
 
 /** What a noun of speaking points at. */
@@ -40,6 +40,14 @@ const ADDS_NOTHING =
 const REACH = 7;
 
 export function referenceOf({ tokens, parties }: Side): Reference | undefined {
+  // "no such offer had been made"
+  const such = tokens.slice(0, REACH).find(({ form }) => /^such$/i.test(form));
+  const thing = such && tokens.find(({ start, upos }) => start > such.start && upos === 'NOUN');
+  if (
+    thing &&
+    tokens.some(({ form, start }) => start < such.start && /^(no|any|never|not|n['’]t|received)$/i.test(form))
+  )
+    return { points: undefined, word: thing, owner: new Set(), near: false };
   const noun = tokens
     .slice(0, REACH)
     .find((token) => token.upos === 'NOUN' && pointingNouns.has(token.lemma.toLowerCase()));
@@ -53,7 +61,12 @@ export function referenceOf({ tokens, parties }: Side): Reference | undefined {
     return {
       points: pointingNouns.get(noun.lemma.toLowerCase()),
       word: noun,
-      owner: new Set(owner.flatMap((token) => [...parties.within([token], [token])])),
+      owner: new Set(
+        owner.flatMap((token) => [
+          ...parties.within([token], [token]),
+          ...(token.upos === 'NOUN' ? [nounKey(token.lemma.toLowerCase())] : []),
+        ]),
+      ),
       near: rest.length === 0 && /^an?$/i.test(tokens[0]?.form ?? ''),
     };
   }

@@ -5,7 +5,16 @@ import type { Claim } from '../model/claim.ts';
 import type { Entity } from '../model/entity.ts';
 import type { Span } from '../model/span.ts';
 import { type Meaning, meaningOf } from '../vectors/index.ts';
-import { meet, type PartyReader, partyReader, type SideKeys } from './parties.ts';
+import {
+  bodiesOf,
+  isBody,
+  isNameless,
+  meet,
+  nounsIn,
+  type PartyReader,
+  partyReader,
+  type SideKeys,
+} from './parties.ts';
 
 export interface Side {
   readonly claim: Claim;
@@ -19,11 +28,15 @@ export interface Side {
   readonly addressee: SideKeys;
   /** Everybody its words mention. */
   readonly about: SideKeys;
+  /** Bodies that its words speak of by their people: "soldiers" → army. */
+  readonly bodies: () => ReadonlySet<string>;
   /** Content words by lemma. */
   readonly words: ReadonlyMap<string, Token>;
   /** Those of them that are verbs. */
   readonly predicates: ReadonlyMap<string, Token>;
   readonly negation: Token | undefined;
+  /** The words of saying, or those about them, tell that it answers: "insisted", "responded", "but …", "in turn". */
+  readonly answers: boolean;
   readonly numbers: ReadonlyMap<string, string>;
   readonly tokens: readonly Token[];
   readonly meaning: () => Meaning | undefined;
@@ -81,8 +94,14 @@ export function sidesOf(
       target: parties.of(claim.target),
       addressee: parties.of(claim.addressee),
       about: parties.within(claim.content, said),
+      bodies: once(() => bodiesOf(meant.filter(({ upos }) => upos === 'NOUN').map(({ lemma }) => lemma.toLowerCase()))),
       words: byLemma(meant),
       predicates: byLemma(meant.filter(({ upos }) => upos === 'VERB')),
+      answers: answers(
+        claim,
+        at && placed.slice(Math.max(0, from(start) - BEFORE), from(claim.cue?.end ?? start)),
+        at?.sentence,
+      ),
       negation: said.find((token) => NEGATION.test(token.form)),
       numbers: new Map(said.filter(({ upos }) => upos === 'NUM').map((token) => [counted(token, said), token.form])),
       tokens: said,
@@ -93,6 +112,18 @@ export function sidesOf(
   });
 }
 
+/** How many words before the cue may tell that it answers. */
+const BEFORE = 12;
+const ANSWERING =
+  /^(insist|maintain|respond|reply|counter|retort|rebut|refute|dispute|contest|protest|defend|deny|reject|dismiss|contradict|but|however|though|although|instead|contrary|despite|response|responding|turn)$/i;
+
+/** "But Estrava says", "in response, he said", "it insists": in the words of saying, or before them in the sentence. */
+const answers = (
+  _: Claim,
+  before: readonly { readonly token: Token; readonly sentence: number }[] | undefined,
+  sentence: number | undefined,
+): boolean => before?.some((one) => one.sentence === sentence && ANSWERING.test(one.token.lemma)) ?? false;
+
 /** What a number counts: "24 people" → person. */
 const counted = (number: Token, said: readonly Token[]): string =>
   said.find(({ index, upos, start }) => index === number.head && upos === 'NOUN' && Math.abs(start - number.start) < 40)
@@ -100,6 +131,13 @@ const counted = (number: Token, said: readonly Token[]): string =>
 
 /** Nobody answers his own side. */
 export const sameSide = (a: Side, b: Side): boolean => meet(a.source, b.source);
+
+/** What one says mentions the other who speaks: by name, or by the noun of one without a name ("the airline's engines", "the airline said"). */
+export const speaksOf = (words: Side, speaker: Side): boolean =>
+  meet(words.about, speaker.source) ||
+  nounsIn(speaker.source).some(
+    (noun) => (isNameless(speaker.source) && words.words.has(noun)) || (isBody(noun) && words.bodies().has(noun)),
+  );
 
 function once<T>(make: () => T): () => T {
   let made: { readonly value: T } | undefined;

@@ -8,7 +8,7 @@ import type { Side } from './side.ts';
 
 /** What users read for the features that may be a reason; the others (distances, acts) are none. */
 const REASONS: Readonly<Record<string, string>> = {
-  'the answerer is the one it is aimed at': 'the one accused or called upon answers',
+  'it is aimed at the answerer': 'the one accused or called upon answers',
   'each is aimed at the other': 'the accused accuses the accuser',
   'it speaks of the answerer': 'the one spoken of answers',
   'the answer is aimed at its speaker': 'aimed at who said it',
@@ -25,12 +25,14 @@ const REASONS: Readonly<Record<string, string>> = {
   'it stands in the answer’s words': 'spells it out',
 };
 const MOST = 2;
+/** "denial: it speaks of the answerer" → without the kind of answer. */
+const kindless = (feature: string): string => feature.replace(/^[a-z]+: /, '');
 
 export function whyOf({ side, reference }: Answerer, other: Side, pair: Pair, scorer: Scorer): Dispute['why'] {
   const reasons = scorer
     .contributions(pair.features)
-    .filter(({ feature, value, weight }) => weight * value > 0 && feature in REASONS)
-    .map(({ feature }) => REASONS[feature] as string);
+    .filter(({ feature, value, weight }) => weight * value > 0 && kindless(feature) in REASONS)
+    .map(({ feature }) => REASONS[kindless(feature)] as string);
   const reason = [...new Set(reasons)].slice(0, MOST).join('; ') || 'just after it';
   const negation = reason.includes('negation') ? [side.negation ?? other.negation] : [];
   const shared = /same words|negation|spells/.test(reason) ? pair.shared.map((lemma) => side.words.get(lemma)) : [];

@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import type { Token } from '../../language/index.ts';
 import type { Party } from '../../model/claim.ts';
 import type { Entity } from '../../model/entity.ts';
+import { ofIsVerbs } from '../../entities/refer/noun-phrase.ts';
 import { type EntityFinder, party } from '../details/entity-of.ts';
 import type { Passage } from '../passage.ts';
 import { isRelative, nounPhrase } from '../syntax/noun-phrase.ts';
@@ -74,7 +75,9 @@ function phraseAround(passage: Passage, head: Token): ReturnType<typeof wordsBet
         child.index > head.index &&
         (BEHIND.test(child.relation) ||
           // "informed Velk of the plan"
-          (child.relation === 'nmod' && casing(passage, child) === 'of' && isName(head) && child.upos === 'NOUN') ||
+          (child.relation === 'nmod' &&
+            casing(passage, child) === 'of' &&
+            ((isName(head) && child.upos === 'NOUN') || ofIsVerbs(passage.tokens, head))) ||
           (child.relation === 'nmod' &&
             /^(in|at|on|for|with|during|after|before|as|over|about)$/.test(casing(passage, child)))),
     )

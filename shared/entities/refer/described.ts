@@ -6,7 +6,7 @@ import { sexOfWord } from '../lists/person-words.ts';
 import type { Party } from '../party.ts';
 import type { Discourse } from './discourse.ts';
 import { isPersonNoun, isThingNoun } from './introduced.ts';
-import type { NounPhrase } from './noun-phrase.ts';
+import { type NounPhrase, ofIsVerbs } from './noun-phrase.ts';
 import type { Scene } from './scene.ts';
 
 const LONGEST = 14;
@@ -28,7 +28,9 @@ export function describe(discourse: Discourse, scene: Scene, phrase: NounPhrase,
   party.name = name;
   party.sex = plural ? 'u' : sexOfWord(head.form);
   party.confidence = 0.6;
-  discourse.describedBy.set(noun, [party, ...(discourse.describedBy.get(noun) ?? []).slice(0, 3)]);
+  // "rebels and soldiers" are not the rebels
+  if (!scene.sentence.tokens.some(({ head: above, relation }) => above === head.index && relation === 'conj'))
+    discourse.describedBy.set(noun, [party, ...(discourse.describedBy.get(noun) ?? []).slice(0, 3)]);
   return party;
 }
 
@@ -52,6 +54,7 @@ function nameOf(
 function endOf(scene: Scene, head: Token, first: number): number {
   const { tokens } = scene.sentence;
   let end = head.index;
+  if (ofIsVerbs(tokens, head)) return end;
   const last = Math.min(scene.right(head.index), first + LONGEST);
   for (let at = head.index + 1; at <= last; at++) {
     if (/^[,;:()–—"“”]$/.test(tokens[at]?.form ?? '') || tokens[at]?.relation === 'appos') break;

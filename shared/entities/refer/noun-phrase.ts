@@ -73,7 +73,17 @@ function childOf(tokens: readonly Token[], token: Token, head: Token): Token | u
   return undefined;
 }
 
+/** "accused the rebels of firing", "robbed the bank of millions": what "of" brings is the verb's, and no part of the noun. */
+export const ofIsVerbs = (tokens: readonly Token[], { index, head, relation }: Token): boolean =>
+  /^of$/i.test(tokens[index + 1]?.form ?? '') &&
+  (tokens[index + 2]?.xpos === 'VBG' ||
+    (/^(?:obj|nsubj:pass)$/.test(relation) && CHARGING.has(tokens[head]?.lemma ?? '')));
+const CHARGING = new Set(
+  'accuse suspect convict acquit clear warn inform remind assure notify rob deprive strip rid relieve'.split(' '),
+);
+
 const isNarrowed = (tokens: readonly Token[], head: Token): boolean =>
+  !ofIsVerbs(tokens, head) &&
   tokens.some(
     ({ head: above, index, relation }) =>
       above === head.index &&

@@ -22,7 +22,7 @@ export const disputes: Task = {
   fit: { penalty: 0.3 },
 };
 
-function examplesOf(gold: GoldArticle): readonly Example[] {
+export function examplesOf(gold: GoldArticle): readonly Example[] {
   const { asked, idOf } = readGold(gold);
   const { disputes: plain = [], optionalDisputes = [] } = gold.gold;
   const ties = plain.map(({ from, to, kind }) => ({ from: list(from).map(idOf), to: list(to).map(idOf), kind }));
@@ -36,6 +36,8 @@ function examplesOf(gold: GoldArticle): readonly Example[] {
     const right = candidates.flatMap(({ value }, place) =>
       answers.some(({ to }) => to.includes(value.claim.id)) ? [place] : [],
     );
+    // what it answers is not among them: nothing to learn from
+    if (answers.length > 0 && right.length === 0) return [];
     const rows = [...candidates.map(({ features }) => features), none];
     return [{ document: gold.name, candidates: rows, right: right.length > 0 ? right : [candidates.length] }];
   });
@@ -107,12 +109,14 @@ function examplesOfCase({ name, article, ties }: WrittenCase): readonly Example[
   };
   const answers = ties.map(([from, to]) => [named(from), named(to)] as const);
   const syntax = analyze(article.text);
-  return askedOf(syntax, { claims, entities, headline: article.parts.headline }).map(
+  return askedOf(syntax, { claims, entities, headline: article.parts.headline }).flatMap(
     ({ answerer, candidates, none }) => {
-      const to = new Set(answers.filter(([from]) => from === answerer.side.claim.id).map(([, id]) => id));
+      const meant = answers.filter(([from]) => from === answerer.side.claim.id);
+      const to = new Set(meant.map(([, id]) => id));
       const right = candidates.flatMap(({ value }, place) => (to.has(value.claim.id) ? [place] : []));
+      if (meant.length > 0 && right.length === 0) return [];
       const rows = [...candidates.map(({ features }) => features), none];
-      return { document: name, candidates: rows, right: right.length > 0 ? right : [candidates.length] };
+      return [{ document: name, candidates: rows, right: right.length > 0 ? right : [candidates.length] }];
     },
   );
 }
