@@ -57,8 +57,11 @@ function mayAnswer({ side, does, reference }: Answerer, other: Side, { features:
     return false;
   const anothers = other.target.size > 0 && !meet(other.target, side.source) && !speaksOf(other, side);
   if (does === 'denial' && natureOf(other) === 'charge' && anothers) return false;
-  if (reference?.near && (before < 1 || before > 2)) return false;
-  if (does === 'denial' || does === 'rejection') return side.claim.polarity === 'positive';
+  // ", a claim Baku has denied": what stands just before it; "it" may skip one
+  if (reference?.near && (before < 1 || before > (reference.points ? 1 : 2))) return false;
+  // what is not said answers nothing: "would not confirm this"
+  if (side.claim.polarity !== 'positive') return false;
+  if (does === 'denial' || does === 'rejection') return true;
   if (f['the answer stands in its words'] || f['it stands in the answer’s words']) return false;
   const names = f['the noun names its act'] === 1;
   if (does === 'support') return reference !== undefined && names;

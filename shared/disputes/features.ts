@@ -107,6 +107,7 @@ export function pairOf({ side: a, does, reference }: Answerer, c: Side, last: Si
   const names = f['the noun names its act'] || f['the noun is its cue'] || f['points at what was said just before'];
   set('nothing ties them', !accused && !spokenOf && !aimsBack && !names && shared.length === 0);
   set('one negates, words shared', differ, share);
+  set('the same words but for a negation', differ && share >= 0.8 && shared.length > 1);
   set('numbers of one thing differ', numbersDiffer(a, c));
   // where they stand
   set('claims between', true, Math.log1p(Math.abs(before)));

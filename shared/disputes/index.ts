@@ -20,7 +20,7 @@ const ANSWERS: Readonly<Record<Answers, number>> = {
   rejection: 0.5,
   charge: 0.5,
   support: 0.5,
-  statement: 0.75,
+  statement: 0.7,
 };
 const THIS = 0.4;
 

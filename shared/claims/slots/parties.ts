@@ -1,10 +1,10 @@
 // A noun → the party it names, if it names one: somebody known, a pronoun for somebody, or people and bodies by their noun; and whose deed a thing is.
 // "the embassy" → the embassy; "Friday", "a broader probe" → nobody; "Velk's refusal", "a suit filed by Tarsk" → Velk, Tarsk.
 import { readFileSync } from 'node:fs';
+import { ofIsVerbs } from '../../entities/refer/noun-phrase.ts';
 import type { Token } from '../../language/index.ts';
 import type { Party } from '../../model/claim.ts';
 import type { Entity } from '../../model/entity.ts';
-import { ofIsVerbs } from '../../entities/refer/noun-phrase.ts';
 import { type EntityFinder, party } from '../details/entity-of.ts';
 import type { Passage } from '../passage.ts';
 import { isRelative, nounPhrase } from '../syntax/noun-phrase.ts';
