@@ -23,10 +23,13 @@ function notBefore(end: Resolved, start: Resolved): Resolved {
   return { ...end, moment: momentOf(end.moment.grain, dayOf(year + 1, month, day)) };
 }
 
-/** "from Friday to Monday" begins on the Friday before that Monday. */
-function notAfter(start: Resolved, end: Resolved): Resolved {
-  if (!('moment' in start) || !('moment' in end) || start.moment.at <= end.moment.at) return start;
-  return { ...start, moment: { grain: 'day', at: start.moment.at - 7 } };
+/** "from Friday to Monday" ends on the Monday right after where that Friday is ahead, and begins right before the Monday where it is not. */
+function withinDays(start: Resolved, end: Resolved, now: Reference | undefined): readonly [Resolved, Resolved] {
+  if (!('moment' in start) || !('moment' in end)) return [start, end];
+  const days = (((end.moment.at - start.moment.at) % 7) + 7) % 7 || 7;
+  return now?.day !== undefined && start.moment.at >= now.day
+    ? [start, { ...end, moment: { grain: 'day', at: start.moment.at + days } }]
+    : [{ ...start, moment: { grain: 'day', at: end.moment.at - days } }, end];
 }
 
 /** "In April 2016, …" at the head of a sentence is the frame of what follows in its paragraph. */
@@ -63,8 +66,9 @@ export function inReadingOrder(
     const start = dated.at(-1);
     if (start?.expression.leads) {
       const isWeekday = start.expression.said.kind === 'weekday' && expression.said.kind === 'weekday';
-      if (!isWeekday) resolved = notBefore(resolved, start.resolved);
-      const from = isWeekday ? notAfter(start.resolved, resolved) : start.resolved;
+      let from = start.resolved;
+      if (isWeekday) [from, resolved] = withinDays(from, resolved, now);
+      else resolved = notBefore(resolved, from);
       dated[dated.length - 1] = { ...start, resolved: from, until: resolved };
     }
     if (opensWithYear(expression, text) && 'moment' in resolved) {

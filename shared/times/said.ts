@@ -33,12 +33,13 @@ export type Said =
       readonly toward?: Toward;
       /** Counted from the day spoken of: "the following Monday"; or the next one after its neighbour: "Tuesday and Wednesday". */
       readonly from?: 'context' | 'neighbour';
+      /** The week it lies in, or the day it comes before or after. */
       readonly within?: Said;
     }
-  /** A weekday, week or weekend counted within a month or year: "the last Friday of this month". From the end where below nought. */
+  /** A day, weekday, week or weekend counted within a month or year: "the last Friday of this month". From the end where below nought. */
   | {
       readonly kind: 'nth';
-      readonly unit: 'week' | 'weekend' | 'weekday';
+      readonly unit: 'day' | 'week' | 'weekend' | 'weekday';
       readonly weekday?: number;
       readonly number: number;
       readonly base: Said;

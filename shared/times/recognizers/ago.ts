@@ -24,7 +24,12 @@ export const ago: Recognizer = {
     const { grain, count } = distanceOf(smallOf(at.number ?? '') + half, at.unit ?? '');
     if (at.within) {
       // "the first time in six years", "six people in a day", "two in 10 days"
-      if (count === 0 || RANKED.test(before) || !/^(?:[ ,.;:)"”]|$)/.test(after) || /^an?$/i.test(at.number ?? ''))
+      if (
+        count === 0 ||
+        RANKED.test(before) ||
+        !/^(?:[ ,.;:)"”]|$)/.test(after) ||
+        (/^an?$/i.test(at.number ?? '') && at.unit !== 'fortnight')
+      )
         return undefined;
       const otherwise = durationOf(smallOf(at.number ?? '') + half, at.unit ?? '');
       return { said: { kind: 'shift', grain, count, from: 'now', otherwise } };

@@ -1,4 +1,5 @@
-// A weekday, week or weekend counted within a month or year: "the last Friday of this month", "the second week of March".
+// A day, weekday, week or weekend counted within a month or year: "the last Friday of this month", "the second week of March", "the 15th of next month".
+import { ordinalOf } from '../../numerals/small.ts';
 import { phrase } from '../phrase.ts';
 import type { Recognizer } from '../recognizer.ts';
 import type { Said } from '../said.ts';
@@ -6,7 +7,7 @@ import { towardOf } from '../toward.ts';
 import { WEEKDAYS } from '../vocabulary.ts';
 import { isCapital, monthOf } from './calendar-date.ts';
 
-const COUNTED = '(?:the )?(?<nth>first|second|third|fourth|fifth|last|final|1st|2nd|3rd|4th|5th)';
+const COUNTED = '(?:the )?(?<nth>first|second|third|fourth|fifth|opening|last|final|closing|1st|2nd|3rd|4th|5th)';
 const WHOLE =
   '(?:<month>(?: ?, ?<year>| <year>| of <year>)?(?: (?<toward>this|last|next) year)?|(?<which>this|the|next|last|the (?:following|next|previous|same|current)) (?<unit>month|year)|<bare:year>)';
 
@@ -19,12 +20,20 @@ const NUMBERS: ReadonlyMap<string, number> = new Map(
 
 export const nthOf: Recognizer = {
   name: 'nth-of',
-  phrases: [phrase(`${COUNTED} (?:<weekday>|(?<span>week|weekend)) (?:of|in) ${WHOLE}`)],
+  phrases: [
+    phrase(`${COUNTED} (?:<weekday>|(?<span>day|week|weekend)) (?:of|in) ${WHOLE}`),
+    phrase(
+      `(?:the )?(?:<ordinalday>|<ordinal>) of (?<which>this|the|next|last|the (?:following|next|previous|same|current)) (?<unit>month)`,
+    ),
+  ],
   read: ({ at }) => {
     const base = wholeSaid(at);
-    const number = NUMBERS.get((at.nth ?? '').toLowerCase()) ?? -1;
     if (!base) return undefined;
-    if (at.span) return { said: { kind: 'nth', unit: /end/i.test(at.span) ? 'weekend' : 'week', number, base } };
+    const day = at.ordinalday ? Number.parseInt(at.ordinalday, 10) : at.ordinal ? ordinalOf(at.ordinal) : undefined;
+    if (day !== undefined) return day <= 31 ? { said: { kind: 'nth', unit: 'day', number: day, base } } : undefined;
+    const number = NUMBERS.get((at.nth ?? '').toLowerCase()) ?? (/^opening$/i.test(at.nth ?? '') ? 1 : -1);
+    if (at.span)
+      return { said: { kind: 'nth', unit: at.span.toLowerCase() as 'day' | 'week' | 'weekend', number, base } };
     const weekday = WEEKDAYS.get((at.weekday ?? '').toLowerCase());
     return weekday && isCapital(at.weekday)
       ? { said: { kind: 'nth', unit: 'weekday', weekday, number, base } }

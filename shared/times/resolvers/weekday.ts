@@ -3,8 +3,12 @@ import { firstDayOf, momentOf, weekdayOf } from '../calendar.ts';
 import { type Of, onDay, type Resolved, unknown } from '../resolved.ts';
 import type { Scene } from '../scene.ts';
 
-export function ofWeekday({ weekday, toward, from }: Of<'weekday'>, scene: Scene, week?: Resolved): Resolved {
-  if (week && 'moment' in week) return onDay(firstDayOf(week.moment) + weekday - 1, week.anchor);
+export function ofWeekday({ weekday, toward, from }: Of<'weekday'>, scene: Scene, within?: Resolved): Resolved {
+  if (within && 'moment' in within && within.moment.grain === 'day') {
+    const after = (weekday - weekdayOf(within.moment.at) + 7) % 7 || 7;
+    return onDay(within.moment.at + (toward === -1 ? (after % 7) - 7 : after), within.anchor);
+  }
+  if (within && 'moment' in within) return onDay(firstDayOf(within.moment) + weekday - 1, within.anchor);
   const { now, direction, lastDay } = scene;
   if (from === 'context' && lastDay !== undefined) {
     // "the following Monday", "the previous Friday"
