@@ -13,7 +13,10 @@ export interface GoldPage {
 export interface Read {
   readonly text: string;
   readonly body: string;
+  /** The day of publication. */
   readonly date?: string | undefined;
+  /** The day of the last change. */
+  readonly changed?: string | undefined;
 }
 
 const N = 4;
@@ -38,8 +41,9 @@ export class Tally {
   readonly #kept: number[] = [];
   readonly #dropped: number[] = [];
   readonly #dated: number[] = [];
+  readonly #either: number[] = [];
 
-  add(page: GoldPage, { text, body, date }: Read): void {
+  add(page: GoldPage, { text, body, date, changed }: Read): void {
     if (page.gold !== undefined) {
       const [wanted, given] = [grams(page.gold), grams(body)];
       const both = [...wanted].reduce((total, [gram, count]) => total + Math.min(count, given.get(gram) ?? 0), 0);
@@ -59,16 +63,22 @@ export class Tally {
       this.#dropped.push(Number(dropped));
       if (!dropped) this.errors.push(`added ${page.html} ${JSON.stringify(segment)}`);
     }
-    if (page.date) this.#dated.push(Number((date ?? '').slice(0, 10) === page.date.slice(0, 10)));
+    if (page.date) {
+      const wanted = page.date.slice(0, 10);
+      const [isDated, isChanged] = [date, changed].map((given) => given?.slice(0, 10) === wanted);
+      this.#dated.push(Number(isDated));
+      this.#either.push(Number(isDated || isChanged));
+      if (!isDated) this.errors.push(`date ${page.html} ${wanted}, given ${date} (changed ${changed})`);
+    }
   }
 
-  /** Percentages: body precision, recall, F1; wanted kept; boilerplate dropped; publication date. */
+  /** Percentages: body precision, recall, F1; wanted kept; boilerplate dropped; publication date; that, or the last change's. */
   cells(): readonly string[] {
     const mean = (values: readonly number[]) =>
       values.reduce((total, one) => total + one, 0) / Math.max(1, values.length);
     const [p, r] = [mean(this.#precision), mean(this.#recall)];
     const f1 = p + r === 0 ? 0 : (2 * p * r) / (p + r);
-    return [p, r, f1, mean(this.#kept), mean(this.#dropped), mean(this.#dated)].map((share) =>
+    return [p, r, f1, mean(this.#kept), mean(this.#dropped), mean(this.#dated), mean(this.#either)].map((share) =>
       (100 * share).toFixed(1),
     );
   }

@@ -2,6 +2,7 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { extract } from '../../shared/extract.ts';
+import { isPages, scoreArticles } from './articles.ts';
 import { scoreAttributions } from './corpora/attributions.ts';
 import { type Document, readingOf } from './corpora/document.ts';
 import { scoreNames } from './corpora/names.ts';
@@ -64,6 +65,12 @@ export const SETS: readonly SetKind[] = [
     measures: 'names and dates',
     is: isMeantime,
     score: scoring(readMeantime),
+  },
+  {
+    name: 'articles (pages as JSON lines that say where each one’s "html" lies)',
+    measures: 'the article of each page: body, what is dropped, publication date, beside two libraries',
+    is: isPages,
+    score: scoreArticles,
   },
   {
     name: 'documents as JSON lines (.jsonl)',

@@ -13,6 +13,9 @@ describe('pairs', () => {
     ['curly', '“One,” he said. “Two.”', ['One,', 'Two.']],
     ['doubled single marks', "''One,'' he said.", ['One,']],
     ['guillemets', '«One», he said.', ['One']],
+    ['guillemets turned round', '»One,« he said. »Two.«', ['One,', 'Two.']],
+    ['low marks', '„One,“ he said. „Two.“', ['One,', 'Two.']],
+    ['low single marks', '‚One,‘ he said. ‚Two.‘', ['One,', 'Two.']],
     ['single within double', '"He said \'no\' to me," she said.', ["He said 'no' to me,", 'no']],
     ['curly single within double', '“He said ‘no’ to me,” she said.', ['He said ‘no’ to me,', 'no']],
   ])('%s', (_kind, text, expected) => {
@@ -39,7 +42,7 @@ describe('pairs', () => {
     fc.assert(
       fc.property(
         fc.string({
-          unit: fc.constantFrom('"', "'", '“', '”', '‘', '’', '«', '»', 'a', 's', ' ', '.', ',', '\n'),
+          unit: fc.constantFrom('"', "'", '“', '”', '‘', '’', '«', '»', '‚', '„', 'a', 's', ' ', '.', ',', '\n'),
           maxLength: 80,
         }),
         (text) => {

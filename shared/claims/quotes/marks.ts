@@ -1,5 +1,5 @@
 // A paragraph → its quotation marks, each with the family it pairs within and whether it opens, closes or may do either.
-// `"` and `''` are straight; “ ” „ curly; « » angled; ‘ ’ and ' single, where they are no apostrophes.
+// `"` and `''` are straight; “ ” „ curly; « » angled, » « too where they stand so; ‘ ’ and ' single, where they are no apostrophes, and ‚ ‘.
 export interface Mark {
   readonly start: number;
   readonly width: number;
@@ -19,9 +19,11 @@ export function marksOf(text: string, start: number, end: number): readonly Mark
   const lastSingle = lastClosingSingle(text, start, end);
   let singleOpen = false;
   let lowOpen = false;
+  let lowSingle = false;
+  const opening = openingAngle(text, start, end);
   for (let at = start; at < end; at++) {
     const c = text[at] as string;
-    if (!/["'“”„‟«»‘’`＂]/.test(c)) continue;
+    if (!/["'“”„‟«»‘’‚`＂]/.test(c)) continue;
     const before = at > start ? (text[at - 1] as string) : ' ';
     const triple = text.slice(at, Math.min(at + 3, end)) === "'''" && singleOpen;
     const pair = triple ? c : text.slice(at, Math.min(at + 2, end));
@@ -38,11 +40,11 @@ export function marksOf(text: string, start: number, end: number): readonly Mark
     };
     if (width === 2) {
       // "`` The plant will close , '' Kolb said": the marks of TeX and of tokenised texts say which they are
-      const opening = pair === '``' || pair === '‘‘';
+      const opens = pair === '``' || pair === '‘‘';
       found.push({
         ...place,
         family: 'doubled',
-        side: opening ? 'open' : pair === "''" && text.lastIndexOf('``', at) >= start ? 'close' : 'either',
+        side: opens ? 'open' : pair === "''" && text.lastIndexOf('``', at) >= start ? 'close' : 'either',
       });
       at++;
     } else if (c === '"' || c === '＂') found.push({ ...place, family: 'straight', side: 'either' });
@@ -53,8 +55,14 @@ export function marksOf(text: string, start: number, end: number): readonly Mark
       found.push({ ...place, family: 'curly', side: lowOpen ? 'close' : 'open' });
       lowOpen = false;
     } else if (c === '”') found.push({ ...place, family: 'curly', side: 'close' });
-    else if (c === '«' || c === '»') found.push({ ...place, family: 'angled', side: c === '«' ? 'open' : 'close' });
-    else if (triple) {
+    else if (c === '«' || c === '»') found.push({ ...place, family: 'angled', side: c === opening ? 'open' : 'close' });
+    else if (c === '‚') {
+      lowSingle = place.opens;
+      if (lowSingle) found.push({ ...place, family: 'single', side: 'open' });
+    } else if (c === '‘' && lowSingle) {
+      lowSingle = false;
+      found.push({ ...place, family: 'single', side: 'close' });
+    } else if (triple) {
       // the inner quotation closes, then the outer one
       singleOpen = false;
       found.push({ ...place, family: 'single', side: 'close' });
@@ -75,6 +83,16 @@ export function marksOf(text: string, start: number, end: number): readonly Mark
     }
   }
   return found;
+}
+
+/** The angle that opens here: « for most, » where the first stands before a word, as in »Deal signed«. */
+function openingAngle(text: string, start: number, end: number): string {
+  for (let at = start; at < end; at++)
+    if (text[at] === '«' || text[at] === '»')
+      return BEFORE_OPENING.test(at > start ? (text[at - 1] as string) : ' ') && WORD.test(text[at + 1] ?? ' ')
+        ? (text[at] as string)
+        : '«';
+  return '«';
 }
 
 /** `" It is too old . "`: a mark with blanks on both sides, as tokenised texts have it. */
