@@ -2,6 +2,7 @@
 // Files are read by as many workers as the machine has cores; results come in the order of the files.
 import { readFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
+import { extname } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import type { Command } from 'commander';
 import { Tinypool } from 'tinypool';
@@ -74,7 +75,8 @@ async function* readInOrder(tasks: readonly ReadTask[]): AsyncGenerator<FileRead
     return;
   }
   const pool = new Tinypool({
-    filename: new URL('./read-file.ts', import.meta.url).href,
+    // In the pack the modules are compiled, and end in .js.
+    filename: new URL(`./read-file${extname(import.meta.url)}`, import.meta.url).href,
     maxThreads: workers,
     minThreads: workers,
   });

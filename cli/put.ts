@@ -7,9 +7,9 @@ import { SingleBar } from 'cli-progress';
 import { type Command, Option } from 'commander';
 import mime from 'mime';
 import pLimit from 'p-limit';
+import { metadataOf } from '../library/metadata.ts';
 import { countOf } from './asking.ts';
 import { filesOf, problemOf } from './files.ts';
-import { metadataOf } from './metadata.ts';
 import { type Stack, type StackFlags, stackOf, stackOptions } from './stack.ts';
 import { clashOf, keyOf, onceEach } from './upload-keys.ts';
 

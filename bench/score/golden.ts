@@ -4,7 +4,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
-import { metadataOf } from '../../cli/metadata.ts';
+import { metadataOf } from '../../library/metadata.ts';
 import type { Article } from '../../shared/model/article.ts';
 import type { Span } from '../../shared/model/span.ts';
 import { normalize } from '../../shared/normalize/index.ts';
