@@ -89,6 +89,37 @@ describe('whose a name is', () => {
   });
 });
 
+describe('the country of a person', () => {
+  const countryOf = (role: string): string | undefined =>
+    entity(`${role} Ida Renko said on Monday that the bridge was safe.`, 'person/ida-renko')?.country;
+
+  test.each([
+    ['South Sudanese minister', 'SS'],
+    ['New Zealand minister', 'NZ'],
+    ['Foreign Minister of Equatorial Guinea', 'GQ'],
+    ['US Ambassador to Germany', 'US'],
+    ['Italian minister for African affairs', 'IT'],
+  ])('is that of the role, by its whole name: %s', (role, country) => {
+    expect(countryOf(role)).toBe(country);
+  });
+
+  test.each([
+    'Former New Jersey governor',
+    'New Mexico governor',
+    'Chinese University political scientist',
+    'China correspondent',
+  ])('is not told by a name that holds one: %s', (role) => {
+    expect(countryOf(role)).toBeUndefined();
+  });
+
+  test('is not that of what a role is about, nor where somebody’s parents came from', () => {
+    const of = (text: string) => entity(text, 'person/ida-renko')?.country;
+    expect(of('Ida Renko, a teacher at the American University of Beirut, said so.')).toBeUndefined();
+    expect(of('Ida Renko, a daughter of Indian immigrants, said so.')).toBeUndefined();
+    expect(of('Ida Renko, a member of the North Korean parliament, said so.')).toBe('KP');
+  });
+});
+
 describe('headlines in title case', () => {
   test('a verb among the names is none of them, if the text below has the names', () => {
     const text = 'Lula Wins Brazil\n\nLuiz Inácio Lula da Silva won on Sunday in Brazil. Lula thanked voters.';

@@ -1,7 +1,6 @@
 // Titles and roles that the article gives its persons, before and after their names. They tell sex and country too.
 import type { Sentence } from '../../language/reading.ts';
-import { foldWord } from '../lists/fold.ts';
-import { known } from '../lists/names-known.ts';
+import { countryOfRole } from '../lists/country-of-role.ts';
 import { sexOfWord } from '../lists/person-words.ts';
 import type { Parties, Party } from '../party.ts';
 import type { NamesIn, Role } from './role.ts';
@@ -45,9 +44,6 @@ function give(party: Party, role: Role, sentence: Sentence): void {
     const form = sentence.tokens[i]?.form ?? '';
     const sex = sexOfWord(form);
     if (sex !== 'u' && party.sex === 'u') party.sex = sex;
-    const place = known
-      .exact([foldWord(form)])
-      .find((name) => name.kind === 'country' && (name.demonym || /^\p{Lu}/u.test(form)));
-    party.country ??= place?.country;
   }
+  party.country ??= countryOfRole(sentence.tokens, role.first, role.last);
 }

@@ -2,10 +2,10 @@
 // before, or a party of its own that is never named.
 import type { Sentence, Token } from '../../language/reading.ts';
 import { headOf as headOfRole } from '../link/role.ts';
+import { countryOfRole } from '../lists/country-of-role.ts';
 import { isDemonym } from '../lists/demonyms.ts';
 import { foldWord } from '../lists/fold.ts';
 import { groups } from '../lists/groups.ts';
-import { known } from '../lists/names-known.ts';
 import { isHonorific, isOffice } from '../lists/person-words.ts';
 import { classesOfNoun } from '../lists/thing-words.ts';
 import type { Party } from '../party.ts';
@@ -102,14 +102,7 @@ export class Nouns {
   #countryIn({ from, head }: NounPhrase, end: number): string | undefined {
     const { tokens } = this.#scene.sentence;
     const to = tokens[head.index + 1]?.form === 'of' ? Math.min(end, head.index + 5) : head.index;
-    for (let i = from; i < to; i++) {
-      const form = tokens[i]?.form ?? '';
-      const place = /^\p{Lu}/u.test(form)
-        ? known.exact([foldWord(form)]).find(({ kind, type }) => kind === 'country' && type === 'place')
-        : undefined;
-      if (place) return place.country;
-    }
-    return undefined;
+    return countryOfRole(tokens, from, to);
   }
 
   /** "the research vessel Atlantis said": the name speaks. */
