@@ -54,7 +54,7 @@ const linesOf = (found: readonly EntityAnswer[], { width }: Terminal): string =>
       plain(shown),
       `${articles.atLeast ? 'at least ' : ''}${articles.count} ${articles.count === 1 ? 'article' : 'articles'}`,
       `${id}\n${[
-        firstSeen === lastSeen ? firstSeen : `${firstSeen} – ${lastSeen}`,
+        firstSeen === lastSeen ? firstSeen || 'undated' : `${firstSeen} – ${lastSeen}`,
         country,
         roles.map(plain).join(', '),
         names

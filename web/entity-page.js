@@ -74,7 +74,7 @@ export async function entityPage(id, query, go) {
     element(
       'p',
       { class: 'dim' },
-      `${entity.articles.atLeast ? 'at least ' : ''}${count(entity.articles.count, 'article')}, ${dateOf(entity.firstSeen)} to ${dateOf(entity.lastSeen)}`,
+      `${entity.articles.atLeast ? 'at least ' : ''}${count(entity.articles.count, 'article')}, ${entity.firstSeen ? `${dateOf(entity.firstSeen)} to ${dateOf(entity.lastSeen)}` : 'undated'}`,
       links(entity.links),
     ),
     element(

@@ -92,7 +92,9 @@ export const EntityDocument = z
     country: z.string().optional(),
     links: z.record(z.string(), z.string()).optional(),
     articles: z.object({ count: z.int(), atLeast: z.boolean() }),
-    firstSeen: z.string().meta({ description: 'A day; in lists a month.' }),
+    firstSeen: z
+      .string()
+      .meta({ description: 'A day; in lists a month. Of articles whose date is known; empty where there is none.' }),
     lastSeen: z.string(),
   })
   .meta({ id: 'Entity' });

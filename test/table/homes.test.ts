@@ -70,6 +70,16 @@ test('the claims of an entity come from its home and its months as one list, eac
   expect((await disputesOf(table, { entity: VELK }, { limit: 100 })).items).toHaveLength(14);
 });
 
+test('the day an undated article was put is no day on which anybody was spoken of', async () => {
+  const { publishedAt: _, ...undated } = article(0);
+  await record(undated);
+  expect(await entityById(table, VELK)).toMatchObject({ articles: { count: 1 }, firstSeen: '', lastSeen: '' });
+  for (const number of numbers(14).slice(1)) await record(article(number));
+  expect(await entityById(table, VELK)).toMatchObject({ firstSeen: '2021-04-02', lastSeen: '2021-05-13' });
+  const [listed] = (await entitiesNamed(table, { start: 'tom' }, { limit: 20 })).items;
+  expect(listed).toMatchObject({ articles: { count: 14 }, firstSeen: '2021-04', lastSeen: '2021-05' });
+});
+
 test('articles that come and go all at once leave nothing', async () => {
   await Promise.all(numbers(16).map((number) => record(article(number))));
   expect(await claimsOf(VELK)).toHaveLength(16);

@@ -4,6 +4,7 @@ import type { EntityType } from '../../model/entity.ts';
 import type { Table } from '../client.ts';
 import { type Home, homeOf, toldAt } from '../home.ts';
 import { listPk, lists, positionOf, SHARDS } from '../keys.ts';
+import { unpackShare } from '../shares.ts';
 import { walk } from '../walk.ts';
 
 export interface EntitySummary {
@@ -16,7 +17,7 @@ export interface EntitySummary {
   readonly links?: Readonly<Record<string, string>> | undefined;
   /** Articles that mention it; "at least" where it would take long to count them all. */
   readonly articles: { readonly count: number; readonly atLeast: boolean };
-  /** A day, or in lists a month. */
+  /** A day, or in lists a month, of an article whose date is known; empty where there is none. */
   readonly firstSeen: string;
   readonly lastSeen: string;
 }
@@ -26,29 +27,44 @@ const COUNTED = { inLists: 1_000, alone: 1_000 };
 
 export async function entityById(table: Table, id: string): Promise<EntitySummary | undefined> {
   const home = await homeOf(table, lists.entity(id));
-  const [summary, first, last] = await Promise.all([
-    summaryOf(table, home, COUNTED.alone),
-    dayAt(table, home, false),
-    dayAt(table, home, true),
-  ]);
-  return summary && { ...summary, firstSeen: first ?? summary.firstSeen, lastSeen: last ?? summary.lastSeen };
+  return summaryOf(table, home, { most: COUNTED.alone, precision: 'day' });
 }
 
-async function dayAt(table: Table, { list, directory, rows }: Home, newestFirst: boolean): Promise<string | undefined> {
+/** Articles without a date that are passed over: they stand in the month of their upload, and say nothing of when. */
+const UNDATED = 200;
+
+/** The first or last day on which a dated article speaks of the entity; empty where none does. */
+async function dayAt(table: Table, { list, directory, rows }: Home, newestFirst: boolean): Promise<string> {
   const stretch = { lists: [list], months: directory?.months ?? [], held: rows, newestFirst, want: 1 };
-  for await (const { sk } of walk(table, stretch)) return sk.slice(0, 10);
-  return undefined;
+  let passed = 0;
+  for await (const { sk, item } of walk(table, stretch)) {
+    if (!unpackShare(item.z as Uint8Array).article.undated) return sk.slice(0, 10);
+    if (++passed === UNDATED) break;
+  }
+  return '';
 }
 
-/** @param most articles counted at most */
 export async function summaryOf(
   table: Table,
   home: Home,
-  most: number = COUNTED.inLists,
+  {
+    most = COUNTED.inLists,
+    precision = 'month',
+  }: {
+    /** Articles counted at most. */
+    readonly most?: number;
+    readonly precision?: 'day' | 'month';
+  } = {},
 ): Promise<EntitySummary | undefined> {
-  const { list, months = [], portrait } = toldAt(home) ?? {};
+  const { list, portrait } = toldAt(home) ?? {};
   if (list === undefined) return undefined;
   const { name = '', type = 'other', names = [], roles = [], country, links } = portrait ?? {};
+  const [articles, first, last] = await Promise.all([
+    countOf(table, home, most),
+    dayAt(table, home, false),
+    dayAt(table, home, true),
+  ]);
+  const length = precision === 'day' ? 10 : 7;
   return {
     id: list.slice(list.indexOf('/') + 1).replaceAll('%23', '#'),
     type,
@@ -57,9 +73,9 @@ export async function summaryOf(
     roles,
     ...(country && { country }),
     ...(links && { links }),
-    articles: await countOf(table, home, most),
-    firstSeen: months[0] ?? '',
-    lastSeen: months.at(-1) ?? '',
+    articles,
+    firstSeen: first.slice(0, length),
+    lastSeen: last.slice(0, length),
   };
 }
 
