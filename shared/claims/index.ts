@@ -6,7 +6,6 @@ import type { Entity } from '../model/entity.ts';
 import type { Quotation } from '../model/quotation.ts';
 import type { Time } from '../model/time.ts';
 import { findCaveats, isCaveat, placeCaveats, type WithCaveats } from './caveats/index.ts';
-import { chooseEnd } from './choose/choose-ends.ts';
 import { toClaims } from './details/to-claims.ts';
 import { type Reading, readPassages } from './passage.ts';
 import type { Proposal } from './proposal.ts';
@@ -44,7 +43,7 @@ export function findClaims(
   const parties = { times: options.times, finder: reading.finder };
   const caveats = findCaveats(reading, parties.finder);
   const spoken = proposals.filter(({ cue }) => !isCaveat(cue, caveats));
-  const nested = nest(refine(spoken.map(chooseEnd), reading));
+  const nested = nest(refine(spoken, reading));
   const claims = fillSlots(toClaims(nested, reading, parties), reading, parties);
   return { ...placeCaveats(claims, caveats), quotations: accountForQuotations(reading, claims) };
 }

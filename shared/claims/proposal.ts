@@ -20,10 +20,12 @@ export interface Proposal {
   readonly content: readonly Span[];
   readonly act: Act;
   readonly negative?: boolean;
-  readonly addressee?: Span | undefined;
-  readonly target?: Span | undefined;
   readonly via?: readonly Span[] | undefined;
-  /** 0 to 1: how sure the way is by itself. */
+}
+
+/** A proposal that was chosen. */
+export interface Chosen extends Proposal {
+  /** 0 to 1: how likely its cue makes a claim. */
   readonly score: number;
 }
 

@@ -76,7 +76,7 @@ export interface Illustration {
 let illustrations: readonly Illustration[] | undefined;
 
 /** How often each sentence counts beside the articles: they show what is rare there. */
-export const TIMES = 3;
+export const TIMES = 4;
 
 export function illustrationsOf(): readonly Illustration[] {
   illustrations ??= Object.values(EXAMPLES)

@@ -20,10 +20,12 @@ export function endFeatures(
   own: number,
 ): readonly Record<string, number>[] {
   const shape = shapeOf(proposal, first);
+  const main = topOf(proposal.passage, first).index;
   return boundaries.map((boundary) => {
     const features: Record<string, number> = { bias: 1 };
     if (boundary.last === own) features['the rule ends here'] = 1;
     if (boundary.last > own) features['the rule ends before'] = 1;
+    if (boundary.last < main) features['the main word is not reached'] = 1;
     if (boundary.last - first < 2) features['only one or two words so far'] = 1;
     if (shape === 'clause' && !hasFinite(proposal, first, boundary.last)) features['no finite verb so far'] = 1;
     for (const name of signsOf(proposal, boundary, first, shape)) features[name] = 1;

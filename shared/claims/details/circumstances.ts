@@ -40,12 +40,12 @@ export function circumstancesOf(
   return { medium, place, time };
 }
 
-/** What hangs on the cue, and on the addressee or object beside it ("told reporters in Geneva"). */
-function adjuncts({ passage, addressee }: Proposal, cueHead: Token): readonly Token[] {
+/** What hangs on the cue, and on who is told beside it ("told reporters in Geneva"). */
+function adjuncts({ passage, content }: Proposal, cueHead: Token): readonly Token[] {
   const own = passage.all(cueHead, 'obl', 'nmod');
-  const object =
-    addressee &&
-    passage.all(cueHead, 'obj', 'iobj').find((child) => child.start < addressee.end && addressee.start < child.end);
+  const object = passage
+    .all(cueHead, 'obj', 'iobj')
+    .find((child) => child.index > cueHead.index && !content.some((span) => overlaps(span, child)));
   return object ? [...own, ...passage.all(object, 'nmod')] : own;
 }
 

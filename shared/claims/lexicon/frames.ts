@@ -15,6 +15,7 @@ import type { Act } from '../../model/claim.ts';
  * speech   a noun phrase that names something said ("repeated the claim")
  * named    a noun phrase and what it is called ("called it a lie")
  * np-as, np-of, np-for …  a noun phrase and a prepositional one ("accused Baku of lying")
+ * np-to-np a thing and where it comes from ("attributed the fire to arson")
  * p:for, p:on …           a prepositional phrase ("called for talks")
  * seem     a subject and an infinitive, with no source ("appears to be")
  */

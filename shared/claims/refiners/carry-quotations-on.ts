@@ -2,11 +2,11 @@
 // `"We came," he said. "We saw."` joins the claim; a paragraph of quotation after another likewise.
 import type { Span } from '../../model/span.ts';
 import type { Reading } from '../passage.ts';
-import type { Proposal } from '../proposal.ts';
+import type { Chosen } from '../proposal.ts';
 import type { QuotedSpan } from '../quotes/quotation-marks.ts';
 import { spanIndex } from '../span-index.ts';
 
-export function carryQuotationsOn(proposals: readonly Proposal[], reading: Reading): readonly Proposal[] {
+export function carryQuotationsOn(proposals: readonly Chosen[], reading: Reading): readonly Chosen[] {
   const { touching } = spanIndex(reading.quotations);
   const place = new Map(reading.quotations.map((quotation, index) => [quotation, index]));
   const taken = new Set(

@@ -1,10 +1,10 @@
 // Two readings of the same words: keeps the surer one. "made the claim that X": the noun's reading and the verb's share X.
 import type { Span } from '../../model/span.ts';
-import type { Proposal } from '../proposal.ts';
+import type { Chosen } from '../proposal.ts';
 
-export function dropDoubles(proposals: readonly Proposal[]): readonly Proposal[] {
-  const kept: Proposal[] = [];
-  const byPassage = new Map<number, Proposal[]>();
+export function dropDoubles(proposals: readonly Chosen[]): readonly Chosen[] {
+  const kept: Chosen[] = [];
+  const byPassage = new Map<number, Chosen[]>();
   for (const proposal of [...proposals].sort((a, b) => b.score - a.score || extentStart(a) - extentStart(b))) {
     const { index } = proposal.passage;
     const near = [index - 1, index, index + 1].flatMap((place) => byPassage.get(place) ?? []);
@@ -15,7 +15,7 @@ export function dropDoubles(proposals: readonly Proposal[]): readonly Proposal[]
   return kept.sort((a, b) => (a.cue?.start ?? extentStart(a)) - (b.cue?.start ?? extentStart(b)));
 }
 
-const extentStart = ({ content }: Proposal): number => content[0]?.start ?? 0;
+const extentStart = ({ content }: Chosen): number => content[0]?.start ?? 0;
 const length = (spans: readonly Span[]): number => spans.reduce((sum, { start, end }) => sum + end - start, 0);
 const shared = (a: readonly Span[], b: readonly Span[]): number =>
   a.reduce(
@@ -23,13 +23,13 @@ const shared = (a: readonly Span[], b: readonly Span[]): number =>
     0,
   );
 
-function sameWords(a: Proposal, b: Proposal): boolean {
+function sameWords(a: Chosen, b: Chosen): boolean {
   if (speaksWithin(a, b) || speaksWithin(b, a)) return false;
   const both = shared(a.content, b.content);
   return both > 0.8 * Math.max(length(a.content), length(b.content));
 }
 
 /** The one's cue stands in the other's words: not twice the same, but one within the other. */
-const speaksWithin = (inner: Proposal, outer: Proposal): boolean =>
+const speaksWithin = (inner: Chosen, outer: Chosen): boolean =>
   inner.cue !== null &&
   outer.content.some((span) => span.start <= (inner.cue as Span).start && (inner.cue as Span).end <= span.end);

@@ -1,11 +1,11 @@
 // A whole sentence in quotation marks with no cue anywhere belongs to the last speaker of the paragraph or of the one before:
 // `Novak was calm. "It will pass."` → a claim without a cue, and less sure.
 import type { Reading } from '../passage.ts';
-import type { Proposal } from '../proposal.ts';
+import type { Chosen } from '../proposal.ts';
 import type { QuotedSpan } from '../quotes/quotation-marks.ts';
 import { spanIndex } from '../span-index.ts';
 
-export function giveToLastSpeaker(proposals: readonly Proposal[], reading: Reading): readonly Proposal[] {
+export function giveToLastSpeaker(proposals: readonly Chosen[], reading: Reading): readonly Chosen[] {
   const spoken = [...proposals].sort((a, b) => (a.content[0]?.start ?? 0) - (b.content[0]?.start ?? 0));
   const taken = spanIndex(
     proposals.flatMap(({ content, cue }) => content.map(({ start, end }) => ({ start, end, cue }))),
@@ -13,12 +13,12 @@ export function giveToLastSpeaker(proposals: readonly Proposal[], reading: Readi
   const places = spanIndex(
     reading.passages.map((passage) => ({ start: passage.sentence.start, end: passage.sentence.end, passage })),
   );
-  const found: Proposal[] = [];
+  const found: Chosen[] = [];
   let at = 0;
-  let last: Proposal | undefined;
+  let last: Chosen | undefined;
   for (const quotation of reading.quotations) {
-    for (; at < spoken.length && ((spoken[at] as Proposal).content[0]?.start ?? 0) <= quotation.start; at++) {
-      const proposal = spoken[at] as Proposal;
+    for (; at < spoken.length && ((spoken[at] as Chosen).content[0]?.start ?? 0) <= quotation.start; at++) {
+      const proposal = spoken[at] as Chosen;
       if (
         proposal.source &&
         proposal.source.head.start >= proposal.source.start &&
@@ -54,7 +54,7 @@ export function giveToLastSpeaker(proposals: readonly Proposal[], reading: Readi
   return [...proposals, ...found];
 }
 
-const isOuter = (proposal: Proposal, last: Proposal): boolean =>
+const isOuter = (proposal: Chosen, last: Chosen): boolean =>
   !last.content.some(
     (span) => proposal.source !== null && span.start <= proposal.source.start && proposal.source.end <= span.end,
   );

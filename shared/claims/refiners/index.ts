@@ -1,20 +1,16 @@
-// All refiners, in order: one reading per cue; quotations whole; their continuations; the cueless ones; no words claimed twice.
-
-import { weigh } from '../choose/weigh.ts';
+// What is done with the proposals, in order: citations set aside, one claim or none chosen at each cue, quotations taken whole and carried on, the
+// cueless ones given to who spoke last, no words claimed twice.
+import { chooseClaims } from '../choose/choose-claims.ts';
 import type { Reading } from '../passage.ts';
-import type { Proposal } from '../proposal.ts';
+import type { Chosen, Proposal } from '../proposal.ts';
 import { carryQuotationsOn } from './carry-quotations-on.ts';
-import { chooseOnePerCue } from './choose-one-per-cue.ts';
 import { dropDoubles } from './drop-doubles.ts';
 import { giveToLastSpeaker } from './give-to-last-speaker.ts';
 import { keepWithinParent } from './keep-within-parent.ts';
 import { takeCitationsAsVia } from './take-citations-as-via.ts';
 import { takeQuotationsWhole } from './take-quotations-whole.ts';
 
-const refiners: readonly ((proposals: readonly Proposal[], reading: Reading) => readonly Proposal[])[] = [
-  takeCitationsAsVia,
-  weigh,
-  chooseOnePerCue,
+const refiners: readonly ((claims: readonly Chosen[], reading: Reading) => readonly Chosen[])[] = [
   keepWithinParent,
   takeQuotationsWhole,
   carryQuotationsOn,
@@ -22,5 +18,8 @@ const refiners: readonly ((proposals: readonly Proposal[], reading: Reading) => 
   dropDoubles,
 ];
 
-export const refine = (proposals: readonly Proposal[], reading: Reading): readonly Proposal[] =>
-  refiners.reduce((refined, refiner) => refiner(refined, reading), proposals);
+export const refine = (proposals: readonly Proposal[], reading: Reading): readonly Chosen[] =>
+  refiners.reduce(
+    (refined, refiner) => refiner(refined, reading),
+    chooseClaims(takeCitationsAsVia(proposals), reading),
+  );

@@ -1,8 +1,8 @@
 // "X urged both sides to stop, the agency reported": what X urged ends before the agency's clause, though the parser runs on.
 import type { Span } from '../../model/span.ts';
-import type { Proposal } from '../proposal.ts';
+import type { Chosen } from '../proposal.ts';
 
-export function keepWithinParent(proposals: readonly Proposal[]): readonly Proposal[] {
+export function keepWithinParent(proposals: readonly Chosen[]): readonly Chosen[] {
   const byPassage = Map.groupBy(proposals, ({ passage }) => passage);
   return proposals.map((inner) => {
     const outer = byPassage
@@ -18,14 +18,14 @@ export function keepWithinParent(proposals: readonly Proposal[]): readonly Propo
 }
 
 /** The inner cue stands in the outer words, and the inner words take in the outer cue. */
-function runsOver(inner: Proposal, outer: Proposal): boolean {
+function runsOver(inner: Chosen, outer: Chosen): boolean {
   const { cue } = inner;
   const over = outer.cue;
   if (!cue || !over) return false;
   return outer.content.some((span) => contains(span, cue)) && inner.content.some((span) => contains(span, over));
 }
 
-function clipped(span: Span, outer: Proposal): readonly Span[] {
+function clipped(span: Span, outer: Chosen): readonly Span[] {
   const whole = outer.content.find((words) => words.start <= span.start && span.start < words.end);
   return whole ? [{ start: span.start, end: Math.min(span.end, whole.end) }] : [];
 }

@@ -2,10 +2,10 @@
 // `He said the plan "has failed. We told them so."` is one content, not half of one.
 import type { Span } from '../../model/span.ts';
 import type { Reading } from '../passage.ts';
-import type { Proposal } from '../proposal.ts';
+import type { Chosen } from '../proposal.ts';
 import type { QuotedSpan } from '../quotes/quotation-marks.ts';
 
-export function takeQuotationsWhole(proposals: readonly Proposal[], reading: Reading): readonly Proposal[] {
+export function takeQuotationsWhole(proposals: readonly Chosen[], reading: Reading): readonly Chosen[] {
   return proposals.map((proposal) => ({
     ...proposal,
     content: proposal.content.map((span) => extended(span, reading)),

@@ -49,7 +49,6 @@ function inHisWords(passage: Passage, token: Token): readonly Proposal[] {
     cueHead: token,
     content,
     act: 'state',
-    score: 0.85,
   }));
 }
 
@@ -74,7 +73,6 @@ function sourced(passage: Passage, token: Token): readonly Proposal[] {
     cueHead: token,
     content,
     act: 'state',
-    score: 0.92,
   }));
 }
 
@@ -112,10 +110,19 @@ function sourceRange(passage: Passage, noun: Token, cueTo: number): { from: numb
 }
 
 const OPENERS = /^(and|but|yet|so|or|nor)$/i;
+const ASIDE = /^(meanwhile|however|moreover|separately|furthermore)$/i;
+
+/** "But the talks", "Meanwhile, the talks": the word that ties a sentence to the one before is the writer's. */
+const pastOpener = ({ tokens, begin }: Passage): number =>
+  OPENERS.test(tokens[begin]?.form ?? '')
+    ? begin + 1
+    : ASIDE.test(tokens[begin]?.form ?? '') && tokens[begin + 1]?.form === ','
+      ? begin + 2
+      : begin;
 
 /** The rest of the clause: before the phrase, after it, or both where it interrupts; each is proposed where there are words. */
 function around(passage: Passage, from: number, to: number): readonly (readonly Span[])[] {
-  const start = OPENERS.test(passage.tokens[passage.begin]?.form ?? '') ? passage.begin + 1 : passage.begin;
+  const start = pastOpener(passage);
   const before = [start, ...startsWithin(passage, start, from)].flatMap(
     (first) => (from > first ? wordsBetween(passage, first, from - 1) : null) ?? [],
   );

@@ -1,5 +1,5 @@
 // A party and what is said of it under a preposition: "accused Baku of lying", "blamed the army for the delay", "described it as a success",
-// "charged him with theft". The party is the target; with "as" the whole is the content.
+// "charged him with theft". The whole is the content.
 import type { Token } from '../../language/index.ts';
 import { isOtherSense, wordsOf } from '../lexicon/cue-lexicon.ts';
 import type { Passage } from '../passage.ts';
@@ -22,7 +22,7 @@ function accused(passage: Passage, cue: CueVerb): readonly Proposal[] {
   const { verb, entry, passive } = cue;
   const prepositions = [...entry.frames.keys()]
     .filter((frame) => frame.startsWith('np-') && frame !== 'np-to')
-    .map((frame) => frame.slice(3));
+    .map((frame) => frame.slice(3).replace('to-np', 'to'));
   if (prepositions.length === 0) return [];
   const party = passive
     ? (passage.first(verb, 'nsubj:pass') ?? (verb.relation === 'acl' ? passage.head(verb) : undefined))
@@ -45,10 +45,10 @@ function accused(passage: Passage, cue: CueVerb): readonly Proposal[] {
           ofDoing(passage, token)),
     );
   if (!preposition) return [];
-  const act = entry.frames.get(`np-${preposition.form.toLowerCase()}`) ?? 'accuse';
-  const partyAt = passive
-    ? phraseOf(passage, party)
-    : wordsBetween(passage, passage.left(party), preposition.index - 1);
+  const form = preposition.form.toLowerCase();
+  const act = entry.frames.get(form === 'to' ? 'np-to-np' : `np-${form}`) ?? 'accuse';
+  // "put the toll at 40", "placed the cost in the millions": how many is said, and not where
+  if (/^(put|place)$/.test(verb.lemma) && !isAmount(passage, preposition)) return [];
   const said = wordsBetween(passage, preposition.index, end);
   // "a charge Baku dismissed as baseless": the charge is dismissed
   const content = stands
@@ -56,44 +56,31 @@ function accused(passage: Passage, cue: CueVerb): readonly Proposal[] {
       ? [wordsBetween(passage, nounPhrase(passage, party).from, party.index), said]
       : [/^which$/i.test(party.form) ? party : null, said]
     : passive
-      ? [partyAt, said]
+      ? [phraseOf(passage, party), said]
       : act === 'inform'
         ? [wordsBetween(passage, preposition.index + 1, end)]
         : [wordsBetween(passage, passage.left(party), end)];
-  // "blamed the delay on bad weather": the weather is blamed
-  if (verb.lemma === 'blame' && preposition.form.toLowerCase() === 'on')
-    return fromVerb(passage, cue, {
-      rule: NAME,
-      content: [wordsBetween(passage, passage.left(party), end)],
-      act,
-      target: wordsBetween(passage, preposition.index + 1, end),
-      score: 0.9,
-    });
   // "accused by the auditor of lying": the auditor ends where the accusation begins
   const source =
     passive && cue.source && cue.source.start < preposition.start && preposition.start < cue.source.end
       ? { ...cue.source, end: passage.tokens[preposition.index - 1]?.end ?? cue.source.end }
       : cue.source;
-  return fromVerb(
-    passage,
-    { ...cue, source },
-    {
-      rule: NAME,
-      content,
-      act,
-      ...(act === 'inform' ? { addressee: partyAt } : { target: stands ? null : partyAt }),
-      score: 0.9,
-    },
-  );
+  return fromVerb(passage, { ...cue, source }, { rule: NAME, content, act });
 }
 
 /** The preposition hangs on the verb, or on the party by the parser's mistake, and on nothing deeper. */
 function governs(passage: Passage, token: Token, verb: Token, parties: readonly Token[]): boolean {
   const phrase = passage.head(token);
   const head = phrase && passage.head(phrase);
-  if (!phrase || CALENDAR.has(phrase.lemma.toLowerCase()) || /^\d/.test(phrase.form)) return false;
+  const isNumber = phrase && /^\d/.test(phrase.form) && token.form !== 'at';
+  if (!phrase || CALENDAR.has(phrase.lemma.toLowerCase()) || isNumber) return false;
   return phrase === verb || head === verb || parties.includes(phrase) || (head !== undefined && parties.includes(head));
 }
+
+const isAmount = (passage: Passage, preposition: Token): boolean =>
+  passage.tokens
+    .slice(preposition.index + 1, preposition.index + 9)
+    .some(({ upos, lemma }) => upos === 'NUM' || /^(dozen|hundred|thousand|million|billion)$/.test(lemma));
 
 /** "authorities in the region of X of preventing": "of" with a gerund is the accusation, whatever it hangs on. */
 const ofDoing = (passage: Passage, token: Token): boolean =>

@@ -7,7 +7,7 @@ import type { Proposal, Way } from '../proposal.ts';
 import { type CueVerb, cueVerbsOf } from '../syntax/cue-verb.ts';
 import { reachOf } from '../syntax/reach.ts';
 import { wordsBetween } from '../syntax/spans.ts';
-import { fromVerb, phraseOf } from './from-verb.ts';
+import { fromVerb } from './from-verb.ts';
 
 const NAME = 'called-for';
 const CALENDAR = wordsOf('calendar');
@@ -40,8 +40,6 @@ function called(passage: Passage, cue: CueVerb): readonly Proposal[] {
       content: [wordsBetween(passage, preposition.index + 1, end)],
       act,
       cueTo: preposition.index <= cue.to + 2 ? preposition.index : cue.to,
-      addressee: object ? phraseOf(passage, object) : null,
-      score: 0.75,
     });
   }
   return [];

@@ -7,7 +7,6 @@ import { type CueVerb, cueVerbsOf } from '../syntax/cue-verb.ts';
 import { nounBefore, nounPhrase } from '../syntax/noun-phrase.ts';
 import { reachOf } from '../syntax/reach.ts';
 import { lastOfQuotation, wordsBetween } from '../syntax/spans.ts';
-import { NEVER_SPEAKS } from '../syntax/speaker-words.ts';
 import { fromVerb, phraseOf } from './from-verb.ts';
 
 const NAME = 'called-it';
@@ -44,8 +43,6 @@ function calledInQuotes(passage: Passage, cue: CueVerb): readonly Proposal[] {
     rule: NAME,
     content: [wordsBetween(passage, first.index, lastOfQuotation(passage, quotation))],
     act,
-    target: wordsBetween(passage, first.index, nominalBefore(passage, open.index)),
-    score: 0.84,
   });
 }
 
@@ -54,25 +51,14 @@ function calledAfter(passage: Passage, cue: CueVerb, thing: Token, act: Act): re
   const next = passage.tokens[cue.to + 1];
   const quotation = next && passage.quotationAt(next);
   if (!next || !quotation || quotation.start !== next.start) return [];
-  const named = wordsBetween(passage, nounPhrase(passage, thing).from, thing.index);
   return fromVerb(passage, cue, {
     rule: NAME,
-    content: [named, wordsBetween(passage, next.index, lastOfQuotation(passage, quotation))],
+    content: [
+      wordsBetween(passage, nounPhrase(passage, thing).from, thing.index),
+      wordsBetween(passage, next.index, lastOfQuotation(passage, quotation)),
+    ],
     act,
-    target: named,
-    score: 0.84,
   });
-}
-
-/** Past an article or a day before the quotation: "called the report Friday a “lie”" → report. */
-function nominalBefore(passage: Passage, open: number): number {
-  let at = open - 1;
-  while (
-    /^(DET|PUNCT|ADV)$/.test(passage.tokens[at]?.upos ?? '') ||
-    NEVER_SPEAKS.has(passage.tokens[at]?.lemma.toLowerCase() ?? '')
-  )
-    at--;
-  return at;
 }
 
 function called(passage: Passage, cue: CueVerb): readonly Proposal[] {
@@ -114,8 +100,6 @@ function called(passage: Passage, cue: CueVerb): readonly Proposal[] {
     rule: NAME,
     content,
     act,
-    target: relative ? content[0] : phraseOf(passage, thing),
-    score: 0.85,
   });
 }
 

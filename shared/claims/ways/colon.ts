@@ -5,7 +5,7 @@ import type { Proposal, Way } from '../proposal.ts';
 import { type CueVerb, cueVerbsOf } from '../syntax/cue-verb.ts';
 import { reportingClause } from '../syntax/reporting-clause.ts';
 import { wordsBetween } from '../syntax/spans.ts';
-import { fromVerb, toldParty } from './from-verb.ts';
+import { fromVerb } from './from-verb.ts';
 
 const NAME = 'colon';
 
@@ -31,18 +31,7 @@ function introduced(passage: Passage, reading: Reading, cue: CueVerb, colonAt: n
       : next
         ? null
         : blockAfter(passage, reading);
-  const told = passage.all(cue.verb, 'obj', 'iobj').find((child) => child.index > cue.verb.index);
-  return fromVerb(
-    passage,
-    { ...cue, source: clause.source },
-    {
-      rule: NAME,
-      content: [content],
-      act,
-      addressee: frames.has('tell') ? toldParty(passage, told) : null,
-      score: next ? 0.9 : 0.6,
-    },
-  );
+  return fromVerb(passage, { ...cue, source: clause.source }, { rule: NAME, content: [content], act });
 }
 
 /** The paragraph after a colon that ends its own; a quotation there is read as one. */

@@ -15,8 +15,6 @@ import { fromVerb, phraseOf } from './from-verb.ts';
 const NAME = 'condemned-it';
 const CALENDAR = wordsOf('calendar');
 const MEDIA = wordsOf('medium');
-/** Acts that are done to somebody: the object is the target. */
-const AIMED = new Set(['condemn', 'accuse', 'support', 'evaluate']);
 
 /** What finds things out; others only find things: "her son, who found the body". */
 const FINDS =
@@ -35,7 +33,7 @@ function condemned(passage: Passage, cue: CueVerb): readonly Proposal[] {
   const aside = answering(passage, verb);
   if (aside) {
     const act = entry.frames.get('np') ?? 'deny';
-    return fromVerb(passage, cue, { rule: NAME, content: [aside], act, score: 0.8 });
+    return fromVerb(passage, cue, { rule: NAME, content: [aside], act });
   }
   const object = passive ? passiveSubject(passage, cue) : objectOf(passage, verb);
   if (!object) return [];
@@ -49,15 +47,7 @@ function condemned(passage: Passage, cue: CueVerb): readonly Proposal[] {
   const content = passive
     ? passiveThing(passage, object, verb)
     : wordsBetween(passage, firstOf(passage, object, cue.to), end);
-  const { from, to } = nounPhrase(passage, object);
-  const target = passive ? content : wordsBetween(passage, from, Math.min(to, end));
-  return fromVerb(passage, cue, {
-    rule: NAME,
-    content: [content],
-    act,
-    target: AIMED.has(act) ? target : null,
-    score: 0.7,
-  });
+  return fromVerb(passage, cue, { rule: NAME, content: [content], act });
 }
 
 /** ", which Congo denies": the "which" stands for what was said. */
@@ -70,7 +60,7 @@ function answering(passage: Passage, verb: Token): Token | undefined {
 /** "an allegation that Tiraspol rejected", "a claim Baku has denied": a noun of speaking before the clause that answers it. */
 function before(passage: Passage, cue: CueVerb, noun: Token, act: Act): readonly Proposal[] {
   const { from } = nounPhrase(passage, noun);
-  return fromVerb(passage, cue, { rule: NAME, content: [wordsBetween(passage, from, noun.index)], act, score: 0.7 });
+  return fromVerb(passage, cue, { rule: NAME, content: [wordsBetween(passage, from, noun.index)], act });
 }
 
 const objectOf = (passage: Passage, verb: Token): Token | undefined =>

@@ -18,5 +18,5 @@ function denied(passage: Passage, cue: CueVerb): readonly Proposal[] {
   const gerund = passage.tokens[cue.to + 1];
   if (!act || gerund?.xpos !== 'VBG' || !passage.within(gerund, cue.verb)) return [];
   const content = wordsBetween(passage, gerund.index, reachOf(passage, cue.verb, gerund.index));
-  return fromVerb(passage, cue, { rule: NAME, content: [content], act, score: 0.85 });
+  return fromVerb(passage, cue, { rule: NAME, content: [content], act });
 }

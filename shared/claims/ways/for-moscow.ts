@@ -35,7 +35,6 @@ function held(passage: Passage): readonly Proposal[] {
       cueHead: preposition,
       content: [content],
       act: 'evaluate',
-      score: 0.55,
     },
   ];
 }

@@ -17,11 +17,8 @@ export interface Found {
   readonly rule: string;
   readonly content: readonly (Span | null)[];
   readonly act: Act;
-  readonly score: number;
   /** Last token of the cue, where that is more than the verb ("called for"). */
   readonly cueTo?: number;
-  readonly addressee?: Span | null | undefined;
-  readonly target?: Span | null | undefined;
 }
 
 const CALENDAR = wordsOf('calendar');
@@ -43,9 +40,6 @@ export function fromVerb(passage: Passage, cue: CueVerb, found: Found): readonly
       content,
       act: cue.carrier && WITHHOLDS.test(cue.carrier.lemma) ? 'reject' : found.act,
       negative: cue.negative || isNobody(passage, cue),
-      addressee: found.addressee ?? undefined,
-      target: found.target ?? undefined,
-      score: found.score,
     },
   ];
 }
@@ -135,11 +129,14 @@ const isTemporal = (passage: Passage, clause: Token): boolean => {
 /** First token of a complement clause: its "that", or its first word after the verb group. */
 export function clauseStart(passage: Passage, clause: Token, after: number): number {
   const that = passage.children(clause).find((c) => c.relation === 'mark' && c.index > after && c.lemma === 'that');
-  if (that) return that.index;
+  // "say one reason is that …": a verb before "that" is said too
+  if (that && !passage.tokens.slice(after + 1, that.index).some(isFiniteVerb)) return that.index;
   let start = Math.max(passage.left(clause), after + 1);
   while (start < clause.index && /^[,:;]$/.test(passage.tokens[start]?.form ?? '')) start++;
   return start;
 }
+
+const isFiniteVerb = ({ xpos }: Token): boolean => /^(VBD|VBZ|VBP|MD)$/.test(xpos);
 
 /** "said on Tuesday it had", "said late Thursday the road": past the day right after the verb, which is when it was said. */
 export function afterDay(passage: Passage, from: number): number {
@@ -148,7 +145,7 @@ export function afterDay(passage: Passage, from: number): number {
     if (!token) return from;
     if (CALENDAR.has(token.lemma.toLowerCase()))
       return /^(DET|PRON|PROPN|NOUN|NUM|ADJ|SCONJ)$/.test(passage.tokens[at + 1]?.upos ?? '') ? at + 1 : from;
-    if (!/^(on|late|early|last|this)$/i.test(token.form)) return from;
+    if (!/^(on|in|late|early|last|this)$/i.test(token.form)) return from;
   }
   return from;
 }

@@ -41,7 +41,6 @@ function heard(passage: Passage, adverb: Token): readonly Proposal[] {
       cueHead: adverb,
       content,
       act: HEARD.has(adverb.form.toLowerCase()) ? 'state' : 'allege',
-      score: 0.7,
     },
   ];
 }

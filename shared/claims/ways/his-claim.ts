@@ -29,9 +29,7 @@ function claimed(passage: Passage, noun: Token): readonly Proposal[] {
   const content = wordsBetween(passage, found.from, end);
   const cue = wordsBetween(passage, noun.index, found.cueTo);
   if (!content || !cue) return [];
-  return [
-    { rule: NAME, passage, source, cue, cueHead: noun, content: [content], act: found.act, score: source ? 0.7 : 0.5 },
-  ];
+  return [{ rule: NAME, passage, source, cue, cueHead: noun, content: [content], act: found.act }];
 }
 
 interface Content {
@@ -52,9 +50,9 @@ function contentOf(passage: Passage, noun: Token, frames: ReadonlyMap<string, Ac
     if (
       clause &&
       /^(acl|ccomp|acl:relcl|appos|parataxis|dep)$/.test(child.relation) &&
-      marker === 'that' &&
-      isContentClause(passage, child, first) &&
-      first <= noun.index + 6
+      (marker === 'that'
+        ? isContentClause(passage, child, first) && first <= noun.index + 6
+        : isBareClause(passage, noun, child, first))
     )
       return { from: first, to, act: clause, cueTo: noun.index, weak: false };
     const infinitive = frames.get('to');
@@ -121,6 +119,18 @@ function trimEnd(passage: Passage, from: number, to: number): number {
     end--;
   return end;
 }
+
+/** "reports he had fled": a clause with its subject right after the noun, and not "a charge Baku denied". */
+const isBareClause = (passage: Passage, noun: Token, clause: Token, first: number): boolean => {
+  const subject = passage.first(clause, 'nsubj', 'nsubj:pass');
+  return (
+    first === noun.index + 1 &&
+    subject !== undefined &&
+    passage.left(subject) === first &&
+    !/^W/.test(subject.xpos) &&
+    !cueVerbs.has(clause.lemma)
+  );
+};
 
 /** "warning that the dam could break", not "a charge that Baku denied", where "that" is what was denied. */
 const isContentClause = (passage: Passage, clause: Token, first: number): boolean =>

@@ -44,7 +44,6 @@ function counted(passage: Passage, noun: Token): readonly Proposal[] {
       cueHead: inside,
       content: [content],
       act: 'inform',
-      score: 0.6,
     },
   ];
 }

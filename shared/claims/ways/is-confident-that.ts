@@ -64,7 +64,6 @@ function held(passage: Passage, word: Token): readonly Proposal[] {
         content: [content],
         act,
         negative,
-        score: 0.65,
       },
     ];
   }

@@ -28,7 +28,6 @@ function said(passage: Passage, cue: CueVerb): readonly Proposal[] {
       rule: NAME,
       content: [wordsBetween(passage, start, reachOf(passage, verb, clause.index))],
       act,
-      score: 0.8,
     });
   }
   const infinitive = passage
@@ -45,8 +44,6 @@ function said(passage: Passage, cue: CueVerb): readonly Proposal[] {
   return fromVerb(passage, cue, {
     rule: NAME,
     content: [phraseOf(passage, subject), rest],
-    addressee: asked ? phraseOf(passage, subject) : null,
     act: asked ? act : (frames.get('clause') ?? act),
-    score: 0.75,
   });
 }

@@ -45,7 +45,6 @@ function named(passage: Passage, reading: Reading, colon: Token): readonly Propo
       cueHead: colon,
       content: said,
       act: asks ? 'consult' : 'state',
-      score: 0.75,
     },
   ];
 }

@@ -23,9 +23,5 @@ function plea(passage: Passage, cue: CueVerb): readonly Proposal[] {
   const start = cue.verb.index + 1;
   const end = Math.max(reachOf(passage, cue.verb, start), start + (denies ? 1 : 0));
   const content = [wordsBetween(passage, start, end)];
-  return fromVerb(
-    passage,
-    { ...cue, negative: false },
-    { rule: NAME, content, act: denies ? 'deny' : 'admit', score: 0.9 },
-  );
+  return fromVerb(passage, { ...cue, negative: false }, { rule: NAME, content, act: denies ? 'deny' : 'admit' });
 }

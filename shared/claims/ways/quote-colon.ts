@@ -37,7 +37,6 @@ function spoken(passage: Passage, { start, end }: { start: number; end: number }
       cueHead: colon,
       content: [{ start, end }],
       act: 'state',
-      score: 0.65,
     },
   ];
 }

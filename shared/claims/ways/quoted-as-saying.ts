@@ -49,7 +49,6 @@ function quotedAs(passage: Passage, { verb, passive, source, from }: CueVerb): r
       content: [content],
       act: 'state',
       ...(source ? { via: [source] } : {}),
-      score: 0.97,
     },
   ];
 }

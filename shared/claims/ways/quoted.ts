@@ -10,7 +10,7 @@ import { type CueVerb, cueVerbsOf } from '../syntax/cue-verb.ts';
 import { type ReportingClause, reportingClause } from '../syntax/reporting-clause.ts';
 import { wordsBetween } from '../syntax/spans.ts';
 import { NEVER_SPEAKS } from '../syntax/speaker-words.ts';
-import { fromVerb, toldParty } from './from-verb.ts';
+import { fromVerb } from './from-verb.ts';
 
 const NAME = 'quoted';
 
@@ -37,19 +37,10 @@ function besideQuotation(passage: Passage, reading: Reading, cue: CueVerb): read
   const right = startingAfter(reading, last.end, left !== undefined);
   if (!left && !right) return [];
   if (left && left.start > passage.sentence.start && !startsContent(reading.text, left, passage)) return [];
-  const object = passage
-    .all(cue.verb, 'obj', 'iobj')
-    .find((child) => child.index > cue.verb.index && !passage.quotationAt(child));
   return fromVerb(
     passage,
     { ...cue, source: source && left && title ? { ...source, start: title.start } : source },
-    {
-      rule: NAME,
-      content: [left ?? null, right ?? null],
-      act,
-      addressee: cue.entry.frames.has('tell') ? toldParty(passage, object) : null,
-      score: source ? 0.97 : 0.7,
-    },
+    { rule: NAME, content: [left ?? null, right ?? null], act },
   );
 }
 

@@ -10,7 +10,7 @@ import { isRelative } from '../syntax/noun-phrase.ts';
 import { reportingClause } from '../syntax/reporting-clause.ts';
 import { SPEAKS } from '../syntax/shared-speaker.ts';
 import { wordsBetween } from '../syntax/spans.ts';
-import { clauseAfter, fromVerb, toldParty } from './from-verb.ts';
+import { clauseAfter, fromVerb } from './from-verb.ts';
 
 const NAME = 'reported-after';
 const OPENER = /^(and|but|yet|so|or|nor)$/i;
@@ -35,20 +35,15 @@ function after(passage: Passage, cue: CueVerb): readonly Proposal[] {
   const opening = skipOpener(passage, afterColon(passage, passage.begin, from));
   // "Asked whether he would resign, he laughed": what he was asked is not what he said
   if (/^(asked|pressed|questioned|quizzed)$/i.test(passage.tokens[opening]?.form ?? '')) return [];
-  const object = passage.all(verb, 'obj', 'iobj').find((child) => child.index > verb.index);
   const act = entry.frames.get('clause') ?? entry.frames.get('tell') ?? entry.frames.get('quote') ?? 'state';
-  const addressee = entry.frames.has('tell') ? toldParty(passage, object) : null;
   const speaking = { ...cue, source: clause.source };
-  const propose = (content: readonly (Span | null)[], score: number): readonly Proposal[] =>
-    fromVerb(passage, speaking, { rule: NAME, content, act, addressee, score });
+  const propose = (content: readonly (Span | null)[]): readonly Proposal[] =>
+    fromVerb(passage, speaking, { rule: NAME, content, act });
   const around = isMedial(passage, cue, from, to)
-    ? propose(
-        [
-          wordsBetween(passage, asideOnly(passage, cue, from) ?? asideAround(passage, cue, from) ?? opening, from - 1),
-          wordsBetween(passage, to + 1, passage.last),
-        ],
-        0.9,
-      )
+    ? propose([
+        wordsBetween(passage, asideOnly(passage, cue, from) ?? asideAround(passage, cue, from) ?? opening, from - 1),
+        wordsBetween(passage, to + 1, passage.last),
+      ])
     : [];
   const start = asideOnly(passage, cue, from) ?? opening;
   const fits =
@@ -59,7 +54,7 @@ function after(passage: Passage, cue: CueVerb): readonly Proposal[] {
   const contrary =
     passage.tokens[from]?.lemma.toLowerCase() === 'as' &&
     passage.tokens.slice(start, from).some(({ form }) => /^(not|n['’]t|never)$/i.test(form));
-  return [...around, ...(fits && !contrary ? propose([wordsBetween(passage, start, from - 1)], 0.85) : [])];
+  return [...around, ...(fits && !contrary ? propose([wordsBetween(passage, start, from - 1)]) : [])];
 }
 
 /** "As Crane said, the two have changed": the clause comes first. */
@@ -67,7 +62,7 @@ function asBefore(passage: Passage, cue: CueVerb, source: Speaker, to: number): 
   if (passage.tokens[to + 1]?.form !== ',') return [];
   const act = cue.entry.frames.get('clause') ?? cue.entry.frames.get('quote') ?? 'state';
   const content = [wordsBetween(passage, to + 2, passage.last)];
-  return fromVerb(passage, { ...cue, source }, { rule: NAME, content, act, score: 0.85 });
+  return fromVerb(passage, { ...cue, source }, { rule: NAME, content, act });
 }
 
 /** "X, he said, Y": a comma on both sides, and words on both sides. */

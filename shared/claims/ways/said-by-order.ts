@@ -8,7 +8,7 @@ import type { Proposal, Way } from '../proposal.ts';
 import { type CueVerb, cueVerbsOf } from '../syntax/cue-verb.ts';
 import { reachOf } from '../syntax/reach.ts';
 import { lastOfQuotation, wordsBetween } from '../syntax/spans.ts';
-import { afterDay, fromVerb, toldParty } from './from-verb.ts';
+import { afterDay, fromVerb } from './from-verb.ts';
 
 const NAME = 'said-by-order';
 const FINITE = /^(VBD|VBZ|VBP|MD)$/;
@@ -51,8 +51,6 @@ function said(passage: Passage, cue: CueVerb): readonly Proposal[] {
     rule: NAME,
     content: [wordsBetween(passage, start, endOf(passage, start, end))],
     act,
-    addressee: told ? toldParty(passage, told.head) : null,
-    score: 0.6,
   });
 }
 

@@ -10,7 +10,7 @@ import { type CueVerb, cueVerbsOf } from '../syntax/cue-verb.ts';
 import { isRelative, nounBefore, nounPhrase } from '../syntax/noun-phrase.ts';
 import { reachOf } from '../syntax/reach.ts';
 import { wordsBetween } from '../syntax/spans.ts';
-import { afterDay, clauseAfter, clauseStart, fromVerb, toldParty } from './from-verb.ts';
+import { afterDay, clauseAfter, clauseStart, fromVerb } from './from-verb.ts';
 
 const NAME = 'said-that';
 const CALENDAR = wordsOf('calendar');
@@ -39,28 +39,27 @@ function said(passage: Passage, cue: CueVerb): readonly Proposal[] {
   const that = clause ? undefined : thatAfter(passage, cue);
   if (that) {
     const content = [wordsBetween(passage, that.index, reachOf(passage, verb, that.index + 1))];
-    const told = object && cue.entry.frames.has('tell') ? toldBefore(passage, object, that.index) : null;
-    return fromVerb(passage, cue, { rule: NAME, content, act, addressee: told, score: 0.9 });
+    return fromVerb(passage, cue, { rule: NAME, content, act });
   }
   const turned = clause || object ? undefined : clauseAbove(passage, cue);
   if (turned) {
     const content = [wordsBetween(passage, cue.to + 1, passage.right(turned))];
-    return fromVerb(passage, cue, { rule: NAME, content, act, score: 0.85 });
+    return fromVerb(passage, cue, { rule: NAME, content, act });
   }
   const hung = clause ? undefined : afterMedium(passage, cue, object);
   if (hung !== undefined) {
     const content = [wordsBetween(passage, hung, reachOf(passage, verb, hung))];
-    return fromVerb(passage, cue, { rule: NAME, content, act, addressee: toldParty(passage, object), score: 0.92 });
+    return fromVerb(passage, cue, { rule: NAME, content, act });
   }
   if (!clause && asksNext(passage, cue)) {
     const content = [wordsBetween(passage, cue.to + 1, reachOf(passage, verb, cue.to + 1))];
-    return fromVerb(passage, cue, { rule: NAME, content, act, score: 0.88 });
+    return fromVerb(passage, cue, { rule: NAME, content, act });
   }
   if (!clause && object && isClauseLike(passage, cue, object)) {
     const content = [
       wordsBetween(passage, Math.max(cue.to + 1, passage.left(object)), reachOf(passage, verb, object.index)),
     ];
-    return fromVerb(passage, cue, { rule: NAME, content, act, score: 0.65 });
+    return fromVerb(passage, cue, { rule: NAME, content, act });
   }
   if (!clause) return passage.headline && object && !cue.entry.frames.has('np') ? inHeadline(passage, cue, act) : [];
   // "denied reports that …": the reports are what is denied
@@ -87,14 +86,10 @@ function said(passage: Passage, cue: CueVerb): readonly Proposal[] {
   const end = reachOf(passage, verb, Math.max(start, clause.index));
   if (start > end) return [];
   const gap = thingSaid(passage, verb, clause, start);
-  const marked = /^(that|whether|if)$/i.test(passage.tokens[start]?.form ?? '');
-  const addressee = party && !subject ? toldBefore(passage, party, start) : null;
   return fromVerb(passage, cue, {
     rule: NAME,
     content: [gap, wordsBetween(passage, start, end)],
     act,
-    addressee,
-    score: marked ? 0.95 : 0.85,
   });
 }
 
@@ -120,7 +115,6 @@ function inHeadline(passage: Passage, cue: CueVerb, act: Act): readonly Proposal
     rule: NAME,
     content: [wordsBetween(passage, cue.to + 1, end < 0 ? passage.last : end - 1)],
     act,
-    score: 0.6,
   });
 }
 
@@ -152,13 +146,6 @@ function isClauseLike(passage: Passage, { entry, verb }: CueVerb, object: Token)
     .some((child) => child.index > object.index && passage.first(child, 'obj', 'obl', 'xcomp'));
   return holdsVerb && passage.right(object) - passage.left(object) > 4;
 }
-
-/** Who was told, however far the parser stretches the phrase. */
-const toldBefore = (passage: Passage, party: Token, start: number) => {
-  const told = toldParty(passage, party);
-  const limit = passage.tokens[start]?.start ?? Number.POSITIVE_INFINITY;
-  return told && told.end > limit ? wordsBetween(passage, passage.left(party), start - 1) : told;
-};
 
 function actOf({ entry }: CueVerb, withObject: boolean): Act | undefined {
   const { frames } = entry;

@@ -36,7 +36,6 @@ function seemed(passage: Passage, cue: CueVerb): readonly Proposal[] {
       content: before ? [before, rest] : [rest],
       act: 'evaluate',
       negative: cue.negative,
-      score: 0.6,
     },
   ];
 }

@@ -47,7 +47,7 @@ function propose(
   const speaks = words.some(({ xpos }) => /^(VBD|VBZ|VBP|MD|VB)$/.test(xpos));
   if (!source || !head || speaks || words.length > MOST_WORDS) return [];
   const cue = { start: mark.start, end: mark.end };
-  return [{ rule: NAME, passage, source: { ...source, head }, cue, cueHead: mark, content, act: 'state', score: 0.8 }];
+  return [{ rule: NAME, passage, source: { ...source, head }, cue, cueHead: mark, content, act: 'state' }];
 }
 
 const endsBefore = ({ quotations, text }: Reading, mark: Token) =>

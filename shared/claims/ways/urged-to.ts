@@ -32,7 +32,6 @@ function urged(passage: Passage, cue: CueVerb): readonly Proposal[] {
   if (!to || passage.tokens[to.index - 1]?.form === ',') return [];
   const start = negated(passage, to);
   const end = reachOf(passage, verb, infinitive.index);
-  const wish = act === 'intend' || act === 'evaluate';
   const { from, to: last } = nounPhrase(passage, party);
   const partyAt = wordsBetween(passage, from, Math.min(last, start - 1));
   const content = wordsBetween(passage, partyAt ? from : start, end);
@@ -41,9 +40,7 @@ function urged(passage: Passage, cue: CueVerb): readonly Proposal[] {
     rule: NAME,
     content: [content],
     act,
-    addressee: wish ? null : partyAt,
     cueTo: preposition?.index ?? cue.to,
-    score: 0.9,
   });
 }
 

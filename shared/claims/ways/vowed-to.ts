@@ -26,9 +26,11 @@ function vowed(passage: Passage, cue: CueVerb): readonly Proposal[] {
   if (!infinitive || !to || !isOwn(passage, cue, to, infinitive)) return [];
   // "asked not to be named" is about the talk, not in it
   if (/^to be (named|identified|quoted)\b/i.test(passage.text.slice(to.start, to.start + 24))) return [];
+  // "declined to say how": the words are those of "say"
+  if (cueVerbsOf(passage).some((other) => other.carrier === verb && /^(say|tell)$/.test(other.verb.lemma))) return [];
   const start = passage.tokens[to.index - 1]?.lemma === 'not' ? to.index - 1 : to.index;
   const end = reachOf(passage, verb, infinitive.index);
-  return fromVerb(passage, cue, { rule: NAME, content: [wordsBetween(passage, start, end)], act, score: 0.85 });
+  return fromVerb(passage, cue, { rule: NAME, content: [wordsBetween(passage, start, end)], act });
 }
 
 /** The verb after "to", by the parse or by its form. */

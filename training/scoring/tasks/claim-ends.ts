@@ -1,7 +1,7 @@
 // Where a claim's words end: proposals of a cue that the gold has, right where the end is the gold's.
 
 import type { GoldArticle } from '../../../bench/score/gold.ts';
-import { endScorer, endsOf } from '../../../shared/claims/choose/choose-ends.ts';
+import { endScorer, endsOf } from '../../../shared/claims/choose/ends.ts';
 import type { Proposal } from '../../../shared/claims/proposal.ts';
 import type { Span } from '../../../shared/model/span.ts';
 import { type Illustration, illustrationsOf, jaccard, knownIn, proposalsOf, withCue, wordsIn } from '../claims-gold.ts';

@@ -1,8 +1,9 @@
-// Each proposal's words, ended where a learned choice among all boundaries ends them.
-// "said it would stay, but at the time nobody knew" → "it would stay".
+// Each proposal's words, ended at every boundary where they may well end, with how likely that is.
+// "said it would stay, but at the time nobody knew" → "it would stay" (.8), "it would stay, but at the time nobody knew" (.2).
 
+import type { Token } from '../../language/index.ts';
 import type { Span } from '../../model/span.ts';
-import { type Features, scorerAt, traceDecision } from '../../scoring/index.ts';
+import { type Features, scorerAt } from '../../scoring/index.ts';
 import type { Proposal } from '../proposal.ts';
 import { endBeforeAside } from '../syntax/reach.ts';
 import { wordsBetween } from '../syntax/spans.ts';
@@ -13,6 +14,14 @@ export const endScorer = scorerAt(new URL('./claim-ends.weights.tsv', import.met
 
 /** Rules whose words end where their marks say. */
 const FIXED = new Set(['quoted', 'name-colon', 'quote-colon', 'signed', 'last-speaker']);
+
+export interface Ended {
+  readonly proposal: Proposal;
+  /** 0 to 1. */
+  readonly chance: number;
+}
+
+const LEAST_CHANCE = 0.03;
 
 export interface Ends {
   readonly boundaries: readonly Boundary[];
@@ -30,12 +39,13 @@ export function endsOf(proposal: Proposal): Ends | undefined {
   if (cue && cue.start > last.start) return undefined;
   const first = tokens.findIndex(({ end }) => end > last.start);
   const own = tokens.findLastIndex(({ start }) => start < last.end);
-  const boundaries = withOwn(boundariesOf(passage, first, Math.max(own, stopOf(proposal, first))), own);
+  const stop = Math.min(Math.max(own, stopOf(proposal, first)), beforeGovernor(proposal, first));
+  const boundaries = withOwn(boundariesOf(passage, first, stop), Math.min(own, stop));
   if (boundaries.length < 2) return undefined;
   return {
     boundaries,
     features: endFeatures(proposal, first, boundaries, own),
-    at: (boundary) => (boundary.last === own ? last : wordsBetween(passage, first, boundary.last)),
+    at: (boundary) => (boundary.last === own && own <= stop ? last : wordsBetween(passage, first, boundary.last)),
   };
 }
 
@@ -53,6 +63,22 @@ function stopOf({ passage, source, cueHead }: Proposal, first: number): number {
   return beyond ? Math.min(aside, beyond.index - 2) : aside;
 }
 
+/** "The army, saying Velk was safe, closed the road": who speaks within an aside says nothing beyond it. */
+function beforeGovernor({ passage, cueHead, content }: Proposal, first: number): number {
+  let at = content.length === 1 ? cueHead : null;
+  for (let steps = 0; at && steps < 6 && /^(acl|acl:relcl|advcl|nsubj|nsubj:pass|appos)$/.test(at.relation); steps++) {
+    const governor: Token | undefined = passage.head(at);
+    if (governor && at.index < first && governor.index > first + 1) {
+      const group = passage
+        .children(governor)
+        .filter(({ relation, index }) => /^(aux|aux:pass|cop)$/.test(relation) && index > first);
+      return Math.min(governor.index, ...group.map(({ index }) => index)) - 1;
+    }
+    at = governor ?? null;
+  }
+  return passage.last;
+}
+
 /** Where the rule would end is a boundary too. */
 function withOwn(boundaries: readonly Boundary[], own: number): readonly Boundary[] {
   if (boundaries.some(({ last }) => last === own)) return boundaries;
@@ -64,38 +90,16 @@ function withOwn(boundaries: readonly Boundary[], own: number): readonly Boundar
   ];
 }
 
-/** The boundary that the words most likely run to: past all before it, and no farther. */
-export function likeliestEnd({ boundaries, features }: Ends): Boundary {
-  let past = 1;
-  let best = { probability: -1, boundary: boundaries.at(-1) as Boundary };
-  for (const [at, boundary] of boundaries.entries()) {
-    const ends = boundary.mark === 'end' ? 1 : endScorer.probability(features[at] as Features);
-    if (past * ends > best.probability) best = { probability: past * ends, boundary };
-    past *= 1 - ends;
-  }
-  return best.boundary;
-}
-
-export function chooseEnd(proposal: Proposal): Proposal {
+/** The proposal with its words ended at each boundary that is not too unlikely, and how likely the words end there. */
+export function endedEverywhere(proposal: Proposal): readonly Ended[] {
   const ends = endsOf(proposal);
-  if (!ends) return proposal;
-  const chosen = likeliestEnd(ends);
-  for (const [at, boundary] of ends.boundaries.entries())
-    traceDecision(
-      endScorer,
-      { question: 'Where do its words end?', about: proposal.cue ?? (proposal.content.at(-1) as Span) },
-      {
-        label: `after “${lastWords(proposal, boundary)}”`,
-        features: ends.features[at] as Features,
-        chosen: boundary === chosen,
-      },
-    );
-  const span = ends.at(chosen);
-  return span ? { ...proposal, content: [...proposal.content.slice(0, -1), span] } : proposal;
+  if (!ends) return [{ proposal, chance: 1 }];
+  let past = 1;
+  return ends.boundaries.flatMap((boundary, at) => {
+    const here = boundary.mark === 'end' ? 1 : endScorer.probability(ends.features[at] as Features);
+    const chance = past * here;
+    past *= 1 - here;
+    const span = chance < LEAST_CHANCE ? null : ends.at(boundary);
+    return span ? [{ proposal: { ...proposal, content: [...proposal.content.slice(0, -1), span] }, chance }] : [];
+  });
 }
-
-const lastWords = ({ passage }: Proposal, { last }: Boundary): string => {
-  const from = passage.tokens[Math.max(0, last - 2)];
-  const to = passage.tokens[last];
-  return from && to ? passage.text.slice(from.start, to.end) : '';
-};
