@@ -5,6 +5,7 @@ import { Allowance, CONTAINER_LIMITS } from './containers/limits.ts';
 import type { Draft } from './draft.ts';
 import type { Finding } from './finding.ts';
 import type { Source } from './formats/source.ts';
+import { rootName } from './formats/xml-file.ts';
 import { formatOf, type Look, PLAIN } from './formats.ts';
 import { metadataFor } from './sidecar.ts';
 import { refuseUnread, refuseUnreadText } from './signs.ts';
@@ -91,7 +92,12 @@ async function findingOf(
   refuseUnreadText(look.head);
   const format = formatOf(look);
   if (!format) throw new Refused('format.unsupported');
-  if (format.name === PLAIN && (look.head.startsWith('<?xml') || (ending === 'xml' && look.head.startsWith('<'))))
+  const declared = look.head.startsWith('<?xml');
+  if (
+    (format.name === PLAIN && (declared || (ending === 'xml' && look.head.startsWith('<')))) ||
+    // e-books, DocBook and others have elements that are called as HTML's are
+    (format.name === 'HTML' && declared && (rootName(look.head) ?? 'html').toLowerCase() !== 'html')
+  )
     throw new Refused(
       'format.unsupported',
       'This XML is of no kind that is read: NewsML-G2, NewsML 1.x, NITF, RSS and Atom are.',

@@ -44,6 +44,11 @@ const STORY = [
   'feedgen.rss',
   'pdfkit.pdf',
   'front-matter-toml.md',
+  'pandoc.md',
+  'pandoc.docx',
+  'pandoc.odt',
+  'pandoc.rtf',
+  'pax.tar',
 ];
 
 test.each(STORY)('%s is read as the same article, word for word', async (name) => {
@@ -57,6 +62,13 @@ test.each(STORY)('%s is read as the same article, word for word', async (name) =
   expect(article.credits).toEqual(['Reuters', 'TASS', 'AP']);
   expect(article.language).toBe('en');
   expect(Article.parse(article)).toEqual(article);
+});
+
+test('a text without blank lines keeps its words, and parts where a sentence ends in a line that had room', async () => {
+  const [plain, tight] = [articleOf(await readFile('utf-8.txt')), articleOf(await readFile('html2text.txt'))];
+  expect(tight.title).toBe(plain.title);
+  expect(tight.text.split(/\s+/)).toEqual(plain.text.split(/\s+/));
+  expect(tight.text).toContain('from both sides said.\n\n“We have what');
 });
 
 test.each(['utf-8.txt', 'page.html', 'libreoffice.docx', 'libreoffice.pdf', 'nitf.xml', 'newsml-g2.xml'])(

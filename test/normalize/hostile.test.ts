@@ -2,7 +2,7 @@ import { gzipSync } from 'node:zlib';
 import { zipSync } from 'fflate';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { normalize } from '../../shared/normalize/index.ts';
-import { articleOf, readWords, refusalOf } from './reading.ts';
+import { articleOf, fileBytes, readWords, refusalOf } from './reading.ts';
 
 const WORDS =
   'The minister said on Monday that the talks on the water would go on, and denied that anybody had ended them.';
@@ -22,6 +22,14 @@ test('HTML a hundred thousand tags deep is read', async () => {
     ).toContain(WORDS);
   const closed = `${'<div>'.repeat(100_000)}${WORDS}${'</div></b></p>'.repeat(100_000)}`;
   expect(articleOf(await readWords(`<html>${closed}`, 'a.html')).text).toBe(WORDS);
+});
+
+test('a tar archive that is cut off is damaged, wherever it is cut', async () => {
+  const whole = fileBytes('pax.tar');
+  for (const length of [700, 1300, 1600])
+    expect(refusalOf(await normalize({ bytes: whole.subarray(0, length), key: 'inbox/a.tar', revision: '1' }))).toBe(
+      'format.corrupt',
+    );
 });
 
 test('a line of half a million characters is read', async () => {

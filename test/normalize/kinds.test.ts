@@ -137,3 +137,46 @@ test('a speaker’s label and a headline in capitals are no datelines; a place a
     date: '1996-12-06',
   });
 });
+
+const markdown = (words: string) => textOf(`# Ferry sails {#ferry .lead}\n\n${words}\n`, 'inbox/a.md');
+
+test('escaped marks of Markdown are what they show, and stars between numbers are stars', async () => {
+  expect(await markdown('A \\*star\\*, 5 * 3 * 2, snake_case_word, *one* and **two _three_ four**, ~~gone~~.')).toBe(
+    'Ferry sails\n\nA *star*, 5 * 3 * 2, snake_case_word, one and two three four, gone.',
+  );
+});
+
+test('addresses with brackets, notes and tasks of Markdown keep their words', async () => {
+  const text = await markdown(
+    'See [the report](https://x.example/a_(b)) and [map][1].[^1]\n\n[1]: https://y.example\n\n[^1]: Says the yard.\n\n- [x] paint it',
+  );
+  expect(text).toBe('Ferry sails\n\nSee the report and map.\n\nSays the yard.\n\n- paint it');
+});
+
+test('a heading set between rows of stars is the headline without them', async () => {
+  expect(await textOf('****** Ferry sails ******\n\nAnna Rudd said *so* on Monday.', 'inbox/a.txt')).toMatch(
+    /^Ferry sails\n\nAnna Rudd said \*so\*/,
+  );
+});
+
+test.each([
+  ['a web archive', 'WARC/1.0\r\nWARC-Type: response\r\n\r\n<p>Deal signed</p>', 'a.warc', 'WARC'],
+  ['LaTeX', '% made by hand\n\\documentclass{article}\n\\begin{document}Deal\\end{document}', 'a.tex', 'LaTeX'],
+  [
+    'an e-book of XML',
+    '<?xml version="1.0"?>\n<FictionBook><body><section><p>Deal</p></section></body></FictionBook>',
+    'a.fb2',
+    'XML',
+  ],
+  [
+    'DocBook',
+    '<?xml version="1.0"?>\n<article xmlns="http://docbook.org/ns/docbook"><title>Deal</title><para>Signed</para></article>',
+    'a.xml',
+    'XML',
+  ],
+  ['a calendar', 'BEGIN:VCALENDAR\r\nVERSION:2.0\r\nEND:VCALENDAR', 'a.ics', 'calendar'],
+])('%s is refused by its name', async (_, words, name, called) => {
+  const read = await readWords(words, `inbox/${name}`);
+  expect(refusalOf(read)).toBe('format.unsupported');
+  expect(JSON.stringify(read)).toContain(called);
+});

@@ -24,6 +24,7 @@ export function paragraphsOf(text: string, title = ''): readonly string[] {
   if (first) paragraphs.push(lines.slice(first.from, first.to).join(' '));
   const rest = first ? lines.slice(first.to) : lines;
   const width = indented ? 0 : wrapWidth(rest);
+  const tight = rest.every((line, index) => line !== '' || index < TITLE_LINES || index === rest.length - 1);
   let open: string[] = [];
   const close = () => {
     if (open.length > 0) paragraphs.push(open.join(' '));
@@ -32,7 +33,11 @@ export function paragraphsOf(text: string, title = ''): readonly string[] {
   for (const line of rest) {
     const last = open.at(-1);
     const headed = first === undefined && paragraphs.length === 0 && last !== undefined && open.length === 1;
-    if (line === '' || (headed && standsUnder(last, line)) || (last !== undefined && !continues(last, line, width)))
+    if (
+      line === '' ||
+      (headed && standsUnder(last, line)) ||
+      (last !== undefined && !continues(last, line, width, tight))
+    )
       close();
     if (line !== '') open.push(line);
   }
@@ -64,12 +69,18 @@ export function opensByIndent(lines: readonly string[]): boolean {
 const parted = (lines: readonly string[]): readonly string[] =>
   lines.flatMap((line) => (/^ {2,}\S/.test(line) ? ['', line] : [line]));
 
-/** Whether the break between two lines is only a wrapped line's. */
-function continues(line: string, next: string, width: number): boolean {
+/** Blank lines below a headline part no paragraphs. */
+const TITLE_LINES = 4;
+
+/** Whether the break between two lines is only a wrapped line's. In a `tight` text no blank line says where a paragraph ends. */
+function continues(line: string, next: string, width: number, tight: boolean): boolean {
   if (ITEM.test(next)) return false;
   if (/^[a-z]/.test(next) && !SENTENCE_END.test(line)) return true;
   const word = next.indexOf(' ') < 0 ? next.length : next.indexOf(' ');
-  return line.length + 1 + word > width * 0.85;
+  const whole = line.length + 1 + word;
+  // a sentence that ends where the next word still had room ends its paragraph
+  if (tight && SENTENCE_END.test(line) && /^["“‘'«(]?[\p{Lu}\d]/u.test(next) && whole <= width) return false;
+  return whole > width * 0.85;
 }
 
 /** The width a text was wrapped at; Infinity where it was not. Wrapped lines are near one width, and break within sentences. */
