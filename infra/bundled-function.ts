@@ -1,4 +1,5 @@
-// A Lambda function from functions/NAME/handler.ts: one minified ES module with source map, the SDK and its lexicons beside it.
+// A Lambda function from functions/NAME/handler.ts: one minified ES module with source map, the SDK in it, and its lexicons and
+// what it imports only when needed beside it.
 // Its role may write to its own log group and send traces; everything else is granted by name.
 import { execPath } from 'node:process';
 import { fileURLToPath } from 'node:url';
@@ -10,6 +11,7 @@ import { LogGroup, type RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
 import { acknowledge } from './acknowledge.ts';
 import { NAMESPACE } from './alarms.ts';
+import { LAZY } from './lazy-packages.ts';
 
 export interface BundledFunctionProps {
   /** Its folder in functions/. */
@@ -68,12 +70,14 @@ export class BundledFunction extends NodejsFunction {
         metafile: true,
         mainFields: ['module', 'main'],
         bundleAwsSDK: true,
+        externalModules: [...LAZY],
         // CommonJS packages inside an ES module still call require.
         banner: "import{createRequire as __r}from'node:module';const require=__r(import.meta.url);",
         commandHooks: {
           beforeInstall: () => [],
           beforeBundling: () => [],
-          afterBundling: (_input, output) => [`"${execPath}" "${root}infra/copy-lexicons.ts" "${output}"`],
+          afterBundling: (_input, output) =>
+            ['lazy-packages', 'copy-lexicons'].map((name) => `"${execPath}" "${root}infra/${name}.ts" "${output}"`),
         },
       },
     });

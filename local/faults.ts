@@ -101,12 +101,12 @@ export class Faults {
     });
   }
 
-  /** After how many milliseconds the invocation at hand is to be killed. */
-  killAfter(event: unknown): number | undefined {
+  /** After how many milliseconds the invocation at hand, of the function so named, is to be killed. */
+  killAfter(event: unknown, name: string): number | undefined {
     const { poison } = this.plan ?? {};
     const queued = typeof event === 'object' && event !== null && 'Records' in event;
     if (queued && poison !== undefined && JSON.stringify(event).includes(poison)) {
-      this.#note('poison taken');
+      this.#note(`poison taken by ${name}`);
       return 1200;
     }
     if (!this.#chance(this.plan?.kill)) return undefined;

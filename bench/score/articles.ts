@@ -8,6 +8,7 @@ import { dirname, resolve } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import type { Article } from '../../shared/model/article.ts';
 import { compose } from '../../shared/normalize/compose.ts';
+import { languages } from '../../shared/normalize/facts/language.ts';
 import { blocksOf } from '../../shared/normalize/html/blocks.ts';
 import { ENTRIES, type Entry, type Lists, listsOf } from '../../shared/normalize/html/lists.ts';
 import { namesOf } from '../../shared/normalize/html/names.ts';
@@ -30,6 +31,8 @@ export function isPages(path: string): boolean {
   return first !== '' && typeof (JSON.parse(first) as Partial<GoldPage>).html === 'string';
 }
 
+const languageOf = await languages();
+
 const pagesOf = (file: string): readonly Page[] =>
   readFileSync(file, 'utf8')
     .trim()
@@ -49,10 +52,8 @@ function siteOf(url: string): string {
 
 function ours(bytes: Uint8Array, lists?: Lists): Read {
   try {
-    const article: Article = compose(readHtml({ bytes, name: 'page.html' }, lists), {
-      key: 'page.html',
-      revision: '1',
-    });
+    const draft = readHtml({ bytes, name: 'page.html' }, lists);
+    const article: Article = compose(draft, { key: 'page.html', revision: '1' }, languageOf);
     const { start, end } = article.parts.body;
     return {
       text: article.text,

@@ -72,7 +72,8 @@ export class Pool {
     try {
       const process = this.#idleProcess(one);
       process.busy = true;
-      const outcome = await process.invoke(event, { killAfter: faults.killAfter(event), limit: faults.timeLimit() });
+      const interference = { killAfter: faults.killAfter(event, name), limit: faults.timeLimit() };
+      const outcome = await process.invoke(event, interference);
       process.busy = false;
       this.#parts.meter.invoked(name, outcome, one.memoryMegabytes);
       if (!outcome.ok) {

@@ -9,7 +9,7 @@ import type { Draft } from './draft.ts';
 import { type Byline, bylineOf } from './facts/byline.ts';
 import { agenciesIn, leadingAgency } from './facts/credits.ts';
 import { type Dateline, datelineOf } from './facts/dateline.ts';
-import { languageName, languageOf } from './facts/language.ts';
+import { type LanguageOf, languageName } from './facts/language.ts';
 import { datesOf } from './facts/publication.ts';
 import { sketchOf } from './facts/sketch.ts';
 import { partsOf } from './parts.ts';
@@ -27,7 +27,7 @@ export interface Origin {
 }
 
 /** @throws Refused where there is no text, or it is in a language that is not read. */
-export function compose(draft: Draft, { key, revision, metadata = {} }: Origin): Article {
+export function compose(draft: Draft, { key, revision, metadata = {} }: Origin, languageOf: LanguageOf): Article {
   const own = (name: string) => cleanParagraph(metadata[name] ?? '') || undefined;
   const { text, parts, lead, closing } = partsOf(draft, own('title'));
   const body = text.slice(parts.body.start, parts.body.end);

@@ -4,6 +4,7 @@ import { UPLOAD_LIMIT } from '../model/limits.ts';
 import { type Refusal, Refused } from '../model/refusal.ts';
 import { compose } from './compose.ts';
 import { expand } from './expand.ts';
+import { languages } from './facts/language.ts';
 
 export { UPLOAD_LIMIT };
 
@@ -28,10 +29,12 @@ export async function normalize(upload: Upload): Promise<readonly Normalized[]> 
   const { key, revision, bytes } = upload;
   if (bytes.length > UPLOAD_LIMIT) return [{ key, refused: new Refused('size.limit').refusal }];
   const found = await expand(upload);
+  const languageOf = await languages();
   return found.map((one): Normalized => {
     if ('refused' in one) return { key: one.key, refused: one.refused };
     try {
-      return { key: one.key, article: compose(one.draft, { key: one.key, revision, metadata: one.metadata }) };
+      const origin = { key: one.key, revision, metadata: one.metadata };
+      return { key: one.key, article: compose(one.draft, origin, languageOf) };
     } catch (error) {
       if (error instanceof Refused) return { key: one.key, refused: error.refusal };
       throw error;

@@ -88,9 +88,11 @@ test('an input that no function survives fails alone, after bounded tries, and i
     return Messages;
   });
   expect(dead.map(({ Body }) => Body?.includes('inbox/poison.txt'))).toEqual([true]);
-  // The function that marks it as failed takes the message too, and needs not read the object.
-  const taken = stack.engine.faultsHappened()['poison taken'];
-  expect(taken).toBeGreaterThan(RECEIVES);
-  expect(taken).toBeLessThan(RECEIVES + 5);
+  // As often as SQS gives it, and no more. The function that marks it as failed takes the message too, and again where it was slow.
+  const taken = Object.entries(stack.engine.faultsHappened()).filter(([what]) => what.startsWith('poison taken by'));
+  expect(taken.filter(([by]) => /Normalize/.test(by))).toEqual([[expect.any(String), RECEIVES]]);
+  expect(taken.filter(([by]) => !/Normalize/.test(by))).toEqual([
+    [expect.stringContaining('Fallen'), expect.any(Number)],
+  ]);
   await stack.stop();
 }, 300_000);

@@ -181,7 +181,7 @@ test('the same seed gives the same faults', () => {
     return Array.from({ length: 50 }, () => [
       faults.serviceFault('s3'),
       faults.deliveries(),
-      faults.killAfter({}),
+      faults.killAfter({}, 'f'),
       faults.timeLimit(),
     ]);
   };

@@ -3,11 +3,13 @@ import { bylineOf } from '../../shared/normalize/facts/byline.ts';
 import { agenciesIn, isCredit } from '../../shared/normalize/facts/credits.ts';
 import { readDate } from '../../shared/normalize/facts/date.ts';
 import { datelineOf } from '../../shared/normalize/facts/dateline.ts';
-import { languageOf } from '../../shared/normalize/facts/language.ts';
+import { languages } from '../../shared/normalize/facts/language.ts';
 import { dateInAddress } from '../../shared/normalize/facts/publication.ts';
 import { similarity, sketchOf } from '../../shared/normalize/facts/sketch.ts';
 import { stampsIn } from '../../shared/normalize/facts/stamp.ts';
 import { articleOf, partOf, readFile, readWords, refusalOf } from './reading.ts';
+
+const languageOf = await languages();
 
 test.each([
   ['2021-05-14T09:30:00+04:00', '2021-05-14T09:30:00+04:00', 'second'],
