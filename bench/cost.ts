@@ -2,14 +2,17 @@
 // node bench/cost.ts [--articles 100] [--folder DIR]   or of an engine that has run: --state .on-record --articles N
 // With --parts 3 the articles are put as if they came over a year, and each third is counted for itself: the first meets an empty
 // record, the last one that knows most of its entities. Function time is this machine's, told as Lambda would bill it: see Meter.
+// At the end of a run, what is then stored, and what is fixed, by the month.
 import { createHash } from 'node:crypto';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Counts } from '../local/meter.ts';
+import { synthesize } from '../local/synth.ts';
 import { article } from '../test/end-to-end/articles.ts';
-import { startStack } from '../test/end-to-end/stack.ts';
+import { ROOT, startStack } from '../test/end-to-end/stack.ts';
+import { fixedOf, type MonthlyLine, monthlyOfMillion, storedBy } from './monthly.ts';
 import { costsOf } from './prices.ts';
 
 const { values } = parseArgs({
@@ -45,6 +48,9 @@ async function measured(): Promise<void> {
     await stack.quiet(3_600_000);
     print({ counts: difference(await stack.engine.counts(), before), articles: some.length });
   }
+  const stored = await storedBy(stack, await stack.engine.counts(), join(state, 'logs'));
+  printMonthly('a month, for each million articles that stay', monthlyOfMillion(stored, texts.length));
+  printMonthly('a month, for the stack itself', fixedOf(await synthesize(ROOT)));
   await stack.stop();
   rmSync(state, { recursive: true, force: true });
 }
@@ -64,6 +70,18 @@ function print({ counts, articles }: Part): void {
         `${(dollars * perMillion).toFixed(2).padStart(9)}  ${what.padEnd(44)} ${(amount / articles).toFixed(3)} ${unit} an article`,
       );
   console.log(`${(lines.reduce((sum, { dollars }) => sum + dollars, 0) * perMillion).toFixed(2).padStart(9)}  in all`);
+}
+
+function printMonthly(title: string, lines: readonly MonthlyLine[]): void {
+  console.log(`\n${title}:\n`);
+  for (const { what, dollars, setting } of lines)
+    console.log(`${dollars.toFixed(2).padStart(9)}  ${what.padEnd(64)} ${setting}`.trimEnd());
+  console.log(
+    `${lines
+      .reduce((sum, { dollars }) => sum + dollars, 0)
+      .toFixed(2)
+      .padStart(9)}  in all`,
+  );
 }
 
 function kept(state: string): Part {

@@ -1,5 +1,5 @@
 // AWS's prices in us-east-1, dollars, as of November 2026; what the cost model multiplies the engine's counts with.
-// Not counted: storage, logs, alarms, data transfer, and the free tier.
+// Not counted: data transfer and the free tier; what stays and what is fixed costs by the month (monthly.ts).
 import type { Counts } from '../local/meter.ts';
 
 const MILLION = 1_000_000;

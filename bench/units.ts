@@ -22,7 +22,7 @@ export function bytesOf(value: unknown): number {
   return 1;
 }
 
-const itemBytes = (item: Item): number =>
+export const itemBytes = (item: Item): number =>
   Object.entries(item).reduce((sum, [name, value]) => sum + Buffer.byteLength(name) + bytesOf(value), 0);
 
 const kindOf = (item: Item): string => {

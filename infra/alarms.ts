@@ -38,11 +38,13 @@ interface Threshold {
 }
 
 export class Alarms extends Construct {
+  readonly #on: boolean;
   readonly #topic: ITopic | undefined;
   readonly #accountConcurrency: number;
 
-  constructor(scope: Construct, { alarmTopic, accountConcurrency }: Settings) {
+  constructor(scope: Construct, { alarms, alarmTopic, accountConcurrency }: Settings) {
     super(scope, 'Alarms');
+    this.#on = alarms === 'on';
     this.#accountConcurrency = accountConcurrency;
     this.#topic = alarmTopic === undefined ? undefined : Topic.fromTopicArn(this, 'Topic', alarmTopic);
   }
@@ -169,6 +171,7 @@ export class Alarms extends Construct {
   }
 
   #alarm(id: string, metric: IMetric, { over, periods = 1, says }: Threshold): void {
+    if (!this.#on) return;
     const alarm = new Alarm(this, id, {
       metric,
       threshold: over,

@@ -31,6 +31,8 @@ const Settings = z
     /** X-Ray. */
     traces: onOff.default('on'),
     logRetentionDays: z.coerce.number().pipe(z.enum(RetentionDays)),
+    /** Alarms; each costs by the month, and who tries a stack needs none. */
+    alarms: onOff.default('on'),
     /** An SNS topic that is told of every alarm. */
     alarmTopic: z.string().startsWith('arn:').optional(),
     /** How many copies of the first two stages' functions may work at once: the brake on what a large drop can use and cost. */
@@ -99,6 +101,7 @@ const NAMES = [
   'cors',
   'keepIntermediatesDays',
   'logRetentionDays',
+  'alarms',
   'alarmTopic',
   'concurrency',
   'recordConcurrency',

@@ -216,8 +216,15 @@ test('a table and its index can be made ready for a large drop', () => {
   expect(table?.Properties.GlobalSecondaryIndexes[0].WarmThroughput).toEqual(warm);
 });
 
-test('backups, traces and old versions can be switched off or let go, and the table stored for less', () => {
-  const cheap = templateOf({ backups: 'off', traces: 'off', tableClass: 'infrequent', keepVersionsDays: '30' });
+test('backups, traces, alarms and old versions can be switched off or let go, and the table stored for less', () => {
+  const cheap = templateOf({
+    backups: 'off',
+    traces: 'off',
+    alarms: 'off',
+    tableClass: 'infrequent',
+    keepVersionsDays: '30',
+  });
+  expect(resourcesOf(cheap, 'AWS::CloudWatch::Alarm')).toEqual([]);
   const [[, table] = []] = resourcesOf(cheap, 'AWS::DynamoDB::GlobalTable');
   expect(table?.Properties.Replicas[0]).toMatchObject({
     PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: false },
