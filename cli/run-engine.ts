@@ -4,6 +4,7 @@ import { writeFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Engine, startEngine } from '../local/engine.ts';
+import type { FaultPlan } from '../local/faults.ts';
 import { mirrorFolder } from '../local/inbox/mirror.ts';
 import { synthesize } from '../local/synth.ts';
 import { metadataIn } from '../shared/normalize/sidecar.ts';
@@ -26,6 +27,7 @@ export async function runEngine(flags: StartFlags): Promise<void> {
     port: numberOf(flags.port, '--port'),
     ...(flags.workers === undefined ? {} : { cores: Math.max(1, numberOf(flags.workers, '--workers')) }),
     ...(flags.fresh ? { fresh: true } : {}),
+    ...(flags.latency === undefined ? {} : { faults: awayBy(numberOf(flags.latency, '--latency')) }),
     onFailure: (name, { error }) => say(`${name}: ${error.type}: ${error.message}`),
     ...(flags.quiet ? {} : { onMessage: (message) => lines.take(message) }),
   });
@@ -36,6 +38,9 @@ export async function runEngine(flags: StartFlags): Promise<void> {
   await tellOlderLayout(engine, flags, say);
   await ending;
 }
+
+/** Nothing goes wrong; everything is only as far from the functions as it is on AWS. */
+const awayBy = (ms: number): FaultPlan => ({ seed: 1, latency: { s3: ms, sqs: ms, dynamodb: ms } });
 
 function vanishedLine(count: number, folder: string, why: string): string {
   if (count === 0) return `Nothing is missing from ${folder}/ any more.`;

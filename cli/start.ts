@@ -9,6 +9,7 @@ export interface StartFlags {
   readonly fresh?: boolean;
   readonly quiet?: boolean;
   readonly workers?: string;
+  readonly latency?: string;
   readonly mayVanish?: string;
   readonly mirrorDeletions?: boolean;
 }
@@ -27,6 +28,7 @@ export function addStart(program: Command): void {
       '10',
     )
     .option('--mirror-deletions', 'remove from the record whatever has vanished from the folder, however much it is')
+    .option('--latency <ms>', 'how far away bucket, queues and table are, as they are on AWS: some 10 to 30 ms a call')
     .option('--fresh', 'throw away what an earlier run kept, and begin anew')
     .option('--quiet', 'print no line for each article')
     .addHelpText(
