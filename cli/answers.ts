@@ -28,6 +28,7 @@ export const ArticleDay = z.looseObject({ at: z.string() });
 const Answer = z.looseObject({ kind: z.string(), claim: z.string().nullable(), who: z.string().optional() });
 
 export const ClaimAnswer = z.looseObject({
+  /** Of the claim within its article. */
   id: z.string(),
   article: ArticleRef,
   act: Act,
@@ -107,4 +108,43 @@ export const SourceAnswer = z.looseObject({
   acts: z.record(z.string(), z.int()),
   claims: z.int(),
   latest: z.string(),
+});
+
+const Why = z.array(z.looseObject({ feature: z.string(), value: z.number(), weight: z.number() }));
+
+export const TieAnswer = z.looseObject({
+  relation: z.string(),
+  kind: z.string().optional(),
+  what: z.string().optional(),
+  claim: ClaimAnswer,
+  probability: z.number(),
+  why: Why,
+});
+
+export const AcrossAnswer = z.looseObject({ kind: z.string(), from: ClaimAnswer, to: ClaimAnswer, why: Why });
+export const ChangeAnswer = z.looseObject({ what: z.string(), from: ClaimAnswer, to: ClaimAnswer, why: Why });
+
+export const OriginsAnswer = z.looseObject({
+  claims: z.array(ClaimAnswer),
+  articles: z.int(),
+  outlets: z.array(z.string()),
+  first: z.string(),
+  latest: z.string(),
+  origins: z.looseObject({
+    known: z.int(),
+    unknown: z.int(),
+    edges: z.array(z.looseObject({ key: z.string(), origin: z.string().optional(), reason: z.string() })),
+  }),
+});
+export const ThreadAnswer = OriginsAnswer;
+
+export const FigureAnswer = z.looseObject({
+  value: z.number(),
+  upTo: z.number().optional(),
+  approximate: z.unknown(),
+  counted: z.string(),
+  clause: z.string(),
+  day: z.string().optional(),
+  additional: z.boolean(),
+  claim: ClaimAnswer,
 });

@@ -139,7 +139,7 @@ function whatOf({ title, claims, members, refused, failed, unreadDate }: Article
 }
 
 /** By its key, with or without inbox/ before it. Throws where nothing was dropped under it. */
-async function uploadOf(api: RecordApi, key: string): Promise<ArticleAnswer> {
+export async function uploadOf(api: RecordApi, key: string): Promise<ArticleAnswer> {
   for await (const found of api.items(ArticleSchema, '/articles', { key }, 1)) return found;
   throw new Error(`nothing was dropped as ${key}, or it was deleted. \`onrecord status\` lists what there is.`);
 }

@@ -43,7 +43,50 @@ export function addChanges(program: Command): void {
       '\nExamples:\n  onrecord changes monday.txt tuesday.txt\n  onrecord changes inbox/wire/1.xml inbox/wire/2.xml\n  onrecord changes inbox/wire/1.xml',
     )
     .action(changes);
-  for (const option of stackOptions()) command.addOption(option);
+  const kept = program
+    .command('versions')
+    .description('every revision that was put under a key, the newest first, and what each says otherwise')
+    .argument('<key>', 'the key of an article on record')
+    .addOption(new Option('--json', 'one JSON object a line'))
+    .addHelpText('after', '\nExample:\n  onrecord versions inbox/wire/1.xml')
+    .action(versions);
+  for (const each of [command, kept]) for (const option of stackOptions()) each.addOption(option);
+}
+
+/** Every revision under a key with the changes from the one before it; one that can't be read says why. */
+async function versions(name: string, flags: StackFlags & { readonly json?: boolean }): Promise<void> {
+  const stack = await stackOf(flags);
+  const key = inboxKey(name);
+  const kept = await versionsOf(stack, key);
+  if (kept.length === 0) throw new Error(`nothing lies in the inbox as ${name}`);
+  const readings = await Promise.all(
+    kept.map((version) =>
+      version.marker ? 'deleted' : readingOfVersion(stack, version, key).catch((error: Error) => error.message),
+    ),
+  );
+  for (const [index, version] of kept.entries()) {
+    const reading = readings[index];
+    const before = readings.slice(index + 1).find((one) => typeof one === 'object');
+    const found = typeof reading === 'object' && before ? changesBetween(before, reading) : [];
+    if (flags.json) {
+      const told =
+        typeof reading === 'object' ? { claims: reading.claims.length, changes: found } : { unread: reading };
+      console.log(JSON.stringify({ key, version: version.VersionId, at: version.at, ...told }));
+      continue;
+    }
+    const says = typeof reading === 'object' ? `${reading.claims.length} claims` : reading;
+    console.log(`${index > 0 ? '\n' : ''}${version.at.slice(0, 16).replace('T', ' ')} UTC · ${says}`);
+    if (found.length > 0) console.log(shown(found));
+    else if (typeof reading === 'object') console.log(before ? 'says what the one before says' : 'the first');
+  }
+}
+
+/** Those of one upload, delete markers among them, the newest first. */
+async function versionsOf(stack: Stack, key: string): Promise<readonly Version[]> {
+  const [upload = key] = key.split('#');
+  const found: Version[] = [];
+  for await (const version of versionsIn(stack, upload)) if (version.Key === upload) found.push(version);
+  return found.sort((a, b) => (a.at < b.at ? 1 : -1));
 }
 
 async function changes(
@@ -64,11 +107,7 @@ async function changes(
 async function revisionsOf(name: string, flags: StackFlags): Promise<readonly [Reading, Reading]> {
   const stack = await stackOf(flags);
   const key = inboxKey(name);
-  const [upload = key] = key.split('#');
-  const versions: Version[] = [];
-  for await (const version of versionsIn(stack, upload))
-    if (version.Key === upload && !version.marker) versions.push(version);
-  versions.sort((a, b) => (a.at < b.at ? 1 : -1));
+  const versions = (await versionsOf(stack, key)).filter(({ marker }) => !marker);
   const [now, ...earlier] = versions;
   if (now === undefined) throw new Error(`nothing lies in the inbox as ${name}`);
   const after = await readingOfVersion(stack, now, key);

@@ -72,7 +72,7 @@ const paints = ({ color }: Terminal) => ({
 });
 
 /** "He" is shown with who that is. */
-function partyOf(party: Party | null): string {
+export function partyOf(party: Party | null): string {
   if (!party) return '(unnamed)';
   const words = plain(party.words);
   const name = party.entity && plain(party.entity.name);
@@ -81,7 +81,7 @@ function partyOf(party: Party | null): string {
 
 const actOf = (claim: ClaimAnswer): string => `${claim.polarity === 'negative' ? 'not: ' : ''}${ACTS[claim.act]}`;
 
-const wordsOf = ({ target, beneficiary, topic, content }: ClaimAnswer): string => {
+export const wordsOf = ({ target, beneficiary, topic, content }: ClaimAnswer): string => {
   const words = content.map((part) => plain(part.words)).join(' … ');
   const aimedAt = target ?? beneficiary ?? topic;
   return aimedAt && !words.includes(plain(aimedAt.words)) ? `${plain(aimedAt.words)}: ${words}` : words;

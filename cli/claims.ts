@@ -2,7 +2,8 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { Act } from '../shared/model/claim.ts';
 import { Dispute } from '../shared/model/dispute.ts';
-import { ArticleDay, ClaimAnswer, DisputeAnswer, SourceAnswer, TimelineAnswer } from './answers.ts';
+import { answerLines } from './across.ts';
+import { AcrossAnswer, ArticleDay, ClaimAnswer, DisputeAnswer, SourceAnswer, TimelineAnswer } from './answers.ts';
 import { type AskFlags, asking, printList, queryOf, recordApi, someOf } from './asking.ts';
 import { claimLines, disputeLines, timelineLines } from './claim-lines.ts';
 import { grid } from './grid.ts';
@@ -90,6 +91,7 @@ Examples:
     ordered: true,
   })
     .option('--with <name>', 'only those with this other party')
+    .option('--within', 'only what answers within one article')
     .option('--only-itself', ITSELF)
     .addOption(
       new Option(
@@ -165,20 +167,42 @@ async function elsewhere(api: RecordApi, { from, to }: AskFlags): Promise<string
 
 async function disputes(
   name: string,
-  flags: AskFlags & { readonly with?: string; readonly kind?: readonly string[]; readonly onlyItself?: boolean },
+  flags: AskFlags & {
+    readonly with?: string;
+    readonly within?: boolean;
+    readonly kind?: readonly string[];
+    readonly onlyItself?: boolean;
+  },
 ): Promise<void> {
   const api = await recordApi(flags);
   const { id } = await entityNamed(api, name);
   const other = flags.with === undefined ? undefined : (await entityNamed(api, flags.with)).id;
+  const query = { ...queryOf(flags), with: other, kind: flags.kind?.join(','), itself: yes(flags.onlyItself) };
   await printList(
     api,
     {
       path: `${entityPath(id)}/disputes`,
-      query: { ...queryOf(flags), with: other, kind: flags.kind?.join(','), itself: yes(flags.onlyItself) },
+      query,
       schema: DisputeAnswer,
       lines: disputeLines,
-      none: `No such dispute is on record.${flags.kind ? '' : ' What agrees is shown by --kind agrees.'}`,
+      none: `No such dispute is on record within one article.${flags.kind ? '' : ' What agrees is shown by --kind agrees.'}`,
       called: 'disputes',
+    },
+    flags,
+  );
+  // A file has the columns of one list; what answers from one article to another is a list of its own.
+  if (flags.within || flags.format) return;
+  if (!flags.json) console.log('\nFrom one article to another:');
+  await printList(
+    api,
+    {
+      path: `${entityPath(id)}/answers`,
+      query: { ...query, copies: undefined },
+      schema: AcrossAnswer,
+      lines: answerLines,
+      none: 'Nothing on record answers what stands in another article.',
+      called: 'answers',
+      page: 0,
     },
     flags,
   );

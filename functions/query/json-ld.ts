@@ -1,6 +1,7 @@
 // Claims as linked data: schema.org says what they are (Claim, Quotation), the Web Annotation vocabulary where their words
 // stand (text position and text quote selectors), and PROV on whose word we have them.
 import type { ClaimFound } from '../../shared/table/ask/claims.ts';
+import type { TieView } from '../../shared/table/ask/ties.ts';
 import type { ArticleRef, PartyView, Quoted } from '../../shared/table/views.ts';
 import { linkToClaim } from './links.ts';
 
@@ -16,6 +17,9 @@ const CONTEXT = {
   target: 'urn:on-record:target',
   beneficiary: 'urn:on-record:beneficiary',
   topic: 'urn:on-record:topic',
+  sameClaim: 'urn:on-record:same-claim',
+  answeredBy: 'urn:on-record:answered-by',
+  answers: 'urn:on-record:answers',
 };
 
 export const claimsAsJsonLd = (claims: readonly ClaimFound[], base: string) => ({
@@ -23,11 +27,29 @@ export const claimsAsJsonLd = (claims: readonly ClaimFound[], base: string) => (
   '@graph': claims.map((claim) => claimAsJsonLd(claim, base)),
 });
 
+/** A claim that appears in every article that says the same, with the claims that it is tied to besides. */
+export function claimWithTies(claim: ClaimFound, ties: readonly TieView[], base: string) {
+  const same = ties.filter(({ relation }) => relation === 'same');
+  const articles = new Map([claim, ...same.map((tie) => tie.claim)].map(({ article }) => [article.id, article]));
+  const own = { ...claimAsJsonLd(claim, base), appearance: [...articles.values()].map(articleAsJsonLd) };
+  const link = (relation: TieView['relation']) =>
+    ties.filter((tie) => tie.relation === relation).map((tie) => ({ '@id': idOfClaim(tie.claim) }));
+  return {
+    '@context': CONTEXT,
+    '@graph': [
+      { ...own, sameClaim: link('same'), answeredBy: link('answered_by'), answers: link('answers') },
+      ...ties.map((tie) => claimAsJsonLd(tie.claim, base)),
+    ],
+  };
+}
+
+const idOfClaim = ({ article, id }: ClaimFound): string => `urn:on-record:article:${article.id}#${id}`;
+
 function claimAsJsonLd(claim: ClaimFound, base: string) {
   const { article, source, via = [], cue, content, addressee, target, beneficiary, topic, about, time } = claim;
   const document = articleAsJsonLd(article);
   return {
-    '@id': `urn:on-record:article:${article.id}#${claim.id}`,
+    '@id': idOfClaim(claim),
     '@type': claim.form === 'indirect' ? 'Claim' : ['Claim', 'Quotation'],
     text: content.map(({ words }) => words).join(' … '),
     url: linkToClaim(claim, base),

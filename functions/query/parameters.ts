@@ -171,6 +171,8 @@ export const EntityPath = z.object({
     .meta({ description: 'The second half of its id.', examples: ['kavaria'] }),
 });
 
+export const entityIdOf = ({ type, name }: z.infer<typeof EntityPath>): string => `${type}/${name}`;
+
 /** Throws where it ends before it begins. */
 export function spanOf(query: { from?: string | undefined; to?: string | undefined; day?: string | undefined }) {
   const [from, to] = [query.from ?? query.day, query.to ?? query.day];

@@ -133,3 +133,78 @@ export const SourceDocument = z
     latest: z.string(),
   })
   .meta({ id: 'Source', description: 'Who tells of an entity, how often, in which outlets.' });
+
+const Why = z
+  .array(z.object({ feature: z.string(), value: z.number(), weight: z.number() }))
+  .meta({ description: 'What spoke for the tie and against it: each feature, how strong it is here, and its weight.' });
+const tie = { probability: z.number().min(0).max(1), why: Why };
+const Kind = Dispute.unwrap().shape.kind;
+const What = z.enum(['numbers', 'stance']);
+const Between = z.object({ start: z.int(), end: z.int() });
+
+export const TieDocument = z
+  .object({
+    relation: z.enum(['same', 'answered_by', 'answers', 'otherwise']),
+    kind: Kind.optional(),
+    what: What.optional(),
+    claim: ClaimDocument,
+    ...tie,
+  })
+  .meta({ id: 'Tie', description: 'A claim of another article, and how it stands to the one asked for.' });
+
+export const AcrossAnswerDocument = z
+  .object({ kind: Kind, from: ClaimDocument, to: ClaimDocument, ...tie })
+  .meta({ id: 'AcrossAnswer', description: 'A claim that answers one of another article.' });
+
+export const ChangeDocument = z
+  .object({ what: What, from: ClaimDocument, to: ClaimDocument, ...tie })
+  .meta({ id: 'Change', description: 'What one party says in two articles, otherwise in the later one.' });
+
+export const OriginsDocument = z
+  .object({
+    known: z.int(),
+    unknown: z.int(),
+    edges: z.array(
+      z.object({
+        key: z.string().meta({ description: 'Of the article.' }),
+        origin: z.string().optional(),
+        reason: z.enum(['credit', 'cites', 'reuse', 'own', 'unknown']),
+        words: z.array(Between),
+      }),
+    ),
+  })
+  .meta({ id: 'Origins' });
+
+export const ThreadDocument = z
+  .object({
+    claims: z.array(ClaimDocument),
+    ties: z.array(z.object({ a: z.string(), b: z.string(), ...tie })),
+    articles: z.int(),
+    outlets: z.array(z.string()),
+    first: z.string(),
+    latest: z.string(),
+    origins: OriginsDocument,
+  })
+  .meta({ id: 'Thread', description: 'Claims of several articles that say the same.' });
+
+export const FigureDocument = z
+  .object({
+    value: z.number(),
+    upTo: z.number().optional(),
+    approximate: Quantity.unwrap().shape.approximate,
+    counted: z.string(),
+    clause: z.string(),
+    words: Between.extend({ words: z.string() }),
+    day: z.string().optional(),
+    additional: z.boolean(),
+    claim: ClaimDocument,
+  })
+  .meta({ id: 'Figure' });
+
+export const FigureSummaryDocument = z.object({
+  lowest: FigureDocument,
+  highest: FigureDocument,
+  latest: FigureDocument,
+  conservative: FigureDocument,
+  all: z.array(FigureDocument),
+});

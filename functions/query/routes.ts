@@ -1,5 +1,6 @@
 // Everything that can be asked, in the order in which the documentation tells it.
 import { withAbout } from './routes/about.ts';
+import { acrossRoutes } from './routes/across.ts';
 import { articleClaimRoutes } from './routes/article-claims.ts';
 import { articleRoutes } from './routes/articles.ts';
 import { claimRoutes } from './routes/claims.ts';
@@ -12,6 +13,7 @@ export const routes = withAbout([
   ...articleClaimRoutes,
   ...entityRoutes,
   ...claimRoutes,
+  ...acrossRoutes,
   ...uploadRoutes,
   ...readingRoomRoutes,
 ]);

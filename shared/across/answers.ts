@@ -7,7 +7,7 @@ import { cosine } from '../vectors/index.ts';
 import { daysApart } from './same.ts';
 import type { Statement } from './statement.ts';
 import { relationOf, type Voice } from './voice.ts';
-import { alignment, type Commonness } from './words.ts';
+import { alignment, tellingBy } from './words.ts';
 
 export const answering: Scorer = scorerAt(new URL('./answer.weights.tsv', import.meta.url));
 
@@ -34,7 +34,7 @@ const aims = (statement: Statement, voice: Voice): boolean => {
   return statement.target.entities.size > 0 && relation.startsWith('same');
 };
 
-export function answerFeatures(from: Statement, to: Statement, telling: Commonness): Features | undefined {
+export function answerFeatures(from: Statement, to: Statement): Features | undefined {
   const relation = relationOf(from.voice, to.voice);
   if (relation === 'same party' || relation === 'same body') return undefined;
   const { words: x } = from;
@@ -43,7 +43,7 @@ export function answerFeatures(from: Statement, to: Statement, telling: Commonne
   const charges = CHARGES.has(from.act);
   const kind = denies ? 'a denial' : charges ? 'a charge' : x.negated ? 'a negated statement' : 'a statement';
   const features: Record<string, number> = { 'any pair': 1, [kind]: 1, [`${kind}, ${relation}`]: 1 };
-  const { shorter, longer } = alignment(x, y, telling);
+  const { shorter, longer } = alignment(x, y, tellingBy(from.title, to.title));
   const near = x.meaning && y.meaning ? Math.max(0, cosine(x.meaning, y.meaning)) : 0;
   features['the shorter is said by the longer'] = shorter;
   features['the longer is said by the shorter'] = longer;

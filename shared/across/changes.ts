@@ -4,7 +4,7 @@ import { type Features, type Scorer, scorerAt } from '../scoring/index.ts';
 import { cosine } from '../vectors/index.ts';
 import type { Statement } from './statement.ts';
 import { relationOf } from './voice.ts';
-import { alignment, type Commonness, overlap } from './words.ts';
+import { alignment, overlap, tellingBy } from './words.ts';
 
 export const changing: Scorer = scorerAt(new URL('./change.weights.tsv', import.meta.url));
 
@@ -27,10 +27,10 @@ function stanceOf({ act, negative, words }: Statement): 'yes' | 'no' | 'unsure' 
   return act === 'allege' || act === 'consult' ? 'unsure' : 'yes';
 }
 
-export function changeFeatures(from: Statement, to: Statement, what: What, telling: Commonness): Features | undefined {
+export function changeFeatures(from: Statement, to: Statement, what: What): Features | undefined {
   const relation = relationOf(from.voice, to.voice);
   if (relation === 'another party') return undefined;
-  const { shorter, longer } = alignment(from.words, to.words, telling);
+  const { shorter, longer } = alignment(from.words, to.words, tellingBy(from.title, to.title));
   const { meaning: x } = from.words;
   const { meaning: y } = to.words;
   const near = x && y ? Math.max(0, cosine(x, y)) : 0;

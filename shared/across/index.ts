@@ -1,28 +1,26 @@
 // Readings of several articles → what lies between them: claims that say the same, answers, changes, threads with their origins, figures.
 // compare(readings) is pure, knows no table, and gives the same whatever the order of the readings. The room's one entrance.
 import type { Dispute } from '../model/dispute.ts';
-import type { Contribution, Scorer } from '../scoring/index.ts';
 import { affairsOf } from './affairs.ts';
-import { answerFeatures, answering, kindOf, mayAnswer } from './answers.ts';
-import { changeFeatures, changing, type What, whatChanged } from './changes.ts';
+import type { What } from './changes.ts';
 import { type Figure, figuresOf } from './figures.ts';
 import { type Origins, originsOf } from './origins.ts';
-import { sameClaim, sameFeatures } from './same.ts';
 import { type Reading, type Reference, type Statement, statementsOf } from './statement.ts';
 import { nameOf, type ScoredPair, threadsOf } from './threads.ts';
-import { type Commonness, commonnessIn } from './words.ts';
+import { answerTie, changeTie, sameTie, type Tie } from './ties.ts';
 
+export type { What } from './changes.ts';
 export type { Figure, FigureSummary } from './figures.ts';
-export { summaryOf } from './figures.ts';
+export { countsOf, figuresOf, summaryOf } from './figures.ts';
 export type { Edge, Origins } from './origins.ts';
+export { originsOf } from './origins.ts';
 export type { Reading, Reference, Statement } from './statement.ts';
 export { statementsOf } from './statement.ts';
-
-/** Why two claims are tied: the features that spoke for and against, strongest first. */
-export interface Tie {
-  readonly probability: number;
-  readonly why: readonly Contribution[];
-}
+export { nameOf, threadsOf } from './threads.ts';
+export type { Tie } from './ties.ts';
+export { answerTie, changeTie, sameTie } from './ties.ts';
+export type { Told, ToldParty } from './told.ts';
+export { statementTold } from './told.ts';
 
 export interface SamePair extends Tie {
   readonly a: Reference;
@@ -56,46 +54,34 @@ export interface Comparison {
   readonly affairs: readonly (readonly string[])[];
 }
 
-/** A tie is given where it is this likely: a false one costs more than one that is missed. */
-const LEAST = { same: 0.7, answer: 0.5, change: 0.5 } as const;
-
 const referenceOf = ({ key, claim }: Statement): Reference => ({ key, claim });
 
 export function compare(readings: readonly Reading[]): Comparison {
   const sorted = [...readings].sort((p, q) => (p.article.key < q.article.key ? -1 : 1));
   const statements = sorted.map(statementsOf);
   const all = statements.flat();
-  const telling = commonnessIn(all.map(({ words }) => words));
-  const same = samePairs(all, telling);
+  const same = samePairs(all);
   const ties: readonly ScoredPair[] = same;
   const threads = threadsOf(ties).map(
     (claims): Thread => ({ claims, origins: originsOfThread(claims, sorted, statements) }),
   );
   return {
     same,
-    answers: answersOf(sorted, all, ties, telling),
-    changes: changePairs(all, telling),
+    answers: answersOf(sorted, all, ties),
+    changes: changePairs(all),
     threads,
     figures: sorted.flatMap((reading, index) => figuresOf(reading, statements[index] ?? [])),
     affairs: affairsOf(sorted.map(({ article: { key, title, text } }) => ({ key, title, text }))),
   };
 }
 
-const tie = (scorer: Scorer, features: Readonly<Record<string, number>>): Tie => ({
-  probability: scorer.probability(features),
-  why: scorer.contributions(features),
-});
-
-function samePairs(all: readonly Statement[], telling: Commonness): readonly SamePair[] {
-  const found: SamePair[] = [];
-  for (const [index, a] of all.entries())
-    for (const b of all.slice(index + 1)) {
-      if (a.key === b.key) continue;
-      const features = sameFeatures(a, b, telling);
-      if (features && sameClaim.probability(features) >= LEAST.same)
-        found.push({ a: referenceOf(a), b: referenceOf(b), ...tie(sameClaim, features) });
-    }
-  return found;
+function samePairs(all: readonly Statement[]): readonly SamePair[] {
+  return all.flatMap((a, index) =>
+    all.slice(index + 1).flatMap((b): readonly SamePair[] => {
+      const tie = sameTie(a, b);
+      return tie ? [{ a: referenceOf(a), b: referenceOf(b), ...tie }] : [];
+    }),
+  );
 }
 
 /** Answers scored across articles, and those found within an article carried over to what says the same elsewhere; the likelier of two. */
@@ -103,25 +89,21 @@ function answersOf(
   readings: readonly Reading[],
   all: readonly Statement[],
   same: readonly ScoredPair[],
-  telling: Commonness,
 ): readonly AnswerPair[] {
   const best = new Map<string, AnswerPair>();
-  for (const answer of [...carriedAnswers(readings, same), ...answerPairs(all, telling)]) {
+  for (const answer of [...carriedAnswers(readings, same), ...answerPairs(all)]) {
     const name = `${nameOf(answer.from)}\u0001${nameOf(answer.to)}`;
     if (answer.probability > (best.get(name)?.probability ?? 0)) best.set(name, answer);
   }
   return [...best].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, answer]) => answer);
 }
 
-function answerPairs(all: readonly Statement[], telling: Commonness): readonly AnswerPair[] {
-  return all.filter(mayAnswer).flatMap((from) =>
-    all
-      .filter(({ key }) => key !== from.key)
-      .flatMap((to): readonly AnswerPair[] => {
-        const features = answerFeatures(from, to, telling);
-        if (!features || answering.probability(features) < LEAST.answer) return [];
-        return [{ from: referenceOf(from), to: referenceOf(to), kind: kindOf(from, to), ...tie(answering, features) }];
-      }),
+function answerPairs(all: readonly Statement[]): readonly AnswerPair[] {
+  return all.flatMap((from) =>
+    all.flatMap((to): readonly AnswerPair[] => {
+      const tie = answerTie(from, to);
+      return tie ? [{ from: referenceOf(from), to: referenceOf(to), ...tie }] : [];
+    }),
   );
 }
 
@@ -168,16 +150,12 @@ function carriedAnswers(readings: readonly Reading[], same: readonly ScoredPair[
   );
 }
 
-function changePairs(all: readonly Statement[], telling: Commonness): readonly ChangePair[] {
+function changePairs(all: readonly Statement[]): readonly ChangePair[] {
   return all.flatMap((from) =>
-    all
-      .filter(({ key }) => key !== from.key)
-      .flatMap((to): readonly ChangePair[] => {
-        const what = whatChanged(from, to);
-        const features = what && changeFeatures(from, to, what, telling);
-        if (!what || !features || changing.probability(features) < LEAST.change) return [];
-        return [{ from: referenceOf(from), to: referenceOf(to), what, ...tie(changing, features) }];
-      }),
+    all.flatMap((to): readonly ChangePair[] => {
+      const tie = changeTie(from, to);
+      return tie ? [{ from: referenceOf(from), to: referenceOf(to), ...tie }] : [];
+    }),
   );
 }
 

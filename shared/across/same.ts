@@ -4,7 +4,7 @@ import { type Features, type Scorer, scorerAt } from '../scoring/index.ts';
 import { cosine } from '../vectors/index.ts';
 import type { Statement } from './statement.ts';
 import { relationOf } from './voice.ts';
-import { alignment, type Commonness, containment, longestRun, overlap } from './words.ts';
+import { alignment, containment, longestRun, overlap, tellingBy } from './words.ts';
 
 export const sameClaim: Scorer = scorerAt(new URL('./same-claim.weights.tsv', import.meta.url));
 
@@ -38,11 +38,15 @@ const jaccard = <T>(a: ReadonlySet<T>, b: ReadonlySet<T>): number => {
   return a.size + b.size > 0 ? shared / (a.size + b.size - shared) : 0;
 };
 
-/** Undefined where they can't say the same: all their numbers differ, which is a change or a contradiction. */
-export function sameFeatures(a: Statement, b: Statement, telling: Commonness): Features | undefined {
+const denies = ({ act, negative, words }: Statement): boolean =>
+  (act === 'deny' || act === 'reject') !== (negative || words.negated);
+
+/** Undefined where they can't say the same: all their numbers differ, which is a change or a contradiction, or one denies what the other says. */
+export function sameFeatures(a: Statement, b: Statement): Features | undefined {
   const { words: x } = a;
   const { words: y } = b;
   if (x.numbers.size > 0 && y.numbers.size > 0 && common(x.numbers, y.numbers) === 0) return undefined;
+  if (denies(a) !== denies(b) && (FAMILY[a.act] === 'denies') !== (FAMILY[b.act] === 'denies')) return undefined;
   const features: Record<string, number> = { 'any pair': 1 };
   features[relationOf(a.voice, b.voice)] = 1;
   const shared = overlap(x, y);
@@ -51,7 +55,7 @@ export function sameFeatures(a: Statement, b: Statement, telling: Commonness): F
   features['words in common'] = shared;
   features['the shorter in the longer'] = held;
   features['near in meaning and words'] = near * Math.sqrt(shared);
-  const { shorter, longer } = alignment(x, y, telling);
+  const { shorter, longer } = alignment(x, y, tellingBy(a.title, b.title));
   features['the shorter is said by the longer'] = shorter;
   features['the longer is said by the shorter'] = longer;
   const run = longestRun(x.all, y.all);

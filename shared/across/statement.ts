@@ -4,7 +4,7 @@ import type { Claim } from '../model/claim.ts';
 import type { Extraction } from '../model/extraction.ts';
 import type { Span } from '../model/span.ts';
 import { type Voice, voicesOf } from './voice.ts';
-import { type Words, wordsOf } from './words.ts';
+import { stemsOf, type Words, wordsOf } from './words.ts';
 
 /** A reading as it is stored or as `extract` gives it. */
 export type Reading = Omit<Extraction, 'key'>;
@@ -26,6 +26,8 @@ export interface Statement extends Reference {
   readonly voice: Voice;
   readonly target: Voice;
   readonly words: Words;
+  /** Stems of its article's title: what the article is about. */
+  readonly title: ReadonlySet<string>;
   /** Ids of entities that its content mentions, the source's own left out. */
   readonly about: ReadonlySet<string>;
   /** Where the content stands in the article. */
@@ -38,6 +40,7 @@ export function statementsOf(reading: Reading): readonly Statement[] {
   const { article, claims } = reading;
   const { text } = article;
   const voiceOf = voicesOf(reading);
+  const title = stemsOf(article.title);
   return claims.map((claim): Statement => {
     const said = claim.content.map(({ start, end }) => text.slice(start, end)).join(' … ');
     const voice = voiceOf(claim.source);
@@ -52,6 +55,7 @@ export function statementsOf(reading: Reading): readonly Statement[] {
       voice,
       target: voiceOf(claim.target ?? claim.addressee ?? null),
       words: wordsOf(said),
+      title,
       about: new Set(claim.about.filter((id) => !voice.entities.has(id))),
       content: claim.content,
       text: said,

@@ -36,6 +36,37 @@ const COMMON = new Set(
     .filter((line) => line !== '' && !line.startsWith('#')),
 );
 
+/** What a voice is made of, whether a reading or the record tells it. */
+interface Known {
+  readonly id: string;
+  readonly name: string;
+  readonly country?: string | undefined;
+}
+
+/**
+ * The voice of whom these words name.
+ * @param own the entities that the words lead to
+ * @param bodies those that stand in the words or in their roles besides
+ */
+export function voiceOf(words: string, own: readonly Known[], bodies: readonly Known[]): Voice {
+  const persons = own.filter(({ id }) => id.startsWith('person/'));
+  const all = [...own, ...bodies];
+  return {
+    words: split(words),
+    entities: new Set(own.map(({ id }) => id)),
+    surnames: new Set(persons.map(({ name }) => split(name).at(-1) ?? name.toLowerCase())),
+    names: new Set(
+      [words, ...own.map(({ name }) => name)]
+        .flatMap(split)
+        .map((word) => word.replace(/['’]s?$/, ''))
+        .filter((word) => word.length > 2 && !COMMON.has(word)),
+    ),
+    bodies: new Set(all.map(({ id }) => id).filter((id) => id.startsWith('organization/'))),
+    countries: new Set(all.map(({ country }) => country).filter((country) => country !== undefined)),
+    person: persons.length > 0,
+  };
+}
+
 const split = (words: string): readonly string[] => words.toLowerCase().match(/\p{L}[\p{L}\p{M}'’-]*/gu) ?? [];
 
 /** A function that gives the voice of a party of this reading; each entity is looked at once. */
@@ -62,23 +93,9 @@ export function voicesOf({ article: { text }, entities }: Reading): (party: Part
     const own = [party.entity, party.actingAs].map((id) => byId.get(id ?? '')).filter((entity) => entity !== undefined);
     const within = mentions.filter(({ start, end }) => start >= party.start && end <= party.end);
     const bodies = [...within.map(({ entity }) => entity), ...own.flatMap(bodiesOf)];
-    const all = [...own, ...bodies];
-    return {
-      words: split(text.slice(party.start, party.end)),
-      entities: new Set([party.entity, party.actingAs].filter((id) => id !== undefined)),
-      surnames: new Set(
-        own.filter(({ type }) => type === 'person').map(({ name }) => split(name).at(-1) ?? name.toLowerCase()),
-      ),
-      names: new Set(
-        [text.slice(party.start, party.end), ...own.map(({ name }) => name)]
-          .flatMap(split)
-          .map((word) => word.replace(/['’]s?$/, ''))
-          .filter((word) => word.length > 2 && !COMMON.has(word)),
-      ),
-      bodies: new Set(all.filter(({ type }) => type === 'organization').map(({ id }) => id)),
-      countries: new Set(all.map(({ country }) => country).filter((country) => country !== undefined)),
-      person: own.some(({ type }) => type === 'person'),
-    };
+    const words = text.slice(party.start, party.end);
+    const ids = [party.entity, party.actingAs].filter((id) => id !== undefined);
+    return { ...voiceOf(words, own, bodies), entities: new Set(ids) };
   };
 }
 

@@ -72,6 +72,15 @@ export function wordsOf(text: string): Words {
   };
 }
 
+/** The stems of a title's content words. */
+export const stemsOf = (title: string): ReadonlySet<string> =>
+  new Set(
+    split(title)
+      .map((word) => word.toLowerCase().replace(/['’]s$/, ''))
+      .filter((word) => !FUNCTION_WORDS.has(word))
+      .map(stemOf),
+  );
+
 /** Weight of the common stems over that of all, 0 to 1. */
 export function overlap(a: Words, b: Words): number {
   let common = 0;
@@ -112,26 +121,22 @@ export function longestRun(a: readonly string[], b: readonly string[], most = 12
   return best;
 }
 
-/** How many claims of those compared hold a stem: what a whole story is about tells its claims apart no more. */
-export type Commonness = (stem: string) => number;
+/** How much a stem tells of a claim, 0 to 1: what a whole article is about tells its claims apart less. */
+export type Telling = (stem: string) => number;
 
-export function commonnessIn(all: readonly Words[]): Commonness {
-  const counts = new Map<string, number>();
-  for (const { stems } of all) for (const stem of stems.keys()) counts.set(stem, (counts.get(stem) ?? 0) + 1);
-  const most = Math.log(all.length + 1);
-  return (stem) => 1 - Math.log(counts.get(stem) ?? 1) / most;
-}
+const TOPIC = 0.4;
+/** By the words of the two articles' titles; the same whatever else is compared. */
+export const tellingBy =
+  (title: ReadonlySet<string>, other: ReadonlySet<string>): Telling =>
+  (stem) =>
+    title.has(stem) || other.has(stem) ? TOPIC : 1;
 
 /**
  * How much of each is said by the other in the same or near words, 0 to 1: every stem of the shorter is paired with the nearest of the
- * longer (1 for the same stem, less for a near one), weighted by how rare it is in news and among the claims compared.
+ * longer (1 for the same stem, less for a near one), weighted by how rare it is in news and how much it tells.
  * Source: soft alignment as in Jiang et al., Neural CRF alignment (2020), without its sequence model.
  */
-export function alignment(
-  a: Words,
-  b: Words,
-  telling: Commonness,
-): { readonly shorter: number; readonly longer: number } {
+export function alignment(a: Words, b: Words, telling: Telling): { readonly shorter: number; readonly longer: number } {
   const covered = (x: Words, y: Words): number => {
     let sum = 0;
     let all = 0;

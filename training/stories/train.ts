@@ -6,7 +6,6 @@ import { answerFeatures, mayAnswer } from '../../shared/across/answers.ts';
 import { changeFeatures, whatChanged } from '../../shared/across/changes.ts';
 import { sameFeatures } from '../../shared/across/same.ts';
 import { type Statement, statementsOf } from '../../shared/across/statement.ts';
-import { commonnessIn } from '../../shared/across/words.ts';
 import { extract } from '../../shared/extract.ts';
 import type { Span } from '../../shared/model/span.ts';
 import { type Features, scorerOf, type Weights } from '../../shared/scoring/index.ts';
@@ -34,9 +33,9 @@ const shared = (spans: readonly Span[], mark: Span): number =>
   spans.reduce((sum, { start, end }) => sum + Math.max(0, Math.min(end, mark.end) - Math.max(start, mark.start)), 0);
 
 /** The claims that the reader found at marked words, each with the mark that it covers best. */
-function markedIn({ articles }: Affair): { readonly marked: readonly Marked[]; readonly all: readonly Statement[] } {
+function markedIn({ articles }: Affair): readonly Marked[] {
   const all = articles.map(({ article }) => statementsOf(extract(article)));
-  const marked = articles.flatMap(({ marks }, index) =>
+  return articles.flatMap(({ marks }, index) =>
     (all[index] ?? []).flatMap((statement): readonly Marked[] => {
       const fits = [...marks]
         .map(([mark, span]) => ({
@@ -48,12 +47,10 @@ function markedIn({ articles }: Affair): { readonly marked: readonly Marked[]; r
       return fits[0] ? [{ statement, mark: fits[0].mark }] : [];
     }),
   );
-  return { marked, all: all.flat() };
 }
 
 function examplesOf(affair: Affair): Readonly<Record<Task, readonly Example[]>> {
-  const { marked, all } = markedIn(affair);
-  const telling = commonnessIn(all.map(({ words }) => words));
+  const marked = markedIn(affair);
   const key = (a: string, b: string): string => [a, b].sort().join(' ');
   const same = new Set(affair.same.flatMap((group) => group.flatMap((a) => group.map((b) => key(a, b)))));
   const answers = new Set(affair.answers.map(([from, to]) => `${from} ${to}`));
@@ -65,11 +62,11 @@ function examplesOf(affair: Affair): Readonly<Record<Task, readonly Example[]>> 
   for (const { statement: a, mark: x } of marked)
     for (const { statement: b, mark: y } of marked) {
       if (a === b) continue;
-      if (mayAnswer(a)) add('answer', answerFeatures(a, b, telling), answers.has(`${x} ${y}`));
+      if (mayAnswer(a)) add('answer', answerFeatures(a, b), answers.has(`${x} ${y}`));
       if (a.key === b.key) continue; // an answer within an article teaches as well as one in another
-      if (a.key < b.key) add('same-claim', sameFeatures(a, b, telling), same.has(key(x, y)));
+      if (a.key < b.key) add('same-claim', sameFeatures(a, b), same.has(key(x, y)));
       const what = whatChanged(a, b);
-      if (what) add('change', changeFeatures(a, b, what, telling), changes.has(`${x} ${y}`));
+      if (what) add('change', changeFeatures(a, b, what), changes.has(`${x} ${y}`));
     }
   return found;
 }

@@ -27,6 +27,7 @@ import {
   cursor,
   day,
   EntityPath,
+  entityIdOf,
   fileFormat,
   filterOf,
   format,
@@ -51,7 +52,6 @@ import {
 } from '../resources.ts';
 import { route } from '../route.ts';
 
-const idOf = ({ type, name }: z.infer<typeof EntityPath>): string => `${type}/${name}`;
 const FILES = ['application/jsonl', 'text/csv'];
 
 const listEntities = route({
@@ -101,9 +101,9 @@ const getEntity = route({
   query: z.object({}),
   response: EntityDocument,
   async answer({ table }, { path }) {
-    const entity = await entityById(table, idOf(path));
+    const entity = await entityById(table, entityIdOf(path));
     if (entity === undefined)
-      throw new Problem('not-found', `The record does not know ${idOf(path)}. Find its id with /entities?name=…`);
+      throw new Problem('not-found', `The record does not know ${entityIdOf(path)}. Find its id with /entities?name=…`);
     return { body: entity };
   },
 });
@@ -150,7 +150,7 @@ const entityClaims = route({
   formats: [...FILES, 'application/ld+json'],
   async answer(rooms, asked) {
     const { role, itself, order, limit } = asked.query;
-    const entity = idOf(asked.path);
+    const entity = entityIdOf(asked.path);
     const question = {
       lists: [lists.entity(entity)],
       filter: { ...filterOf(asked.query), entity, itself, roles: ROLES[role] },
@@ -188,7 +188,7 @@ const entityDisputes = route({
   async answer(rooms, asked) {
     const { with: other, kind, itself, order, limit } = asked.query;
     const question = {
-      entity: idOf(asked.path),
+      entity: entityIdOf(asked.path),
       with: other,
       kinds: kind,
       itself,
@@ -233,7 +233,7 @@ const entityTimeline = route({
   async answer(rooms, asked) {
     const { by, itself, order, limit } = asked.query;
     const question = {
-      entity: idOf(asked.path),
+      entity: entityIdOf(asked.path),
       itself,
       newestFirst: order === 'newest',
       copies: by === 'event' ? copiesOf(rooms, { copies: asked.query.copies }) : copiesOf(rooms, asked.query),
@@ -267,7 +267,7 @@ const entityArticles = route({
   async answer(rooms, asked) {
     const { order, limit } = asked.query;
     const question = {
-      entity: idOf(asked.path),
+      entity: entityIdOf(asked.path),
       newestFirst: order === 'newest',
       copies: copiesOf(rooms, asked.query),
       ...spanOf(asked.query),
@@ -291,7 +291,7 @@ const entitySources = route({
   formats: FILES,
   async answer(rooms, asked) {
     const question = {
-      entity: idOf(asked.path),
+      entity: entityIdOf(asked.path),
       itself: asked.query.itself,
       copies: copiesOf(rooms, asked.query),
       ...spanOf(asked.query),

@@ -65,13 +65,13 @@ export async function sharesIn<T>(
   table: Table,
   { lists, from, to, newestFirst = true, copies }: Omit<ClaimsQuestion, 'filter'>,
   paging: Paging,
-  pick: (share: Share) => readonly (T | undefined)[],
+  pick: (share: Share, list: string) => readonly (T | undefined)[],
 ): Promise<Page<T>> {
   const there = await whereabouts(table, lists);
-  const unpacked = async ({ item }: Found) => {
+  const unpacked = async ({ item, list }: Found) => {
     const share = unpackShare(item.z as Uint8Array);
     const article = copies === undefined ? share.article : await copies.toldBy(share.article);
-    return article === undefined ? [] : pick(shareIn(article, share));
+    return article === undefined ? [] : pick(shareIn(article, share), list);
   };
   const stretch = { lists, ...there, newestFirst, from, to };
   return pageOf(table, stretch, { ...paging, pick: unpacked, ...(copies && { ahead: AHEAD }) });
