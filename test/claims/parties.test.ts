@@ -39,6 +39,10 @@ test.each([
   ['The director of the club, Dr Mina Flor, said the law was weak.', 'person/mina-flor'],
   ["The Kremlin's pointman on relations with Ukraine, Dmitry Kozar, said the talks were off.", 'person/dmitry-kozar'],
   ['A member of the Halvik Parliament, Samir Tahir, said the law was weak.', 'person/samir-tahir'],
+  ['Chancellor Anna Sommer’s spokesman, Stefan Huber, said the law was weak.', 'person/stefan-huber'],
+  ['The secretary of the RTM union (National Union of Rail Workers), Nick Page, said it was weak.', 'person/nick-page'],
+  ['House of Deputies Speaker Peter Marsh said the law was weak.', 'person/peter-marsh'],
+  ['Police detained the doctor Maria Lopez, who warned that the water was bad.', 'person/maria-lopez'],
 ])('who holds the office speaks, not the place or body it is of: %s', (text, person) => {
   expect(sourcesIn(text)).toEqual([person]);
 });

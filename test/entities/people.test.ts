@@ -89,6 +89,14 @@ describe('whose a name is', () => {
   });
 });
 
+test.each([
+  ['Ines Rosales Otero resigned. Rosales said it was over.', 'person/ines-rosales-otero', 'Rosales'],
+  ['Hardik Singh Bose resigned. Hardik said it was over.', 'person/hardik-singh-bose', 'Hardik'],
+  ['Robert Garland Jr. resigned. Garland said it was over.', 'person/robert-garland', 'Garland'],
+])('one word of a name is the person of the article who bears it: %s', (text, person, word) => {
+  expect(mentionsOf(text, person)).toContain(`name ${word}`);
+});
+
 describe('the country of a person', () => {
   const countryOf = (role: string): string | undefined =>
     entity(`${role} Ida Renko said on Monday that the bridge was safe.`, 'person/ida-renko')?.country;

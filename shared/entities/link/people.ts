@@ -23,6 +23,7 @@ export function linkPeople(drafts: readonly Draft[], parties: Parties): void {
   const index: Index = {
     byLast: indexed(full, (key) => key.at(-1)),
     byFirst: indexed(full, (key) => key[0]),
+    byMiddle: indexed(full, (key) => (key.length > 2 && !isGivenName(key[1] as string) ? key[1] : undefined)),
     byEnds: indexed(full, endsOf),
     byTail: indexed(full, tailOf),
   };
@@ -47,7 +48,7 @@ const isLastName = (key: readonly string[]): boolean =>
 /** "Hu Jintao" and "President Hu": the last or the first word of one full name; of several bearers the one named last. */
 function bearerOf(
   word: string,
-  { byLast, byFirst }: Index,
+  { byLast, byFirst, byMiddle }: Index,
   draft: Draft,
   lastUsed: ReadonlyMap<string, string>,
 ): readonly string[] | undefined {
@@ -66,7 +67,8 @@ function bearerOf(
       (key) =>
         !isGivenName(word) || lastUsed.has(key.at(-1) as string) || key.slice(1).every((part) => SYLLABLE.test(part)),
     );
-  return bearers[0] ?? first ?? knownPerson(word);
+  // "Rosales" after "Ines Rosales Otero", who bears two family names
+  return bearers[0] ?? first ?? byMiddle.get(word)?.[0] ?? knownPerson(word);
 }
 
 /** A name within a longer one of the article: "Joseph Votel" where "Joseph L. Votel Smith" stands too. */
@@ -78,6 +80,7 @@ const longer = (key: readonly string[], { byEnds, byTail }: Index): readonly str
 interface Index {
   readonly byLast: ReadonlyMap<string, readonly (readonly string[])[]>;
   readonly byFirst: ReadonlyMap<string, readonly (readonly string[])[]>;
+  readonly byMiddle: ReadonlyMap<string, readonly (readonly string[])[]>;
   readonly byEnds: ReadonlyMap<string, readonly (readonly string[])[]>;
   readonly byTail: ReadonlyMap<string, readonly (readonly string[])[]>;
 }

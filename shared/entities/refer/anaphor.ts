@@ -108,7 +108,8 @@ function fitsNoun({ head, plural: many }: NounPhrase, party: Party, plural: bool
   if (party.described)
     return (
       party.described.plural === many &&
-      (party.described.noun === noun || (!many && party.described.person && isPersonNoun(head)))
+      (party.described.noun === noun ||
+        (!many && party.described.person && isPersonNoun(head) && isSameSex(party, head)))
     );
   if (isDocument(noun))
     return (
@@ -119,13 +120,15 @@ function fitsNoun({ head, plural: many }: NounPhrase, party: Party, plural: bool
     // "the boy", "the mother" is hardly ever whom the news has named, unless it called them so
     if (kindOfPersonWord(head.form) === 'person' && !/^(?:man|woman)$/i.test(head.form) && !isCalled(party, noun))
       return false;
-    const sex = sexOfWord(head.form);
-    return sex === 'u' || party.sex === 'u' || party.sex === sex;
+    return isSameSex(party, head);
   }
   const classes = classesOfNoun(noun);
   if (many && !plural) return false;
   return classesOf(party).some((one) => classes.includes(one)) || hasWord(party, noun);
 }
+
+const isSameSex = ({ sex }: Party, { form }: Token): boolean =>
+  sex === 'u' || sexOfWord(form) === 'u' || sexOfWord(form) === sex;
 
 const isCalled = ({ roles }: Party, noun: string): boolean =>
   roles.some((role) => role.toLowerCase().split(/\W+/).includes(noun));

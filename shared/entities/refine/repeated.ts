@@ -6,6 +6,7 @@ import { type Draft, draftOf, type Reading } from '../draft.ts';
 import { personKey } from '../link/person-key.ts';
 import { isCommon } from '../lists/common-words.ts';
 import { wordsOfName } from '../lists/fold.ts';
+import { isGivenName } from '../lists/given-names.ts';
 import { knownPerson } from '../lists/known-people.ts';
 import { known as names } from '../lists/names-known.ts';
 import { isTitle } from '../lists/person-words.ts';
@@ -31,8 +32,20 @@ export function repeatedNames(reading: Reading, drafts: readonly Draft[]): reado
       if (word.length > 3 && !isCommon(word.toLowerCase()) && !known.length && !isListed(word))
         written.set(word, { type, known: [] });
     }
-    if (type === 'person' && last - first > 1)
-      lastNames.set(personKey(text.split(/\s+/)).at(-1) ?? '', { type, known: [] });
+    if (type === 'person' && last - first > 1) {
+      const key = personKey(text.split(/\s+/));
+      lastNames.set(key.at(-1) ?? '', { type, known: [] });
+      // "Hardik" after "Hardik Singh Bose", where it is no first name that many bear
+      const [whole = ''] = text.split(/\s+/);
+      if (
+        key.length > 2 &&
+        whole.length > 3 &&
+        !isGivenName(whole) &&
+        !isCommon(whole.toLowerCase()) &&
+        !isListed(whole)
+      )
+        written.set(whole, { type, known: [] });
+    }
   }
   const lower = new Set(
     reading.syntax.sentences.flatMap(({ tokens }) =>

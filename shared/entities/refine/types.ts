@@ -92,7 +92,11 @@ export function withOneType(
       if (votes.has(first) && !isListed(first)) vote(first, 'organization', company ? 6 : 1.5);
     }
     if (type !== 'person') continue;
-    const last = foldWord(draft.sentence.tokens[draft.last - 1]?.form ?? '');
+    const words = keyOf(draft).split(' ');
+    while (words.length > 1 && /^(?:jr|sr|ii|iii|iv)\.?$/.test(words.at(-1) ?? '')) words.pop();
+    const last = words.pop() ?? '';
+    // "Hemlal" after "Hemlal Singh Roy", "Rosales" after "Ines Rosales Otero"
+    for (const word of words) if (word.length > 3 && votes.has(word) && !isListed(word)) vote(word, 'person', 2);
     // titled, it is surely a person's, even where a city has that name: "President Jorge Almada"
     if (votes.has(last)) vote(last, 'person', isTitle(draft.sentence.tokens[draft.first - 1]?.form ?? '') ? 5 : 2.5);
   }
