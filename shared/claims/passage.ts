@@ -6,8 +6,6 @@ import type { Span } from '../model/span.ts';
 import { type EntityFinder, entityFinder } from './details/entity-of.ts';
 import { pairQuotationMarks, type QuotedSpan } from './quotes/quotation-marks.ts';
 import { withAfterthoughtsApart } from './syntax/afterthoughts.ts';
-import { withHeadlineInSentenceCase } from './syntax/headline.ts';
-import { withNameBeforeVerb } from './syntax/name-before-verb.ts';
 import { type Tree, treeOf } from './syntax/tree.ts';
 
 export interface Passage extends Tree {
@@ -38,8 +36,8 @@ export function readPassages(syntax: Syntax, article: Article, entities: readonl
   const { text } = syntax;
   const pairs = pairQuotationMarks(text);
   const quotations = pairs.filter((pair) => pair.depth === 0);
-  const passages = withHeadlineInSentenceCase(syntax, article.parts.headline).map((read): Passage => {
-    const sentence = withAfterthoughtsApart(withNameBeforeVerb(read));
+  const passages = syntax.sentences.map((read): Passage => {
+    const sentence = withAfterthoughtsApart(read);
     const tree = treeOf(sentence);
     const inside = quotationsAt(sentence, quotations);
     return {
