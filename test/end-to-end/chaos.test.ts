@@ -95,4 +95,4 @@ test('an input that no function survives fails alone, after bounded tries, and i
     [expect.stringContaining('Fallen'), expect.any(Number)],
   ]);
   await stack.stop();
-}, 300_000);
+}, 500_000);

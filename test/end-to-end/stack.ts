@@ -149,7 +149,8 @@ export function temporaryFolder(): string {
   return mkdtempSync(join(tmpdir(), 'on-record-'));
 }
 
-export async function eventually<T>(look: () => Promise<T | undefined>, milliseconds = 30_000): Promise<T> {
+/** Waits as long as a machine needs that has much else to do: what never comes fails by the test's own limit, or here. */
+export async function eventually<T>(look: () => Promise<T | undefined>, milliseconds = 120_000): Promise<T> {
   const until = Date.now() + milliseconds;
   for (;;) {
     const found = await look();

@@ -40,13 +40,13 @@ test('what was put is accounted for after kill -9, every time, with nothing miss
     const noted = new Set((await notes(clients)).map(({ key }) => key));
     const left = acknowledged.filter((key) => !noted.has(key));
     return left.length === 0 ? left : undefined;
-  }, 20_000);
+  }, 60_000);
   expect(missing).toEqual([]);
   // Each event is in the table once, however often it was delivered.
   const keys = (await notes(clients)).map(({ key, sequencer }) => `${key} ${sequencer}`);
   expect(new Set(keys).size).toBe(keys.length);
   await engine.stop();
-}, 60_000);
+}, 180_000);
 
 test('functions of a killed engine die with it, even in an endless loop', async () => {
   const { child, running } = await spawned();
@@ -63,8 +63,8 @@ test('functions of a killed engine die with it, even in an endless loop', async 
     }
   };
   expect(running.functions.length).toBeGreaterThan(1);
-  await eventually(async () => (running.functions.some(alive) ? undefined : true), 5000);
-}, 30_000);
+  await eventually(async () => (running.functions.some(alive) ? undefined : true), 30_000);
+}, 90_000);
 
 test('a second engine on the same folder says that one is there', async () => {
   const { child, running } = await spawned();
@@ -74,4 +74,4 @@ test('a second engine on the same folder says that one is there', async () => {
   const engine = await startFixture(folder.path, { fresh: true });
   expect(await notes(clientsOf(engine))).toEqual([]);
   await engine.stop();
-}, 30_000);
+}, 90_000);
