@@ -89,10 +89,11 @@ test('an input that no function survives fails alone, after bounded tries, and i
   });
   expect(dead.map(({ Body }) => Body?.includes('inbox/poison.txt'))).toEqual([true]);
   // As often as SQS gives it, and no more. The function that marks it as failed takes the message too, and again where it was slow.
-  const taken = Object.entries(stack.engine.faultsHappened()).filter(([what]) => what.startsWith('poison taken by'));
-  expect(taken.filter(([by]) => /Normalize/.test(by))).toEqual([[expect.any(String), RECEIVES]]);
-  expect(taken.filter(([by]) => !/Normalize/.test(by))).toEqual([
-    [expect.stringContaining('Fallen'), expect.any(Number)],
-  ]);
+  const taken = stack.engine.faultsHappened();
+  const byFunction = Object.keys(taken).filter((what) => what.startsWith('poison taken by '));
+  const [normalize = '', ...others] = byFunction.sort((a, b) => Number(/fallen/i.test(a)) - Number(/fallen/i.test(b)));
+  expect(normalize).toMatch(/normalize/i);
+  expect(taken[normalize]).toBe(RECEIVES);
+  expect(others).toEqual([expect.stringMatching(/fallen/i)]);
   await stack.stop();
 }, 500_000);
