@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { type Decision, traced } from '../../shared/scoring/index.ts';
 import { entitiesIn, entity, mentionsOf } from './reading.ts';
 
 describe('descriptions and pronouns', () => {
@@ -91,4 +92,17 @@ describe('descriptions and pronouns', () => {
     expect(entitiesIn(text).map(({ id }) => id)).toEqual(['person/anna-rudd']);
     expect(mentionsOf(text, 'person/anna-rudd')).toEqual(['name Anna Rudd']);
   });
+});
+
+test('whom a pronoun means can be asked about: every candidate, and what spoke for and against it', () => {
+  const text = 'Ida Kolb met Tom Velk in Halvik. She said the bridge was safe.';
+  const asked: Decision[] = [];
+  traced(
+    (decision) => asked.push(decision),
+    () => entitiesIn(text),
+  );
+  const she = asked.find(({ task, about }) => task === 'coreference' && text.slice(about.start, about.end) === 'She');
+  expect(she?.candidates.map(({ label }) => label)).toEqual(expect.arrayContaining(['Ida Kolb', 'none']));
+  expect(she?.candidates.find(({ chosen }) => chosen)).toMatchObject({ label: 'Ida Kolb' });
+  expect(she?.candidates[0]?.contributions?.length).toBeGreaterThan(0);
 });

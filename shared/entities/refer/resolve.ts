@@ -1,6 +1,6 @@
 // An anaphor → the party that it means, by the learned ranker: every party of the last sentences is a candidate, and so is nobody.
 // Weights: coreference.weights.tsv, made by training/scoring.
-import { type Candidate, type Choice, choose, scorerAt } from '../../scoring/index.ts';
+import { type Candidate, type Choice, choose, scorerAt, traceChoice } from '../../scoring/index.ts';
 import { headOf as headOfRole } from '../link/role.ts';
 import { foldWord } from '../lists/fold.ts';
 import { classesOfNoun } from '../lists/thing-words.ts';
@@ -35,7 +35,13 @@ export function resolve(discourse: Discourse, anaphor: Anaphor, watch: Watch | u
     }),
   );
   if (!candidates.length && !watch) return undefined;
-  const choice = choose(coreference, candidates, featuresOfNone(anaphor));
+  const { start, end } = anaphor.token;
+  const choice = traceChoice(
+    coreference,
+    { question: `Whom does “${anaphor.token.form}” mean?`, about: { start, end } },
+    choose(coreference, candidates, featuresOfNone(anaphor)),
+    ({ name, spellings, id }) => name ?? [...spellings.keys()].sort((a, b) => b.length - a.length)[0] ?? id,
+  );
   if (!choice) return undefined;
   const party = watch ? watch(anaphor, choice, candidates) : choice.value;
   if (!party) return undefined;
