@@ -4,6 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { extname } from 'node:path';
 import { buffer } from 'node:stream/consumers';
+import { SingleBar } from 'cli-progress';
 import type { Command } from 'commander';
 import { Tinypool } from 'tinypool';
 import { parseGazetteer } from '../shared/entities/gazetteer.ts';
@@ -33,7 +34,7 @@ export function addExtract(program: Command): void {
     .addHelpText(
       'after',
       `
-Exit code: 0 when every article was read, 1 when any was refused or could not be opened.
+Exit code: 0 when every article was read, 1 when any was refused or could not be opened; with --json standard error says which.
 
 Examples:
   onrecord extract article.txt
@@ -60,18 +61,33 @@ async function extractFiles(names: readonly string[], flags: ExtractFlags): Prom
       ...(gazetteer === undefined ? {} : { gazetteer }),
     }),
   );
-  for await (const reading of readInOrder(tasks)) {
-    if ('refused' in reading || 'failed' in reading) process.exitCode = 1;
+  // Where the readings go to a file, the terminal says how far they are.
+  const bar =
+    process.stderr.isTTY && !process.stdout.isTTY && tasks.length > 1
+      ? new SingleBar({ format: '{bar} {value}/{total} · {eta_formatted} left', hideCursor: true })
+      : undefined;
+  bar?.start(tasks.length, 0);
+  const unread: string[] = [];
+  for await (const reading of readInOrder(tasks, () => bar?.increment())) {
+    if ('refused' in reading || 'failed' in reading) {
+      process.exitCode = 1;
+      unread.push(shown(reading).trimEnd());
+    }
     await print(flags.json ? `${JSON.stringify(reading)}\n` : shown(reading));
   }
+  bar?.stop();
+  if (flags.json) for (const line of unread) console.error(line);
 }
 
 /** Two files in work for each worker, so that none waits and memory stays flat however many files there are. */
-async function* readInOrder(tasks: readonly ReadTask[]): AsyncGenerator<FileReading> {
+async function* readInOrder(tasks: readonly ReadTask[], done: () => void): AsyncGenerator<FileReading> {
   const workers = Math.min(availableParallelism(), tasks.length);
   if (workers <= 1) {
     const { default: readTask } = await import('./read-file.ts');
-    for (const task of tasks) yield* await readTask(task);
+    for (const task of tasks) {
+      yield* await readTask(task);
+      done();
+    }
     return;
   }
   const pool = new Tinypool({
@@ -83,7 +99,7 @@ async function* readInOrder(tasks: readonly ReadTask[]): AsyncGenerator<FileRead
   const running: Promise<readonly FileReading[]>[] = [];
   try {
     for (const task of tasks) {
-      running.push(pool.run(task) as Promise<readonly FileReading[]>);
+      running.push(pool.run(task).finally(done) as Promise<readonly FileReading[]>);
       if (running.length >= workers * 2) yield* (await running.shift()) ?? [];
     }
     for (const reading of running) yield* await reading;

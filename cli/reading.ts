@@ -96,9 +96,10 @@ const longest = (words: readonly string[]): number =>
 
 function heading({ article, claims, disputes, entities }: Extraction): string {
   const count = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`;
+  const unreadDate = article.unreadDate ? `undated: "${plain(article.unreadDate)}" can't be read` : 'undated';
   return [
     article.publishedAt?.value.slice(0, 10) ??
-      (article.modifiedAt ? `modified ${article.modifiedAt.value.slice(0, 10)}` : 'undated'),
+      (article.modifiedAt ? `modified ${article.modifiedAt.value.slice(0, 10)}` : unreadDate),
     plain(article.dateline?.place ?? ''),
     plain(article.outlet ?? ''),
     count(claims.length, 'claim', 'claims'),

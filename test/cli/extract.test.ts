@@ -43,6 +43,7 @@ describe('onrecord extract', () => {
       [join(folder, 'deep', 'b ünïcode 🗞.txt'), 'read'],
       [join(folder, 'empty.txt'), 'refused'],
     ]);
+    expect(run.stderr).toBe(`${join(folder, 'empty.txt')}: refused (text.empty). The file is empty.\n`);
   });
 
   test('says of a file that is not there that it is not there, and reads the others', () => {
@@ -52,6 +53,11 @@ describe('onrecord extract', () => {
       { key: join(folder, 'none.txt'), failed: 'There is no such file.' },
       expect.objectContaining({ key: join(folder, 'a.txt') }),
     ]);
+  });
+
+  test('says which date it could not read', () => {
+    const run = onrecord(['extract', '-'], `Date: 13/13/2020\nTitle: Harbour closes\n\n${ARTICLE}`);
+    expect(run.stdout).toContain('undated: "13/13/2020" can\'t be read');
   });
 
   test('reads standard input', () => {
