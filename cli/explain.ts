@@ -6,9 +6,12 @@ import type { Command } from 'commander';
 import { extract } from '../shared/extract.ts';
 import type { Claim } from '../shared/model/claim.ts';
 import type { Extraction } from '../shared/model/extraction.ts';
+import { overlaps } from '../shared/model/span.ts';
 import { normalize } from '../shared/normalize/index.ts';
+import type { Decision } from '../shared/scoring/index.ts';
 import { answersTo, circumstances, namesOf, plain } from './reading-words.ts';
 import { terminal } from './terminal.ts';
+import { decisionsOf, shownDecision } from './trace.ts';
 
 interface ExplainFlags {
   readonly claim: string;
@@ -38,7 +41,19 @@ async function explainClaim(file: string, { claim: wanted }: ExplainFlags): Prom
   const claim = reading.claims.find((one) => one.id === id);
   if (!claim)
     throw new Error(`${file} has ${reading.claims.length} claims; --claim takes 1 to ${reading.claims.length}`);
-  process.stdout.write(renderExplanation(reading, claim, terminal().color));
+  const decided = decidedOf(decisionsOf(member.article), reading, claim);
+  process.stdout.write(`${renderExplanation(reading, claim, terminal().color)}${decided}`);
+}
+
+/** The decisions that made the claim what it is: that it is one, where its words end, who is meant by its speaker, what it answers. */
+function decidedOf(decisions: readonly Decision[], { article: { text } }: Extraction, claim: Claim): string {
+  const { cue, source, target, addressee } = claim;
+  const parties = [source, target, addressee].filter((party) => party !== null && party !== undefined);
+  const first = cue ?? claim.content[0];
+  const about = decisions.filter(({ task, about: words }) =>
+    task === 'coreference' ? parties.some((party) => overlaps(party, words)) : first && overlaps(first, words),
+  );
+  return about.length > 0 ? `decided\n\n${about.map((one) => shownDecision(text, one)).join('\n')}` : '';
 }
 
 export function renderExplanation(reading: Extraction, claim: Claim, color: boolean): string {

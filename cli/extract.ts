@@ -13,11 +13,14 @@ import { filesOf } from './files.ts';
 import type { FileReading, ReadTask } from './read-file.ts';
 import { renderReading } from './reading.ts';
 import { terminal } from './terminal.ts';
+import { tracedFile } from './trace.ts';
 
 interface ExtractFlags {
   readonly json?: boolean;
   readonly gazetteer?: string;
   readonly explainBody?: boolean;
+  /** True, or the words asked about. */
+  readonly trace?: boolean | string;
 }
 
 export function addExtract(program: Command): void {
@@ -30,6 +33,10 @@ export function addExtract(program: Command): void {
       'one JSON object a line: { key, article, entities, claims, times, quantities, disputes, quotations }',
     )
     .option('--explain-body', 'of pages: which lines were kept or dropped, and why; reads nothing further')
+    .option(
+      '--trace [words]',
+      'every choice that the reading made, those that lost too, with what spoke for and against; of these words only',
+    )
     .option('--gazetteer <file>', 'your own names: a CSV with the columns name, aliases (split by |), type, id')
     .addHelpText(
       'after',
@@ -40,6 +47,7 @@ Examples:
   onrecord extract article.txt
   onrecord extract --json ~/articles > readings.jsonl
   onrecord extract --explain-body page.html
+  onrecord extract article.txt --trace "insisted"    why was this not taken for a claim?
   curl -s https://example.org/story.html | onrecord extract -`,
     )
     .action(extractFiles);
@@ -52,6 +60,15 @@ async function extractFiles(names: readonly string[], flags: ExtractFlags): Prom
   const input = paths.includes('-') ? await buffer(process.stdin) : undefined;
   if (flags.explainBody) {
     for (const path of paths) await print(await explainedBody(path, path === '-' ? input : undefined));
+    return;
+  }
+  if (flags.trace !== undefined && flags.trace !== false) {
+    const words = typeof flags.trace === 'string' ? flags.trace : undefined;
+    const entries = gazetteer === undefined ? undefined : parseGazetteer(gazetteer);
+    for (const path of paths)
+      await print(
+        await tracedFile(path, path === '-' ? input : undefined, { words, json: flags.json, gazetteer: entries }),
+      );
     return;
   }
   const tasks = paths.map(
