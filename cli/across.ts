@@ -245,7 +245,7 @@ async function figures(flags: Flags): Promise<void> {
       const { bold, dim } = paints(screen);
       const rows = found.map(({ value, upTo, approximate, additional, claim, clause, day }) => [
         day ?? dayOf(claim),
-        `${additional ? '+' : ''}${approximate ? '~' : ''}${value.toLocaleString('en')}${upTo === undefined ? '' : `–${upTo.toLocaleString('en')}`}`,
+        `${additional ? '+' : ''}${approximate === 'no' ? '' : '~'}${value.toLocaleString('en')}${upTo === undefined ? '' : `–${upTo.toLocaleString('en')}`}`,
         bold(partyOf(claim.source)),
         [plain(clause), dim(placeOf(claim))].join('\n'),
       ]);

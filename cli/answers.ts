@@ -141,7 +141,7 @@ export const ThreadAnswer = OriginsAnswer;
 export const FigureAnswer = z.looseObject({
   value: z.number(),
   upTo: z.number().optional(),
-  approximate: z.unknown(),
+  approximate: z.string(),
   counted: z.string(),
   clause: z.string(),
   day: z.string().optional(),
