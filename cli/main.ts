@@ -17,6 +17,7 @@ const FILES: readonly CommandFile[] = [
     load: async () => (await import('./across.ts')).addAcross,
   },
   { commands: ['entities'], load: async () => (await import('./entities.ts')).addEntities },
+  { commands: ['check'], load: async () => (await import('./check.ts')).addCheck },
   { commands: ['compare'], load: async () => (await import('./compare.ts')).addCompare },
   { commands: ['changes', 'versions'], load: async () => (await import('./changes.ts')).addChanges },
   { commands: ['gazetteer'], load: async () => (await import('./gazetteer.ts')).addGazetteer },

@@ -49,12 +49,18 @@ export class RecordApi {
     } while (cursor !== undefined && left > 0);
   }
 
-  async request(path: string, query: Query = {}): Promise<Response> {
+  /** What it answers to a question that is asked as JSON. */
+  async post(path: string, body: unknown): Promise<unknown> {
+    return (await this.request(path, {}, JSON.stringify(body))).json();
+  }
+
+  /** With a body it is a POST. */
+  async request(path: string, query: Query = {}, body?: string): Promise<Response> {
     const url = new URL(this.#stack.api + path);
     for (const [name, value] of Object.entries(query)) if (value !== undefined) url.searchParams.set(name, value);
     // A space as %20, which every part of the way signs alike.
     url.search = url.search.replaceAll('+', '%20');
-    const response = await this.#insisting(url).catch((error: Error) => {
+    const response = await this.#insisting(url, body).catch((error: Error) => {
       const hint = this.#stack.local ? 'Is the engine still running? Start it with `npm start`.' : '';
       throw new Error(
         `${this.#stack.api} does not answer (${(error.cause as Error | undefined)?.message ?? error.message}). ${hint}`,
@@ -67,9 +73,10 @@ export class RecordApi {
   }
 
   /** Asks again, later each time, where the API is full or something went wrong on its side. */
-  async #insisting(url: URL): Promise<Response> {
+  async #insisting(url: URL, body: string | undefined): Promise<Response> {
     for (let asked = 1; ; asked += 1) {
-      const response = await fetch(url, { headers: await this.#headers(url) });
+      const headers = await this.#headers(url, body);
+      const response = await fetch(url, { headers, ...(body !== undefined && { method: 'POST', body }) });
       if (asked === TIMES || !(response.status === 429 || response.status >= 502)) return response;
       await response.body?.cancel();
       const told = Number(response.headers.get('retry-after')) * 1000;
@@ -77,19 +84,21 @@ export class RecordApi {
     }
   }
 
-  async #headers(url: URL): Promise<Record<string, string>> {
+  async #headers(url: URL, body: string | undefined): Promise<Record<string, string>> {
+    const own: Record<string, string> = body === undefined ? {} : { 'content-type': 'application/json' };
     const token = process.env.ONRECORD_TOKEN;
-    if (token) return { authorization: `Bearer ${token}` };
-    if (this.#stack.local) return {};
+    if (token) return { ...own, authorization: `Bearer ${token}` };
+    if (this.#stack.local) return own;
     const { credentials, region } = this.#stack.s3.config;
     const signer = new SignatureV4({ service: 'execute-api', region: await region(), credentials, sha256: Sha256 });
     const { headers } = await signer.sign({
-      method: 'GET',
+      method: body === undefined ? 'GET' : 'POST',
       protocol: url.protocol,
       hostname: url.hostname,
       path: url.pathname,
       query: Object.fromEntries(url.searchParams),
-      headers: { host: url.host },
+      headers: { ...own, host: url.host },
+      ...(body !== undefined && { body }),
     });
     return headers;
   }

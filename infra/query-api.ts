@@ -31,6 +31,8 @@ export interface QueryApiProps {
 const READING = [
   { path: '/', methods: [HttpMethod.GET] },
   { path: '/{proxy+}', methods: [HttpMethod.GET] },
+  // Its question is too long for an address; it writes nothing.
+  { path: '/check', methods: [HttpMethod.POST] },
 ];
 const WRITING = { path: '/uploads', methods: [HttpMethod.POST] };
 

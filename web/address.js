@@ -2,7 +2,7 @@
 // "#/articles/0123?claim=c3&entity=place/AM" ↔ { page: "article", id: "0123", query: { claim: "c3", entity: "place/AM" } }
 
 /** @typedef {Readonly<Record<string, string>>} Query */
-/** @typedef {{ page: 'articles' | 'claims', query: Query } | { page: 'article', id: string, query: Query } | { page: 'entity', id: string, query: Query } | { page: 'nowhere', query: Query }} Address */
+/** @typedef {{ page: 'articles' | 'claims' | 'check', query: Query } | { page: 'article', id: string, query: Query } | { page: 'entity', id: string, query: Query } | { page: 'nowhere', query: Query }} Address */
 
 const ENTITY_TYPES = ['person', 'organization', 'place', 'group', 'event', 'work', 'other'];
 
@@ -17,7 +17,7 @@ export function addressOf(hash) {
   const parts = path.split('/').filter((part) => part !== '');
   const [first, second, ...rest] = parts.map(decoded);
   if (first === undefined || (first === 'articles' && second === undefined)) return { page: 'articles', query };
-  if (first === 'claims' && second === undefined) return { page: 'claims', query };
+  if ((first === 'claims' || first === 'check') && second === undefined) return { page: first, query };
   if (first === 'articles' && rest.length === 0 && /^[0-9a-f]{24}$/.test(second ?? ''))
     return { page: 'article', id: /** @type {string} */ (second), query };
   if (first === 'entities' && rest.length > 0 && ENTITY_TYPES.includes(second ?? ''))
@@ -33,7 +33,7 @@ export function hashOf(address) {
   const query = searchOf(address.query);
   if (address.page === 'article') return `#/articles/${address.id}${query}`;
   if (address.page === 'entity') return `#${entityPath(address.id)}${query}`;
-  return `#/${address.page === 'claims' ? 'claims' : 'articles'}${query}`;
+  return `#/${address.page === 'claims' || address.page === 'check' ? address.page : 'articles'}${query}`;
 }
 
 /**

@@ -2,6 +2,7 @@
 import { addressOf, hashOf } from './address.js';
 import { articlePage } from './article-page.js';
 import { articlesPage } from './articles-page.js';
+import { checkPage } from './check-page.js';
 import { claimsPage } from './claims-page.js';
 import { element, keepingFocus } from './elements.js';
 import { entityPage } from './entity-page.js';
@@ -38,6 +39,7 @@ async function show() {
       if (look) opened = { id: address.id, look };
     } else if (address.page === 'entity') children = await entityPage(address.id, address.query, go);
     else if (address.page === 'claims') children = await claimsPage(address.query, go);
+    else if (address.page === 'check') children = checkPage();
     else if (address.page === 'articles') children = await articlesPage(address.query, go);
     else
       children = [

@@ -18,6 +18,28 @@ export async function ask(path, query = {}, signal) {
     if (signal?.aborted) throw error;
     throw new Error('The record does not answer. Is it running?');
   }
+  return answerOf(response);
+}
+
+/**
+ * A question too long for an address.
+ * @param {string} path
+ * @param {unknown} body
+ * @returns {Promise<any>}
+ */
+export async function send(path, body) {
+  const response = await fetch(path, {
+    method: 'POST',
+    headers: { accept: 'application/json', 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  }).catch(() => {
+    throw new Error('The record does not answer. Is it running?');
+  });
+  return answerOf(response);
+}
+
+/** @param {Response} response */
+async function answerOf(response) {
   const answer = await response.json().catch(() => undefined);
   if (response.ok && answer !== undefined) return answer;
   throw new Error(answer?.detail ?? answer?.message ?? `The record answered ${response.status}.`);

@@ -3,6 +3,7 @@ import { withAbout } from './routes/about.ts';
 import { acrossRoutes } from './routes/across.ts';
 import { articleClaimRoutes } from './routes/article-claims.ts';
 import { articleRoutes } from './routes/articles.ts';
+import { checkRoutes } from './routes/check.ts';
 import { claimRoutes } from './routes/claims.ts';
 import { entityRoutes } from './routes/entities.ts';
 import { readingRoomRoutes } from './routes/reading-room.ts';
@@ -14,6 +15,7 @@ export const routes = withAbout([
   ...entityRoutes,
   ...claimRoutes,
   ...acrossRoutes,
+  ...checkRoutes,
   ...uploadRoutes,
   ...readingRoomRoutes,
 ]);

@@ -1,5 +1,6 @@
 // A reading → every item that it has in the lists, and what it adds to their directories. Pure: the same reading gives the
 // same items, so that a later revision, or a removal, knows from the stored reading what to take back.
+import { quotedIn, sketchOf } from '../check/index.ts';
 import type { Act } from '../model/claim.ts';
 import type { Entity } from '../model/entity.ts';
 import type { Extraction } from '../model/extraction.ts';
@@ -22,6 +23,8 @@ export interface ListItem {
   readonly pk: string;
   readonly sk: string;
   readonly z: Uint8Array;
+  /** In the list of all: hashes of what the article quotes, 4 bytes each; see ask/quoted.ts. */
+  readonly q?: Uint8Array;
 }
 
 type Part = Omit<ListItem, 'pk'>;
@@ -47,6 +50,8 @@ export interface ItemsOfReading {
 
 /** Claims in one item; an article with more of them has several. Bounds an item at about a quarter of DynamoDB's 400 KB. */
 const CLAIMS_AN_ITEM = 100;
+/** Hashes of quoted words: as many as fit the write unit that the article's row in the list of all costs anyway. */
+const QUOTED = 128;
 /** Dates told of an entity by one article. */
 const EVENTS_AN_ITEM = 5;
 /** How many of the smallest hashes of the words make candidates: texts that share a share s of their shingles meet with 1 - (1 - s)^3. */
@@ -97,8 +102,15 @@ export function itemsOf(reading: Reading): ItemsOfReading {
     acts: actsOf(claims),
     ...(reading.container && { container: reading.container }),
   });
+  const sketch = sketchOf(quotedIn(extraction), QUOTED);
+  const quoted = sketch.length > 0 && { q: new Uint8Array(Uint32Array.from(sketch).buffer) };
   for (const list of [lists.all, ...(ref.outlet ? [lists.outlet(ref.outlet)] : [])]) {
-    items.push({ pk: listPk(list, month, shardOf(article.id)), sk: listSk(at, article.id), z: summary });
+    items.push({
+      pk: listPk(list, month, shardOf(article.id)),
+      sk: listSk(at, article.id),
+      z: summary,
+      ...(list === lists.all && quoted),
+    });
     contributions.set(list, { months: [month], ...(list !== lists.all && { name: ref.outlet }) });
   }
   const alike = pack([ref, uploadedAt, article.contentHash, article.sketch ?? []]);

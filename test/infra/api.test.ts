@@ -9,7 +9,7 @@ test('every route is signed by IAM unless the context says otherwise', () => {
     routes()
       .map(({ RouteKey }) => RouteKey)
       .sort(),
-  ).toEqual(['GET /', 'GET /{proxy+}', 'POST /uploads']);
+  ).toEqual(['GET /', 'GET /{proxy+}', 'POST /check', 'POST /uploads']);
   for (const route of routes()) expect(route.AuthorizationType).toBe('AWS_IAM');
 });
 

@@ -17,6 +17,7 @@ const FILES: Readonly<Record<string, URL>> = {
   'article-page.js': new URL('../../../web/article-page.js', import.meta.url),
   'article-text.js': new URL('../../../web/article-text.js', import.meta.url),
   'articles-page.js': new URL('../../../web/articles-page.js', import.meta.url),
+  'check-page.js': new URL('../../../web/check-page.js', import.meta.url),
   'claim-card.js': new URL('../../../web/claim-card.js', import.meta.url),
   'claims-page.js': new URL('../../../web/claims-page.js', import.meta.url),
   'elements.js': new URL('../../../web/elements.js', import.meta.url),
