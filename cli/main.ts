@@ -1,6 +1,9 @@
 // The `onrecord` command: one program, one file for each subcommand or few that belong together.
 import { type CommandFile, runProgram } from './program.ts';
 
+/** By its address: its types, and those of its library, are checked in a project of their own (tsc -p cli/mcp). */
+const MCP = new URL('./mcp/index.ts', import.meta.url).href;
+
 const FILES: readonly CommandFile[] = [
   { commands: ['start'], load: async () => (await import('./start.ts')).addStart },
   { commands: ['extract'], load: async () => (await import('./extract.ts')).addExtract },
@@ -19,6 +22,7 @@ const FILES: readonly CommandFile[] = [
   { commands: ['entities'], load: async () => (await import('./entities.ts')).addEntities },
   { commands: ['check'], load: async () => (await import('./check.ts')).addCheck },
   { commands: ['compare'], load: async () => (await import('./compare.ts')).addCompare },
+  { commands: ['mcp'], load: async () => (await import(MCP)).addMcp },
   { commands: ['changes', 'versions'], load: async () => (await import('./changes.ts')).addChanges },
   { commands: ['gazetteer'], load: async () => (await import('./gazetteer.ts')).addGazetteer },
   { commands: ['delete'], load: async () => (await import('./delete.ts')).addDelete },
