@@ -1,8 +1,8 @@
 // Claims out of the record as lines: day · who · act · words, with the article they stand in below.
 import { styleText } from 'node:util';
+import { ACTS, ANSWERED, ANSWERS } from '../shared/model/wording.ts';
 import type { ClaimAnswer, DisputeAnswer, Party, TimelineAnswer } from './answers.ts';
 import { grid } from './grid.ts';
-import { ACTS } from './reading.ts';
 import { plain } from './reading-words.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -26,7 +26,7 @@ export function disputeLines(disputes: readonly DisputeAnswer[], terminal: Termi
       : [label, '', '', paint('dim', '(what it answers is not in the article)')];
   const rows = disputes.flatMap((dispute) => [
     side(dispute.from, dayOf(dispute)),
-    side(dispute.to, `  ${dispute.kind.replace('_', '-')}`),
+    side(dispute.to, `  ${toldAs(ANSWERS, dispute.kind)}`),
     ['', '', '', paint('dim', `${dispute.why.reason} · ${plain(dispute.article.title)}`)],
   ]);
   return grid(rows, [18, 28, 12], terminal.width);
@@ -87,12 +87,11 @@ export const wordsOf = ({ target, beneficiary, topic, content }: ClaimAnswer): s
   return aimedAt && !words.includes(plain(aimedAt.words)) ? `${plain(aimedAt.words)}: ${words}` : words;
 };
 
-const DISPUTED: Readonly<Record<string, string>> = {
-  denies: 'denied by',
-  rejects: 'rejected by',
-  counter_accuses: 'countered by',
-  contradicts: 'contradicted by',
-};
+/** A newer record may answer in ways that this command does not know. */
+const toldAs = (words: Readonly<Record<string, string>>, kind: string): string =>
+  words[kind] ?? kind.replaceAll('_', ' ');
+
+const AGREEING = ['restates', 'refines', 'supports'];
 
 const circumstancesOf = ({
   addressee,
@@ -104,7 +103,9 @@ const circumstancesOf = ({
   caveats = [],
 }: ClaimAnswer): string =>
   [
-    ...answeredBy.flatMap(({ kind, who }) => (DISPUTED[kind] ? `${DISPUTED[kind]} ${plain(who ?? 'somebody')}` : [])),
+    ...answeredBy.flatMap(({ kind, who }) =>
+      AGREEING.includes(kind) ? [] : `${toldAs(ANSWERED, kind)} ${plain(who ?? 'somebody')}`,
+    ),
     ...caveats.map(({ by, words }) => `but: ${by ? `${plain(by.words)} ` : ''}${plain(words.words)}`),
     addressee && `to ${plain(addressee.words)}`,
     medium && `in ${plain(medium.words)}`,

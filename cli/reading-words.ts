@@ -2,9 +2,9 @@
 // "she" → "Anna Rudd (she)"; "to reporters · on Facebook · May 14 (2021-05-14) · on the word of his office".
 import { nameOfId } from '../shared/entities/index.ts';
 import type { Claim, Party } from '../shared/model/claim.ts';
-import type { Dispute } from '../shared/model/dispute.ts';
 import type { Extraction } from '../shared/model/extraction.ts';
 import type { Span } from '../shared/model/span.ts';
+import { ANSWERED, ANSWERS } from '../shared/model/wording.ts';
 
 /** C0, C1 and the marks that turn the direction of writing: an article must not be able to command the terminal. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
@@ -62,25 +62,6 @@ function withPreposition(reading: Extraction, span: Span): string {
   return `${before?.[1]?.toLowerCase() ?? 'in'} ${at(reading, span)}`;
 }
 
-const PASSIVE: Readonly<Record<Dispute['kind'], string>> = {
-  denies: 'denied by',
-  rejects: 'rejected by',
-  counter_accuses: 'countered by',
-  contradicts: 'contradicted by',
-  restates: 'said again by',
-  refines: 'refined by',
-  supports: 'borne out by',
-};
-const ACTIVE: Readonly<Record<Dispute['kind'], string>> = {
-  denies: 'denies',
-  rejects: 'rejects',
-  counter_accuses: 'counters',
-  contradicts: 'contradicts',
-  restates: 'says again',
-  refines: 'refines',
-  supports: 'bears out',
-};
-
 /** What answers this claim, and what it answers. */
 export function answersTo(reading: Extraction, claim: Claim): string {
   const names = namesOf(reading);
@@ -88,12 +69,12 @@ export function answersTo(reading: Extraction, claim: Claim): string {
     .filter(({ to }) => to === claim.id)
     .map(({ kind, from }) => {
       const other = reading.claims.find(({ id }) => id === from);
-      return `${PASSIVE[kind]} ${other ? names(other) : '?'} (${numberOf(reading, from)})`;
+      return `${ANSWERED[kind]} ${other ? names(other) : '?'} (${numberOf(reading, from)})`;
     });
   const of = reading.disputes
     .filter(({ from }) => from === claim.id)
     .map(({ kind, to }) =>
-      to === null ? 'no claim found that it denies' : `${ACTIVE[kind]} ${numberOf(reading, to)}`,
+      to === null ? 'no claim found that it denies' : `${ANSWERS[kind]} ${numberOf(reading, to)}`,
     );
   return [...by, ...of].join(', ');
 }

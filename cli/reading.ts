@@ -6,28 +6,10 @@ import stringWidth from 'string-width';
 import wrapAnsi from 'wrap-ansi';
 import type { Claim } from '../shared/model/claim.ts';
 import type { Extraction } from '../shared/model/extraction.ts';
+import { ACTS } from '../shared/model/wording.ts';
 import { answersTo, circumstances, namesOf, plain, wordsOf } from './reading-words.ts';
 import type { Terminal } from './terminal.ts';
 
-export const ACTS: Readonly<Record<Claim['act'], string>> = {
-  state: 'says',
-  inform: 'reports',
-  allege: 'alleges',
-  accuse: 'accuses',
-  deny: 'denies',
-  reject: 'rejects',
-  condemn: 'condemns',
-  demand: 'demands',
-  appeal: 'appeals',
-  commit: 'promises',
-  warn: 'warns',
-  admit: 'admits',
-  support: 'supports',
-  evaluate: 'holds',
-  intend: 'intends',
-  consult: 'asks',
-  perform: 'decides',
-};
 /** Acts by which parties collide, and by which they come together, stand out. */
 const HOT = new Set(['accuse', 'deny', 'reject', 'condemn', 'warn', 'demand', 'allege']);
 const WARM = new Set(['support', 'commit', 'admit', 'appeal']);

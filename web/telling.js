@@ -20,8 +20,8 @@ export const ACTS = [
   'perform',
 ];
 
-/** @type {Readonly<Record<string, string>>} */
-const SAYS = {
+/** As shared/model/wording.ts has them, which the terminal tells them by. @type {Readonly<Record<string, string>>} */
+export const SAYS = {
   state: 'says',
   inform: 'reports',
   allege: 'alleges',
@@ -45,22 +45,32 @@ const SAYS = {
 export const actOf = ({ act, polarity }) => (polarity === 'negative' ? `not: ${SAYS[act] ?? act}` : (SAYS[act] ?? act));
 
 /** @type {Readonly<Record<string, string>>} */
-const ANSWERED = {
+export const ANSWERS = {
+  denies: 'denies',
+  rejects: 'rejects',
+  counter_accuses: 'counters',
+  contradicts: 'contradicts',
+  restates: 'says again',
+  refines: 'refines',
+  supports: 'bears out',
+};
+/** @type {Readonly<Record<string, string>>} */
+export const ANSWERED = {
   denies: 'denied by',
   rejects: 'rejected by',
   counter_accuses: 'countered by',
   contradicts: 'contradicted by',
-  restates: 'restated by',
+  restates: 'said again by',
   refines: 'refined by',
-  supports: 'supported by',
+  supports: 'borne out by',
 };
 const AGREEING = ['restates', 'refines', 'supports'];
 /** Whether one side denies, rejects or counters the other. @param {string} kind */
 export const isDispute = (kind) => !AGREEING.includes(kind);
 /** @param {string} kind */
-export const answeredBy = (kind) => ANSWERED[kind] ?? `${kind} by`;
+export const answeredBy = (kind) => ANSWERED[kind] ?? `${kind.replaceAll('_', ' ')} by`;
 /** @param {string} kind */
-export const answers = (kind) => kind.replace('_', '-');
+export const answers = (kind) => ANSWERS[kind] ?? kind.replaceAll('_', ' ');
 
 /**
  * A sentence to cite a claim by: who, how, in which article, where and when, its words, its address; and the article's own.
