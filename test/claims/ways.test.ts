@@ -65,3 +65,15 @@ describe('one speaker, several cues', () => {
     ]);
   });
 });
+
+test('who is accused on some day is accused of what stands behind the day', () => {
+  expect(claimsIn('Tarsk accused Velmar on Friday of firing on a fishing boat.')).toEqual([
+    'Tarsk | accused | Velmar on Friday of firing on a fishing boat',
+  ]);
+});
+
+test('a quotation of which a noun stands before the speaker is whole', () => {
+  expect(claimsIn('"The deal," said Ida Renko, "will stay shut."')).toEqual([
+    'Ida Renko | said | The deal … will stay shut',
+  ]);
+});

@@ -389,3 +389,25 @@ test('a plural with a subject and no copula is a verb', () => {
   mend(sentence);
   expect([sentence.xpos[2], sentence.labels[4]]).toEqual(['VBZ', 'obl']);
 });
+
+test('who stands between the halves of a quotation speaks, and what is quoted before goes on behind', () => {
+  expect(
+    mended(`
+      " " PUNCT \`\` 6 punct
+      The the DET DT 3 det
+      deal deal NOUN NN 6 nsubj
+      , , PUNCT , 3 punct
+      " " PUNCT '' 3 punct
+      said say VERB VBD 0 root
+      Ida Ida PROPN NNP 8 compound
+      Renko Renko PROPN NNP 12 nsubj
+      , , PUNCT , 12 punct
+      " " PUNCT \`\` 12 punct
+      will will AUX MD 12 aux
+      stay stay VERB VB 6 ccomp
+      shut shut VERB VBN 12 xcomp
+      . . PUNCT . 12 punct
+      " " PUNCT '' 12 punct
+    `),
+  ).toEqual(expect.arrayContaining(['deal nsubj stay', 'Renko nsubj said']));
+});

@@ -18,7 +18,8 @@ export const accusedOf: Way = {
   find: (passage) => cueVerbsOf(passage).flatMap((cue) => accused(passage, cue)),
 };
 
-function accused(passage: Passage, cue: CueVerb): readonly Proposal[] {
+/** Proposals of one cue; none where no preposition says of what. */
+export function accused(passage: Passage, cue: CueVerb): readonly Proposal[] {
   const { verb, entry, passive } = cue;
   const prepositions = [...entry.frames.keys()]
     .filter((frame) => frame.startsWith('np-') && frame !== 'np-to')

@@ -10,6 +10,7 @@ import { type CueVerb, cueVerbsOf } from '../syntax/cue-verb.ts';
 import { nounBefore, nounPhrase } from '../syntax/noun-phrase.ts';
 import { reachOf } from '../syntax/reach.ts';
 import { wordsBetween } from '../syntax/spans.ts';
+import { accused } from './accused-of.ts';
 import { fromVerb, phraseOf } from './from-verb.ts';
 
 const NAME = 'condemned-it';
@@ -39,6 +40,8 @@ function condemned(passage: Passage, cue: CueVerb): readonly Proposal[] {
   if (!object) return [];
   const act = entry.frames.get('np') ?? (isSpeech(object) ? entry.frames.get('speech') : undefined);
   if (!act || isNoContent(object) || isOtherSense(verb.lemma, object.lemma.toLowerCase())) return [];
+  // "accused Velk on Friday of lying": of what, and not only whom
+  if (act === 'accuse' && !passive && accused(passage, cue).length > 0) return [];
   if (passive && !cue.source) return [];
   if (verb.lemma === 'find' && !FINDS.test(cue.source?.head.lemma ?? '')) return [];
   if (object.index < verb.index && !passive && nounBefore(passage, verb) && !ANSWERS.has(act)) return [];

@@ -19,6 +19,7 @@ import { mendQuoteEdge } from './quote-edge.ts';
 import { mendQuotedContent } from './quoted-content.ts';
 import { mendSaidInStatement } from './said-in-statement.ts';
 import { mendSpeaker } from './speaker.ts';
+import { mendSplitQuotation } from './split-quotation.ts';
 import { mendToldClause } from './told-clause.ts';
 import { mendTrailingSpeech } from './trailing-speech.ts';
 
@@ -32,6 +33,7 @@ export const MENDS: Readonly<Record<string, Mend>> = {
   leadingParticiple: mendLeadingParticiple,
   closingPlural: mendClosingPlural,
   pluralApposition: mendPluralApposition,
+  splitQuotation: mendSplitQuotation,
   quoteEdge: mendQuoteEdge,
   speaker: mendSpeaker,
   doubledSubject: mendDoubledSubject,
