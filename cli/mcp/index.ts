@@ -16,7 +16,10 @@ export function addMcp(program: Command): void {
       `
 Not for a person to type: an assistant starts it, with a setting such as
   { "mcpServers": { "on-record": { "command": "/path/to/on-record/cli/onrecord.js", "args": ["mcp", "--state", "/path/to/on-record/.on-record"] } } }
-Its tools only read: find_entities, find_claims, find_disputes, timeline, article, check_quotation.`,
+Its tools only read: find_entities, find_claims, find_disputes, timeline, article, check_quotation.
+
+Example:
+  onrecord mcp --stack OnRecord    the record of a deployed stack`,
     )
     .action(serve);
 }
