@@ -31,7 +31,10 @@ const id = articleIdOf(KEY);
 
 const stored = new Map<string, unknown>();
 const objects = {
-  read: async (key: string) => (await sleep(wait), { bytes: stored.get(key), contentType: undefined, metadata: {} }),
+  read: async (key: string) => {
+    await sleep(wait);
+    return stored.has(key) ? { bytes: stored.get(key), contentType: undefined, metadata: {} } : undefined;
+  },
   has: async (key: string) => (await sleep(wait), stored.has(key)),
   readJson: async (key: string) => (await sleep(wait), stored.get(key)),
   writeJson: async (key: string, value: unknown) => void (await sleep(wait), stored.set(key, value)),

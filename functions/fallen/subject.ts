@@ -21,7 +21,7 @@ export async function subjectIn(
 ): Promise<Subject> {
   if (!isWorkKey(event.key)) return uploadOf(event);
   const { id, revision } = subjectOf(event.key);
-  const known = Known.safeParse(await work.readJson(event.key).catch(() => undefined)).data;
+  const known = Known.safeParse(await work.readJson(event.key).catch(unopened)).data;
   const head = known ? undefined : await headOf(table, id);
   return {
     id,
@@ -30,4 +30,9 @@ export async function subjectIn(
     uploadedAt: known?.uploadedAt ?? head?.uploadedAt ?? event.at,
     container: known?.container ?? head?.container,
   };
+}
+
+/** What lies there but is no JSON tells nothing; what can't be reached now is asked for again. */
+function unopened(error: unknown): undefined {
+  if (!(error instanceof SyntaxError)) throw error;
 }

@@ -86,8 +86,8 @@ export const USES: readonly Use[] = [
     name: 'events come when their objects are gone',
     make: async (stack) => {
       await send(stack, 'Normalize', told(stack.bucket, 'inbox/absent.txt'));
-      await send(stack, 'Extract', told(stack.outputs.WorkBucketName as string, 'articles/absent/1.json'));
-      await send(stack, 'Record', told(stack.outputs.WorkBucketName as string, 'extractions/absent/1.json'));
+      await send(stack, 'Extract', told(stack.outputs.WorkBucketName as string, 'articles/absent-article/1.json'));
+      await send(stack, 'Record', told(stack.outputs.WorkBucketName as string, 'extractions/absent-reading/1.json'));
       await stack.quiet();
       const { sqs } = stack.engine.storage;
       const dead = stack.engine.plan.queues.filter(({ name }) => /normalize.*deadletters/i.test(name));
@@ -95,9 +95,14 @@ export const USES: readonly Use[] = [
         throw new Error('an upload that was gone became a dead letter');
       // What expired on its way is not: nobody deleted it, and its upload must not be at work for ever.
       await eventually(async () => {
-        const failed = (await stack.all<Summary>('/articles?status=failed')).map(({ id }) => id);
-        return failed.includes('absent') ? true : undefined;
+        const failed = await stack.all<Summary>('/articles?status=failed');
+        return ['absent-article', 'absent-reading'].every((id) => failed.some((one) => one.id === id)) || undefined;
       });
+      // And is told as that: who may not list the bucket is told that it is forbidden, and would try in vain.
+      const failed = await stack.all<Summary>('/articles?status=failed');
+      const other = failed.find(({ id, failed: why }) => id.startsWith('absent-') && !why?.reason.includes('expired'));
+      if (other !== undefined)
+        throw new Error(`${other.id} expired, and is said to have failed: ${other.failed?.reason}`);
     },
   },
   {
