@@ -1,6 +1,6 @@
 // Does a claim answer one of another article? Named features of the ordered pair, scored by answer.weights.tsv.
 // "Estrava rejects Kavaria's allegation" ← "Kavaria: Estravan troops crossed the line" → rejects, for "the accused answers", "names the accuser".
-import { readFileSync } from 'node:fs';
+import { listAt } from '../entities/lists/lines.ts';
 import type { Dispute } from '../model/dispute.ts';
 import { type Features, type Scorer, scorerAt } from '../scoring/index.ts';
 import { cosine } from '../vectors/index.ts';
@@ -11,11 +11,7 @@ import { alignment, tellingBy } from './words.ts';
 
 export const answering: Scorer = scorerAt(new URL('./answer.weights.tsv', import.meta.url));
 
-const REFERRING = new Set(
-  readFileSync(new URL('./referring-nouns.txt', import.meta.url), 'utf8')
-    .split('\n')
-    .filter((line) => line !== '' && !line.startsWith('#')),
-);
+const REFERRING = new Set(listAt(new URL('./referring-nouns.txt', import.meta.url)).map(([noun]) => noun as string));
 
 const DENIALS = new Set<Statement['act']>(['deny', 'reject']);
 const CHARGES = new Set<Statement['act']>(['accuse', 'allege', 'condemn']);

@@ -1,6 +1,6 @@
 // Figures: who says how many of what, as of when. Each is a number that a claim counts something by.
 // "The ministry said 12 soldiers were killed" (May 3) → { value: 12, counted: "soldiers", of: "killed", by: the ministry, day: 2021-05-03 }.
-import { readFileSync } from 'node:fs';
+import { listAt } from '../entities/lists/lines.ts';
 import type { Quantity } from '../model/quantity.ts';
 import type { Span } from '../model/span.ts';
 import type { Reading, Reference, Statement } from './statement.ts';
@@ -24,10 +24,8 @@ export interface Figure extends Reference {
 
 /** Words that count the same thing, by what one asks for. */
 const ALIKE = new Map(
-  readFileSync(new URL('./counted-alike.txt', import.meta.url), 'utf8')
-    .split('\n')
-    .filter((line) => line !== '' && !line.startsWith('#'))
-    .map((line) => line.split(' ').map(stemOf))
+  listAt(new URL('./counted-alike.txt', import.meta.url))
+    .map(([group = '']) => group.split(' ').map(stemOf))
     .flatMap((stems) => stems.map((stem) => [stem, new Set(stems)] as const)),
 );
 

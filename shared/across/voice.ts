@@ -1,6 +1,6 @@
 // Voice: who makes a claim, so that it can be met again in other articles: an entity, its spellings, and the bodies and countries it speaks for.
 // "Israeli military spokesman Lt. Col. Peter Lerner" → entities { person/peter-lerner }, bodies { organization/armed-forces-of-IL }, countries { IL }.
-import { readFileSync } from 'node:fs';
+import { listAt } from '../entities/lists/lines.ts';
 import type { Party } from '../model/claim.ts';
 import type { Entity } from '../model/entity.ts';
 import type { Reading } from './statement.ts';
@@ -30,11 +30,7 @@ export const NOBODY: Voice = {
   person: false,
 };
 
-const COMMON = new Set(
-  readFileSync(new URL('./party-words.txt', import.meta.url), 'utf8')
-    .split('\n')
-    .filter((line) => line !== '' && !line.startsWith('#')),
-);
+const COMMON = new Set(listAt(new URL('./party-words.txt', import.meta.url)).map(([word]) => word as string));
 
 /** What a voice is made of, whether a reading or the record tells it. */
 interface Known {

@@ -1,8 +1,8 @@
 // Words of a claim, made comparable: content words as stems with how rare each is, numbers, names, and runs of words that stand quoted.
 // wordsOf('“We destroyed 32 tunnels,” … near Senn') → stems { destroy, 32, tunnel, senn }, numbers { 32 }, names { senn }.
 // Text alone is looked at (no parse), so that what is on record can be compared when asked.
-import { readFileSync } from 'node:fs';
 import { stemmer } from 'stemmer';
+import { listAt } from '../entities/lists/lines.ts';
 import { cosine, type Meaning, meaningOf, rarity } from '../vectors/index.ts';
 
 export interface Words {
@@ -21,14 +21,12 @@ export interface Words {
   readonly meanings: ReadonlyMap<string, Meaning>;
 }
 
-const lines = (name: string): readonly string[] =>
-  readFileSync(new URL(name, import.meta.url), 'utf8')
-    .split('\n')
-    .filter((line) => line !== '' && !line.startsWith('#'));
-
-const FUNCTION_WORDS = new Set(lines('./function-words.txt'));
-const NEGATIONS = new Set(lines('./negations.txt'));
-const SMALL = new Map(lines('./small-numbers.tsv').map((line) => line.split('\t') as [string, string]));
+const wordsAt = (file: URL): ReadonlySet<string> => new Set(listAt(file).map(([word]) => word as string));
+const FUNCTION_WORDS = wordsAt(new URL('./function-words.txt', import.meta.url));
+const NEGATIONS = wordsAt(new URL('./negations.txt', import.meta.url));
+const SMALL = new Map(
+  listAt(new URL('./small-numbers.tsv', import.meta.url)).map((row) => row as readonly [string, string]),
+);
 
 const WORD = /\p{N}[\p{N},.]*\p{N}|\p{N}|\p{L}[\p{L}\p{M}]*(?:['’][\p{L}]+)*/gu;
 const QUOTED = /["“”«»]([^"“”«»]*)/gu;

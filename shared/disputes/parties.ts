@@ -1,5 +1,7 @@
 // A party → the sides it stands for, so that two can be told apart: its entity, who acts for it, its country where it is a state's, whom it speaks for, its name.
 // "Estrava's foreign ministry", "an Estravan spokesman", "Estravan troops" → one side; "Cosby's lawyer Martin Singer" → Singer and Cosby.
+
+import { listAt } from '../entities/lists/lines.ts';
 import type { Token } from '../language/index.ts';
 import type { Party } from '../model/claim.ts';
 import type { Entity } from '../model/entity.ts';
@@ -52,20 +54,12 @@ const OFFICE = /\b(?:president|premier|chancellor|minister|ambassador|envoy|spok
 const NO_MORE = /\b(?:former|ex-|then-|vice presidential|candidate|opposition|shadow)\b/i;
 const PRONOUN = /^(?:he|she|it|they|we|i|him|her|them|us|me|who|which|that|his|its|their|this)$/i;
 /** Words before a noun that tell no two parties apart. */
-const NO_PARTY =
-  /^(?:the|a|an|and|or|both|former|senior|local|chief|head|new|old|own|other|another|several|many|some|two|three|four|five|group|member|people|official|anonymous|unnamed|own|his|her|its|their|our|my|top|leading|national|public|last|first|second|least|more|than|about|one|who)$/;
+const NO_PARTY = new Set(listAt(new URL('./no-party.txt', import.meta.url)).map(([word]) => word));
 /** Those who make up a body, and other words for it. */
 const BODY_OF: ReadonlyMap<string, string> = new Map(
-  [
-    ['army', 'soldier troop military force gunner artillery officer general commander'],
-    ['police', 'officer constable policeman policewoman detective'],
-    ['government', 'minister ministry cabinet administration president premier prime state authority authoritie'],
-    ['company', 'firm owner maker employer operator carmaker manufacturer airline bank factory plant'],
-    ['union', 'striker worker staff employee'],
-    ['parliament', 'lawmaker legislator senator deputy deputie'],
-    ['court', 'judge judges tribunal'],
-    ['prosecutor', 'prosecution indictment'],
-  ].flatMap(([body, words]) => (words as string).split(' ').map((word) => [word, body as string] as const)),
+  listAt(new URL('./bodies.tsv', import.meta.url)).flatMap(([body = '', words = '']) =>
+    words.split(' ').map((word) => [word, body] as const),
+  ),
 );
 const BODIES: ReadonlySet<string> = new Set(BODY_OF.values());
 /** Words of names that tell no two parties apart. */
@@ -104,7 +98,7 @@ export function partyReader(text: string, entities: readonly Entity[], sources: 
     return new Set([
       ...keys,
       ...namesIn(stands ? words : core),
-      ...nouns.filter((noun) => !NO_PARTY.test(noun)).map((noun) => `${NOUN}${noun}`),
+      ...nouns.filter((noun) => !NO_PARTY.has(noun)).map((noun) => `${NOUN}${noun}`),
       ...[...nouns, ...(OFFICE.test(core) && !NO_MORE.test(core) ? ['minister'] : [])].flatMap((noun) => {
         const body = BODY_OF.get(noun);
         return body === undefined ? [] : [`${NOUN}${body}`];

@@ -1,6 +1,7 @@
 // An answer that names what it answers: "rejects the claim", "denied Tarsk's accusation", "called the report false"; a bare "it" or "this" points at anything.
 // referenceOf(side of "rejects Kavaria's claim") → { points: "statement", word: claim, owner: { Kavaria } }
-import { readFileSync } from 'node:fs';
+
+import { listAt } from '../entities/lists/lines.ts';
 import type { Token } from '../language/index.ts';
 import { nounKey, type SideKeys } from './parties.ts';
 import type { Side } from './side.ts';
@@ -8,15 +9,10 @@ import type { Side } from './side.ts';
 /** What a noun of speaking points at. */
 export type Points = 'charge' | 'statement' | 'request' | 'plan';
 
-const lines = (file: URL): readonly string[] =>
-  readFileSync(file, 'utf8')
-    .split('\n')
-    .filter((line) => line !== '' && !line.startsWith('#'));
-
 export const pointingNouns: ReadonlyMap<string, Points> = new Map(
-  lines(new URL('./pointing-nouns.tsv', import.meta.url)).map((line) => line.split('\t') as [string, Points]),
+  listAt(new URL('./pointing-nouns.tsv', import.meta.url)).map((row) => row as readonly [string, Points]),
 );
-const DISAPPROVAL = new Set(lines(new URL('./disapproval.txt', import.meta.url)));
+const DISAPPROVAL = new Set(listAt(new URL('./disapproval.txt', import.meta.url)).map(([word]) => word));
 
 /** "false", "a waste of time", "unlawful": said of what is rejected. */
 export const disapproves = ({ lemma, form }: Token): boolean =>

@@ -1,5 +1,7 @@
 // Claim → a side of a dispute: who speaks, against whom, of whom, and the words that matter in what is said, so that two can be compared.
 // "Estrava denies that its soldiers crossed the line" → speaker Estrava, words { soldier, cross, line }, predicates { cross }, not negated.
+
+import { listAt } from '../entities/lists/lines.ts';
 import type { Syntax, Token } from '../language/index.ts';
 import type { Claim } from '../model/claim.ts';
 import type { Entity } from '../model/entity.ts';
@@ -97,11 +99,9 @@ export function sidesOf(
       bodies: once(() => bodiesOf(meant.filter(({ upos }) => upos === 'NOUN').map(({ lemma }) => lemma.toLowerCase()))),
       words: byLemma(meant),
       predicates: byLemma(meant.filter(({ upos }) => upos === 'VERB')),
-      answers: answers(
-        claim,
-        at && placed.slice(Math.max(0, from(start) - BEFORE), from(claim.cue?.end ?? start)),
-        at?.sentence,
-      ),
+      answers: placed
+        .slice(Math.max(0, from(start) - BEFORE), from(claim.cue?.end ?? start))
+        .some(({ token, sentence }) => sentence === at?.sentence && ANSWERING.has(token.lemma.toLowerCase())),
       negation: said.find((token) => NEGATION.test(token.form)),
       numbers: new Map(said.filter(({ upos }) => upos === 'NUM').map((token) => [counted(token, said), token.form])),
       tokens: said,
@@ -114,15 +114,8 @@ export function sidesOf(
 
 /** How many words before the cue may tell that it answers. */
 const BEFORE = 12;
-const ANSWERING =
-  /^(insist|maintain|respond|reply|counter|retort|rebut|refute|dispute|contest|protest|defend|deny|reject|dismiss|contradict|but|however|though|although|instead|contrary|despite|response|responding|turn)$/i;
-
 /** "But Estrava says", "in response, he said", "it insists": in the words of saying, or before them in the sentence. */
-const answers = (
-  _: Claim,
-  before: readonly { readonly token: Token; readonly sentence: number }[] | undefined,
-  sentence: number | undefined,
-): boolean => before?.some((one) => one.sentence === sentence && ANSWERING.test(one.token.lemma)) ?? false;
+const ANSWERING = new Set(listAt(new URL('./answering.txt', import.meta.url)).map(([word]) => word));
 
 /** What a number counts: "24 people" → person. */
 const counted = (number: Token, said: readonly Token[]): string =>

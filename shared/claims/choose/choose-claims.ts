@@ -2,7 +2,7 @@
 // "said the plan failed, which hurts" → one of: said-that "the plan failed", said-that "the plan failed, which hurts", said-by-order …, none.
 // The chance that it is one of them becomes the claim's confidence.
 import type { Token } from '../../language/index.ts';
-import { type Features, scorerAt, trace } from '../../scoring/index.ts';
+import { choose, type Features, scorerAt, trace } from '../../scoring/index.ts';
 import type { Reading } from '../passage.ts';
 import type { Chosen, Proposal } from '../proposal.ts';
 import { spanIndex } from '../span-index.ts';
@@ -20,24 +20,30 @@ export function chooseClaims(proposals: readonly Proposal[], reading: Reading): 
   return candidatesOf(proposals, reading).flatMap((group) => chosenOf(group) ?? []);
 }
 
+/** Of no claim nothing is known: it stands for the threshold. */
+const NONE: Features = {};
+
 /** The likeliest candidate of a cue, where one of them is likelier than none. */
 function chosenOf(group: readonly Candidate[]): Chosen | undefined {
-  const odds = group.map(({ features }) => Math.exp(claimScorer.score(features)));
-  const sum = odds.reduce((total, one) => total + one, 1);
-  const best = odds.indexOf(Math.max(...odds));
-  const { proposal } = group[best] as Candidate;
-  const score = 1 - 1 / sum;
+  const choice = choose(
+    claimScorer,
+    group.map((value) => ({ value, features: value.features })),
+    NONE,
+  );
+  const ranking = (choice?.ranking ?? []).flatMap(({ value, probability }) => (value ? [{ value, probability }] : []));
+  const { proposal } = (ranking[0] as (typeof ranking)[number]).value;
+  const score = 1 - (choice?.ranking.find(({ value }) => value === undefined)?.probability ?? 0);
   const about = proposal.cue ?? proposal.content[0];
   if (about)
     trace(() => ({
       task: claimScorer.task,
       question: 'Is it a claim, and of which words?',
       about,
-      candidates: group.map((one, at) => ({
-        label: labelOf(one),
-        chosen: at === best && score >= 0.5,
-        probability: (odds[at] as number) / sum,
-        contributions: claimScorer.contributions(one.features),
+      candidates: ranking.map(({ value, probability }, place) => ({
+        label: labelOf(value),
+        chosen: place === 0 && score >= 0.5,
+        probability,
+        contributions: claimScorer.contributions(value.features),
       })),
     }));
   return score >= 0.5 ? { ...proposal, score } : undefined;

@@ -86,21 +86,6 @@ const isName = ({ upos }: Token): boolean => upos === 'PROPN';
 const isNobody = ({ text }: Passage, { source }: CueVerb): boolean =>
   source !== null && /^(?:neither|nobody|no one|none|no)\b/i.test(text.slice(source.start, source.end));
 
-/** Who was told: without the place or occasion after it ("reporters in Geneva" → reporters). */
-export function toldParty(passage: Passage, head: Token | undefined): Span | null {
-  if (!head) return null;
-  const { from, to } = nounPhrase(passage, head);
-  const aside = passage
-    .all(head, 'nmod', 'acl', 'obl', 'advmod')
-    .find(
-      (child) =>
-        child.index > head.index &&
-        (child.relation === 'advmod' ||
-          /^(in|at|on|outside|during|after|before|near)$/.test(passage.first(child, 'case')?.lemma ?? '')),
-    );
-  return wordsBetween(passage, from, aside ? Math.min(to, passage.left(aside) - 1) : to);
-}
-
 /** The words of a noun phrase; for "who" and "which" those of the noun they stand for. */
 export function phraseOf(passage: Passage, token: Token | undefined): Span | null {
   if (!token) return null;
