@@ -1,6 +1,6 @@
 // A quotation of a draft → what the record says of it: the verdict, with the articles that have it, their words and whose they are.
 // checkQuotation(table, { words: 'We will never give up', speaker: 'Velk' }) → { verdict: 'altered', altered: [{ draft: 'never', record: 'not' }], found: … }
-import { better, checkIn, type Finding, passagesOf, type Verdict } from '../../check/index.ts';
+import { better, checkIn, type Finding, type Passages, passagesOf, type Verdict } from '../../check/index.ts';
 import type { Extraction } from '../../model/extraction.ts';
 import type { Table } from '../client.ts';
 import { refOf } from '../items-of.ts';
@@ -49,7 +49,7 @@ export async function checkQuotation(table: Table, { words, speaker }: DraftQuot
         const passages = passagesOf(extraction);
         const finding = checkIn(words, speaker, extraction.article.text, passages);
         const uploadedAt = summary?.uploadedAt ?? '';
-        return finding ? [{ finding, on: () => onRecord(extraction, uploadedAt, finding) }] : [];
+        return finding ? [{ finding, on: () => onRecord(extraction, passages, uploadedAt, finding) }] : [];
       }),
     )
   ).flat();
@@ -68,10 +68,10 @@ export async function checkQuotation(table: Table, { words, speaker }: DraftQuot
   };
 }
 
-function onRecord(extraction: Extraction, uploadedAt: string, { quotations }: Finding): OnRecord {
+function onRecord(extraction: Extraction, passages: Passages, uploadedAt: string, { quotations }: Finding): OnRecord {
   const { text } = extraction.article;
   const article = refOf({ extraction, uploadedAt });
-  const held = quotations.flatMap((number) => passagesOf(extraction).quotations[number] ?? []);
+  const held = quotations.flatMap((number) => passages.quotations[number] ?? []);
   const told = held.find(({ claim }) => claim !== undefined);
   const claim = viewsOf(extraction, article).claims.find(({ id }) => id === told?.claim?.id) ?? null;
   return {

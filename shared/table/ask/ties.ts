@@ -1,6 +1,6 @@
 // What a claim is tied to in other articles: who says the same, who answers it, what it answers, and what its party says otherwise.
 // tiesOf(table, claim, { days: 30 }, after) → { items: [{ relation: "answered_by", kind: "denies", claim, probability, why }], next? }
-import { answerTie, changeTie, sameTie, type Tie } from '../../across/index.ts';
+import { answerTie, changeTie, type Statement, sameTie, type Tie } from '../../across/index.ts';
 import type { Dispute } from '../../model/dispute.ts';
 import { placesBehind } from '../actors.ts';
 import type { Table } from '../client.ts';
@@ -60,27 +60,24 @@ export async function tiesOf(
     BUDGET,
   );
   const others = claims.map(compared);
-  const items = others
-    .flatMap((other) => tiesBetween(own, other))
-    .filter(({ relation }) => relations.includes(relation));
+  const items = others.flatMap((other) => tiesBetween(own, other, relations));
   return { items, ...(next && { next }) };
 }
 
-/** Everything that ties two claims; at most one of each relation. */
-export function tiesBetween(own: Compared, other: Compared): readonly TieView[] {
-  const [a, b] = [own.statement, other.statement];
-  const { claim } = other;
-  const same = sameTie(a, b);
-  const answered = answerTie(b, a);
-  const answers = answerTie(a, b);
-  const otherwise = changeTie(a, b) ?? changeTie(b, a);
-  return [
-    ...(same ? [{ relation: 'same' as const, claim, ...same }] : []),
-    ...(answered ? [{ relation: 'answered_by' as const, claim, ...answered }] : []),
-    ...(answers ? [{ relation: 'answers' as const, claim, ...answers }] : []),
-    ...(otherwise ? [{ relation: 'otherwise' as const, claim, ...otherwise }] : []),
-  ];
-}
+type Weigh = (own: Statement, other: Statement) => Omit<TieView, 'relation' | 'claim'> | undefined;
+const TIES: Readonly<Record<Relation, Weigh>> = {
+  same: sameTie,
+  answered_by: (own, other) => answerTie(other, own),
+  answers: answerTie,
+  otherwise: (own, other) => changeTie(own, other) ?? changeTie(other, own),
+};
+
+/** What ties two claims in the ways asked for; at most one of each relation, in the order of RELATIONS. */
+const tiesBetween = (own: Compared, other: Compared, relations: readonly Relation[]): readonly TieView[] =>
+  RELATIONS.filter((relation) => relations.includes(relation)).flatMap((relation): readonly TieView[] => {
+    const tie = TIES[relation](own.statement, other.statement);
+    return tie ? [{ relation, claim: other.claim, ...tie }] : [];
+  });
 
 /** Who speaks and for whom, at whom it is aimed, of whom it speaks: at most ENTITIES of them, in that order. */
 function partiesOf({ source, target, beneficiary, topic, addressee, about }: ClaimView): readonly string[] {
