@@ -9,6 +9,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { build } from 'esbuild';
+import { ONE_MODULE } from '../infra/lazy-packages.ts';
 import { synthesize } from '../local/synth.ts';
 
 const GOAL = 300;
@@ -58,12 +59,7 @@ async function bare(): Promise<Bundled> {
   await build({
     stdin: { contents: BARE, resolveDir: root },
     outfile: code,
-    bundle: true,
-    minify: true,
-    format: 'esm',
-    platform: 'node',
-    target: 'node24',
-    mainFields: ['module', 'main'],
+    ...ONE_MODULE,
     banner: { js: "import{createRequire as __r}from'node:module';const require=__r(import.meta.url);" },
     logLevel: 'silent',
   });

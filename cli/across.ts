@@ -1,9 +1,9 @@
 // `onrecord claim`, `origins`, `threads`, `unanswered`, `reversals`, `figures`: what lies between articles. Each tie is shown with both
 // wordings and why it was made.
-import { styleText } from 'node:util';
 import type { Command } from 'commander';
 import type { z } from 'zod';
 import { summaryOf } from '../shared/across/figures.ts';
+import { spokeFor } from '../shared/scoring/index.ts';
 import {
   type AcrossAnswer,
   ChangeAnswer,
@@ -20,7 +20,7 @@ import { grid } from './grid.ts';
 import { entityNamed, entityPath } from './named.ts';
 import { plain } from './reading-words.ts';
 import type { RecordApi } from './record-api.ts';
-import { type Terminal, terminal } from './terminal.ts';
+import { paintFor, type Terminal, terminal } from './terminal.ts';
 
 const EXACT = 'of a country, without the government, ministries, army and officials who speak for it';
 
@@ -326,18 +326,11 @@ async function listOf<T>(flags: Flags, name: string, { list, query, schema, none
   );
 }
 
-/** The features that spoke for a tie, strongest first. */
-const because = (why: Why): string =>
-  why
-    .filter(({ weight, value }) => weight * value > 0)
-    .slice(0, 3)
-    .map(({ feature }) => feature)
-    .join(', ');
+const because = (why: Why): string => spokeFor(why, 3).join(', ');
 
 const placeOf = ({ article, id }: ClaimAnswer): string => `${plain(article.key)}#${id}`;
 
-const paints = ({ color }: Terminal) => {
-  const paint = (style: 'bold' | 'dim') => (words: string) =>
-    color && words ? styleText(style, words, { validateStream: false }) : words;
-  return { bold: paint('bold'), dim: paint('dim') };
+const paints = (screen: Terminal) => {
+  const paint = paintFor(screen);
+  return { bold: (words: string) => paint('bold', words), dim: (words: string) => paint('dim', words) };
 };

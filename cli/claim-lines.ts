@@ -1,13 +1,12 @@
 // Claims out of the record as lines: day · who · act · words, with the article they stand in below.
-import { styleText } from 'node:util';
 import { ACTS, ANSWERED, ANSWERS } from '../shared/model/wording.ts';
 import type { ClaimAnswer, DisputeAnswer, Party, TimelineAnswer } from './answers.ts';
 import { grid } from './grid.ts';
 import { plain } from './reading-words.ts';
-import type { Terminal } from './terminal.ts';
+import { paintFor, type Terminal } from './terminal.ts';
 
 export function claimLines(claims: readonly ClaimAnswer[], terminal: Terminal): string {
-  const { paint } = paints(terminal);
+  const paint = paintFor(terminal);
   const rows = claims.map((claim) => [
     dayOf(claim),
     paint('bold', partyOf(claim.source)),
@@ -19,7 +18,7 @@ export function claimLines(claims: readonly ClaimAnswer[], terminal: Terminal): 
 
 /** Both sides of a dispute, the answer above what it answers. */
 export function disputeLines(disputes: readonly DisputeAnswer[], terminal: Terminal): string {
-  const { paint } = paints(terminal);
+  const paint = paintFor(terminal);
   const side = (claim: ClaimAnswer | null, label: string): string[] =>
     claim
       ? [label, paint('bold', partyOf(claim.source)), paint('cyan', actOf(claim)), wordsOf(claim)]
@@ -34,7 +33,7 @@ export function disputeLines(disputes: readonly DisputeAnswer[], terminal: Termi
 
 /** A time line: the day, who did what, in whose words; what has no day of its own is shown by that of its report. */
 export function timelineLines(entries: readonly TimelineAnswer[], terminal: Terminal): string {
-  const { paint } = paints(terminal);
+  const paint = paintFor(terminal);
   const rows = entries.map(({ date, claim, event }) => {
     const article = claim?.article ?? event?.article;
     const told = claim?.time ?? event?.time;
@@ -65,11 +64,6 @@ export function timelineLines(entries: readonly TimelineAnswer[], terminal: Term
 /** An undated article stands where it was dropped, but nobody published it then. */
 export const dayOf = ({ article }: { readonly article: ClaimAnswer['article'] }): string =>
   article.publishedAt?.slice(0, 10) ?? 'undated';
-
-const paints = ({ color }: Terminal) => ({
-  paint: (style: Parameters<typeof styleText>[0], words: string): string =>
-    color && words !== '' ? styleText(style, words, { validateStream: false }) : words,
-});
 
 /** "He" is shown with who that is. */
 export function partyOf(party: Party | null): string {

@@ -4,6 +4,7 @@ import { styleText } from 'node:util';
 import type { Command } from 'commander';
 import { type Comparison, compare, type Reference } from '../shared/across/index.ts';
 import type { Extraction } from '../shared/model/extraction.ts';
+import { spokeFor } from '../shared/scoring/index.ts';
 import { filesOf } from './files.ts';
 import readTask from './read-file.ts';
 
@@ -60,15 +61,7 @@ function shown(readings: readonly Extraction[], { threads, answers, changes }: C
     const where = [publishedAt?.value.slice(0, 10), outlet ?? key].filter(Boolean).join(' ');
     return `${styleText('bold', source)}: ${words.replace(/\s+/g, ' ')} ${styleText('dim', `(${where}, ${id})`)}`;
   };
-  const reasons = (why: Comparison['same'][number]['why']): string =>
-    styleText(
-      'dim',
-      why
-        .filter(({ weight, value }) => weight * value > 0)
-        .slice(0, 3)
-        .map(({ feature }) => feature)
-        .join(', '),
-    );
+  const reasons = (why: Comparison['same'][number]['why']): string => styleText('dim', spokeFor(why, 3).join(', '));
   const lines = [
     ...threads.map(({ claims, origins: { known, unknown } }) =>
       [

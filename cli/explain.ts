@@ -3,7 +3,6 @@
 import { readFileSync } from 'node:fs';
 import { styleText } from 'node:util';
 import type { Command } from 'commander';
-import { extract } from '../shared/extract.ts';
 import type { Claim } from '../shared/model/claim.ts';
 import type { Extraction } from '../shared/model/extraction.ts';
 import { overlaps } from '../shared/model/span.ts';
@@ -11,7 +10,7 @@ import { normalize } from '../shared/normalize/index.ts';
 import type { Decision } from '../shared/scoring/index.ts';
 import { answersTo, circumstances, namesOf, plain } from './reading-words.ts';
 import { terminal } from './terminal.ts';
-import { decisionsOf, shownDecision } from './trace.ts';
+import { readTraced, shownDecision } from './trace.ts';
 
 interface ExplainFlags {
   readonly claim: string;
@@ -36,12 +35,12 @@ async function explainClaim(file: string, { claim: wanted }: ExplainFlags): Prom
       refused && 'refused' in refused ? `${file}: ${refused.refused.reason}` : `${file} holds no article`,
     );
   }
-  const reading = extract(member.article);
+  const { reading, decisions } = readTraced(member.article);
   const id = /^c\d+$/.test(wanted) ? wanted : `c${wanted}`;
   const claim = reading.claims.find((one) => one.id === id);
   if (!claim)
     throw new Error(`${file} has ${reading.claims.length} claims; --claim takes 1 to ${reading.claims.length}`);
-  const decided = decidedOf(decisionsOf(member.article), reading, claim);
+  const decided = decidedOf(decisions, reading, claim);
   process.stdout.write(`${renderExplanation(reading, claim, terminal().color)}${decided}`);
 }
 

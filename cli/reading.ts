@@ -1,22 +1,20 @@
 // A reading as a person reads it in the terminal, and pastes it: who · act · words, to whom, when, on whose word, disputed by what.
 //    1  Kavaria       accuses   Estravan troops: of crossing two kilometers into its territory
 //                               rejected by Estrava (2), countered by Estrava (4)
-import { styleText } from 'node:util';
 import stringWidth from 'string-width';
 import wrapAnsi from 'wrap-ansi';
 import type { Claim } from '../shared/model/claim.ts';
 import type { Extraction } from '../shared/model/extraction.ts';
 import { ACTS } from '../shared/model/wording.ts';
 import { answersTo, circumstances, namesOf, plain, wordsOf } from './reading-words.ts';
-import type { Terminal } from './terminal.ts';
+import { paintFor, type Terminal } from './terminal.ts';
 
 /** Acts by which parties collide, and by which they come together, stand out. */
 const HOT = new Set(['accuse', 'deny', 'reject', 'condemn', 'warn', 'demand', 'allege']);
 const WARM = new Set(['support', 'commit', 'admit', 'appeal']);
 
 export function renderReading(reading: Extraction, { width, color }: Terminal): string {
-  const paint = (style: Parameters<typeof styleText>[0], words: string): string =>
-    color && words !== '' ? styleText(style, words, { validateStream: false }) : words;
+  const paint = paintFor({ color });
   const names = namesOf(reading);
   const who = Math.max(
     8,

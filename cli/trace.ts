@@ -1,13 +1,11 @@
 // `onrecord extract --trace [WORDS] FILE…`: every decision of the reading in the order of the text, those that lost too, and what spoke for and
 // against each: so that a claim that was missed can be asked about. Reading and trace stay on this machine.
-import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
-import { metadataOf } from '../library/metadata.ts';
+import { articlesIn } from '../library/articles.ts';
 import type { GazetteerEntry } from '../shared/entities/gazetteer.ts';
 import { extract } from '../shared/extract.ts';
 import type { Article } from '../shared/model/article.ts';
+import type { Extraction } from '../shared/model/extraction.ts';
 import { overlaps, type Span } from '../shared/model/span.ts';
-import { normalize } from '../shared/normalize/index.ts';
 import { type Contribution, type Decision, type TracedCandidate, traced } from '../shared/scoring/index.ts';
 import { plain } from './reading-words.ts';
 
@@ -23,34 +21,26 @@ export interface Tracing {
   readonly gazetteer?: readonly GazetteerEntry[] | undefined;
 }
 
-/** All decisions of one article, in the order of the words that they are about. */
-export function decisionsOf(
+/** The reading of an article, and all decisions that led to it in the order of the words that they are about. */
+export function readTraced(
   article: Article,
   options: { gazetteer?: readonly GazetteerEntry[] } = {},
-): readonly Decision[] {
+): { readonly reading: Extraction; readonly decisions: readonly Decision[] } {
   const decisions: Decision[] = [];
-  traced(
+  const reading = traced(
     (decision) => decisions.push(decision),
     () => extract(article, options),
   );
-  return decisions.toSorted((a, b) => a.about.start - b.about.start);
+  return { reading, decisions: decisions.toSorted((a, b) => a.about.start - b.about.start) };
 }
 
 export async function tracedFile(path: string, input: Uint8Array | undefined, tracing: Tracing): Promise<string> {
-  const bytes = input ?? (await readFile(path));
-  const metadata = input ? undefined : await metadataOf(path);
-  const revision = createHash('sha256').update(bytes).digest('hex').slice(0, 16);
-  const members = await normalize({
-    bytes,
-    key: path,
-    revision,
-    ...(metadata && { metadata: JSON.parse(JSON.stringify(metadata)) as Record<string, string> }),
-  });
+  const members = await articlesIn(input ?? { file: path }, { key: path });
   return members
     .map((member) => {
       if ('refused' in member) return `${path}: refused (${member.refused.code}). ${member.refused.reason}\n`;
       const { article } = member;
-      const decisions = decisionsOf(article, tracing.gazetteer ? { gazetteer: tracing.gazetteer } : {});
+      const { decisions } = readTraced(article, tracing.gazetteer ? { gazetteer: tracing.gazetteer } : {});
       const asked = tracing.words === undefined ? decisions : touching(article.text, tracing.words, decisions);
       if (tracing.json) return asked.map((one) => `${JSON.stringify({ key: article.key, ...one })}\n`).join('');
       return `${path}\n${asked.map((one) => shownDecision(article.text, one)).join('\n') || none(article.text, tracing.words)}\n`;
@@ -94,7 +84,7 @@ function shownCandidate({ label, chosen, probability, reason, contributions }: T
 }
 
 /** "for: the cue is a verb of saying +2.1; …", "against: …". */
-export function reasonsOf(contributions: readonly Contribution[]): readonly string[] {
+function reasonsOf(contributions: readonly Contribution[]): readonly string[] {
   const side = (name: string, sign: number): readonly string[] => {
     const given = contributions.filter(({ value, weight }) => value * weight * sign > 0).slice(0, REASONS);
     const words = given.map(({ feature, value, weight }) => `${feature} ${(value * weight).toFixed(1)}`);

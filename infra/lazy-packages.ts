@@ -4,10 +4,20 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { argv } from 'node:process';
 import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
+import { type BuildOptions, build } from 'esbuild';
 
 /** PDF is rare, and the n-grams of languages are needed with the first text: together they are six tenths of what normalize would read. */
 export const LAZY: readonly string[] = ['unpdf', 'eld/extrasmall'];
+
+/** One ES module for the functions' Node. */
+export const ONE_MODULE = {
+  bundle: true,
+  minify: true,
+  format: 'esm',
+  platform: 'node',
+  target: 'node24',
+  mainFields: ['module', 'main'],
+} as const satisfies BuildOptions;
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -28,12 +38,7 @@ async function addPackage(name: string, bundle: string): Promise<void> {
   await build({
     stdin: { contents: `export * from '${name}';`, resolveDir: root },
     outfile: join(folder, 'index.js'),
-    bundle: true,
-    minify: true,
-    format: 'esm',
-    platform: 'node',
-    target: 'node24',
-    mainFields: ['module', 'main'],
+    ...ONE_MODULE,
     logLevel: 'warning',
   });
   const exports = { [['.', ...path].join('/')]: './index.js' };

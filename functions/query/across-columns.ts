@@ -1,19 +1,12 @@
 // What stands in the columns of a CSV of ties between claims of different articles: each row says who, what, where, and why it was tied.
+import { spokeFor } from '../../shared/scoring/index.ts';
 import type { AnswerView, ChangeView, FigureView, ThreadView } from '../../shared/table/ask/between.ts';
 import type { TieView } from '../../shared/table/ask/ties.ts';
 import type { ClaimView } from '../../shared/table/views.ts';
 import { CLAIM_COLUMNS, type Columns } from './columns.ts';
 import { linkToClaim } from './links.ts';
 
-type Why = TieView['why'];
-
-/** The features that spoke for it, strongest first. */
-const reasons = (why: Why): string =>
-  why
-    .filter(({ weight, value }) => weight * value > 0)
-    .slice(0, 4)
-    .map(({ feature }) => feature)
-    .join('; ');
+const reasons = (why: TieView['why']): string => spokeFor(why, 4).join('; ');
 
 const ofClaim = <T>(of: (item: T) => ClaimView, names: readonly string[], prefix = ''): Columns<T> =>
   Object.fromEntries(

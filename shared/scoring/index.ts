@@ -9,6 +9,7 @@ export {
   type Scorer,
   scorerAt,
   scorerOf,
+  spokeFor,
   type Weights,
 } from './scorer.ts';
 export {

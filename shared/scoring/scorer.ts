@@ -17,6 +17,13 @@ export interface Contribution {
   readonly weight: number;
 }
 
+/** The features that spoke for it, strongest first, `most` of them: "same party", "words in common". */
+export const spokeFor = (why: readonly Contribution[], most: number): readonly string[] =>
+  why
+    .filter(({ weight, value }) => weight * value > 0)
+    .slice(0, most)
+    .map(({ feature }) => feature);
+
 export interface Scorer {
   /** The task: the weights' file name without its endings. */
   readonly task: string;
